@@ -1,0 +1,28 @@
+import { createContext } from 'react-router'
+import type { Language } from '#worker/i18n/words.ts'
+import type { Services } from '#worker/services.ts'
+
+/** What a page may know of whoever looks at it. Nothing here decides: services do. */
+export interface Viewer {
+  language: Language
+  timeZone: string
+  organisation: string
+  member: { id: string; nickname: string; staffFunction: string | null; staff: boolean } | null
+  /** Signs the scripts of this one answer (Content-Security-Policy). */
+  nonce: string
+  /** A build with the page of demo people. */
+  demo: boolean
+  now: Date
+}
+
+export const servicesContext = createContext<Services>()
+export const viewerContext = createContext<Viewer>()
+
+/** Kring's own cookies, out of reach of scripts; names and flags are the http layer's business. */
+export interface Cookies {
+  read(name: 'session' | 'seats'): string | null
+  /** A `Set-Cookie` value; `null` removes the cookie. */
+  write(name: 'session' | 'language' | 'seats', value: string | null): string
+}
+
+export const cookiesContext = createContext<Cookies>()

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useWords } from '#app/i18n/words.tsx'
+import { Button } from '#app/ui/button.tsx'
+
+/** Fields keep their keys. */
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+/**
+ * The desk by keyboard: j and k walk the queue, Enter opens, `a` presses the first act that needs no reason, `r` goes to
+ * the reason, `?` shows this. Every key presses or focuses something that is also there to click.
+ */
+export function DeskKeys({ items, current }: { items: string[]; current?: string }) {
+  const navigate = useNavigate()
+  const words = useWords().desk
+  const [help, setHelp] = useState(false)
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return
+      const at = current ? items.indexOf(current) : -1
+      const press = (selector: string) => {
+        const element = document.querySelector<HTMLElement>(selector)
+        if (!element) return
+        event.preventDefault()
+        if (element instanceof HTMLButtonElement) element.click()
+        else element.focus()
+      }
+      switch (event.key) {
+        case 'j':
+          if (items[at + 1]) void navigate(`/desk/items/${items[at + 1]}`)
+          break
+        case 'k':
+          if (at > 0) void navigate(`/desk/items/${items[at - 1]}`)
+          break
+        case 'Enter':
+          if (!current && items[0] && event.target === document.body) void navigate(`/desk/items/${items[0]}`)
+          break
+        case 'a':
+          press('[data-key-a]')
+          break
+        case 'r':
+          press('#f-rule')
+          break
+        case '?':
+          setHelp((shown) => !shown)
+          break
+      }
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [items, current, navigate])
+
+  return (
+    <div className="desk-help" aria-live="polite">
+      {help && (
+        <p>
+          {words.keys}{' '}
+          <Button type="button" variant="bare" onClick={() => setHelp(false)}>
+            OK
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}

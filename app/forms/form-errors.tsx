@@ -1,0 +1,18 @@
+import { useWords } from '#app/i18n/words.tsx'
+import { FormErrors } from '#app/ui/field.tsx'
+import type { RefusedForm } from './parse-form.ts'
+
+/** The words of an error code; an unknown code still says that something is wrong. */
+export function useErrorText(): (code: string | undefined) => string | undefined {
+  const { errors } = useWords()
+  return (code) => (code === undefined ? undefined : ((errors as Record<string, string>)[code] ?? errors.unexpected))
+}
+
+/** Everything a refused form needs said, above it, each linked to its field. */
+export function RefusedFormErrors({ refused }: { refused: RefusedForm | undefined }) {
+  const text = useErrorText()
+  if (!refused) return null
+  return (
+    <FormErrors errors={Object.entries(refused.errors).map(([name, code]) => ({ name, text: text(code) ?? code }))} />
+  )
+}

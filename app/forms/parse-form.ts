@@ -1,0 +1,35 @@
+import type { z } from 'zod'
+import type { Words } from '#worker/i18n/words.ts'
+
+export type ErrorCode = keyof Words['errors']
+
+/** What a refused form gives back: a code per field, and what was filled in, so that nothing is lost. */
+export interface RefusedForm {
+  errors: Record<string, ErrorCode>
+  values: Record<string, string>
+}
+
+/** Fields that are never sent back to a page. */
+const SECRET_FIELDS = ['secret']
+
+/** Reads a form by a contract. Codes are the contract's messages; words come from the catalogue. */
+export function parseForm<T>(
+  schema: z.ZodType<T>,
+  form: FormData,
+): { ok: true; input: T } | ({ ok: false } & RefusedForm) {
+  const fields = Object.fromEntries(
+    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
+  const result = schema.safeParse(fields)
+  if (result.success) return { ok: true, input: result.data }
+  const errors: Record<string, ErrorCode> = {}
+  for (const issue of result.error.issues) errors[String(issue.path[0] ?? 'form')] ??= issue.message as ErrorCode
+  return { ok: false, ...refusedForm(form, errors) }
+}
+
+/** The same for a refusal that only the service could know. */
+export function refusedForm(form: FormData, errors: RefusedForm['errors']): RefusedForm {
+  const values: Record<string, string> = {}
+  for (const [name, value] of form) if (typeof value === 'string' && !SECRET_FIELDS.includes(name)) values[name] = value
+  return { errors, values }
+}

@@ -1,0 +1,174 @@
+import type { ReactNode } from 'react'
+import {
+  isRouteErrorResponse,
+  Links,
+  type LoaderFunctionArgs,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from 'react-router'
+import { viewerContext } from './context.ts'
+import { hydrates } from './hydrates.ts'
+import { useSpeech, useWords } from './i18n/words.tsx'
+import { SoftLinks } from './live/soft-links.tsx'
+import './ui/app.css'
+import { Button, ButtonLink } from './ui/button.tsx'
+import { Disclosure } from './ui/disclosure.tsx'
+import { ErrorPage, type ErrorStatus } from './ui/error-page.tsx'
+import { fontUrl } from './ui/font.ts'
+import { type NavItem, PageShell } from './ui/page.tsx'
+
+const SMALL_SCRIPT = import.meta.env.DEV ? '/app/small/page.ts' : '/assets/page.js'
+
+export function loader({ context }: LoaderFunctionArgs) {
+  const { member, organisation, nonce, demo, language, timeZone } = context.get(viewerContext)
+  return { member, organisation, nonce, demo, language, timeZone }
+}
+
+type RootData = Awaited<ReturnType<typeof loader>>
+
+/** What the root knows of the viewer; `undefined` on an error page that came before it was known. */
+export const useRoot = () => useRouteLoaderData<RootData>('root')
+
+/** How a page wants to stand in the shell; a route's `handle`. */
+export interface PageHandle {
+  hydrates?: boolean
+  width?: 'page' | 'text' | 'full'
+  bare?: boolean
+  /** No shell at all: the page that the quick exit lands on. */
+  naked?: boolean
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRoot()
+  const speech = useSpeech()
+  const matches = useMatches()
+  const handle = (matches.at(-1)?.handle ?? {}) as PageHandle
+  const app = root
+    ? hydrates(
+        matches.map(({ id, handle }) => ({ route: { id, handle } })),
+        { root },
+      )
+    : false
+  return (
+    <html lang={speech.language === 'nl' ? 'nl-BE' : 'en'} data-time-zone={speech.timeZone}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="same-origin" />
+        <link rel="icon" href="data:," />
+        <link rel="preload" href={fontUrl} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <Links />
+      </head>
+      <body>
+        {handle.naked ? (
+          children
+        ) : (
+          <Shell handle={handle} root={root}>
+            {children}
+          </Shell>
+        )}
+        {!handle.naked && <script type="module" src={SMALL_SCRIPT} nonce={root?.nonce} />}
+        {app && <SoftLinks />}
+        {app && <ScrollRestoration nonce={root?.nonce} />}
+        {app && <Scripts nonce={root?.nonce} />}
+      </body>
+    </html>
+  )
+}
+
+function Shell({ handle, root, children }: { handle: PageHandle; root: RootData | undefined; children: ReactNode }) {
+  const words = useWords().common
+  const { pathname, search } = useLocation()
+  const member = root?.member
+  const within = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
+  const nav: NavItem[] = [
+    { href: '/', label: words.home, icon: 'home', current: pathname === '/' },
+    {
+      href: '/groups',
+      label: words.groups,
+      icon: 'groups',
+      current: within('/groups') || within('/c') || within('/t'),
+    },
+    { href: '/calendar', label: words.calendar, icon: 'calendar', current: within('/calendar') || within('/events') },
+    member?.staff
+      ? { href: '/desk', label: words.desk, icon: 'inbox', current: within('/desk') }
+      : member
+        ? { href: '/help', label: words.helpNow, icon: 'help', current: within('/help') }
+        : { href: '/sign-in', label: words.signIn, icon: 'person', current: within('/sign-in') || within('/sign-up') },
+  ]
+  return (
+    <PageShell
+      organisation={root?.organisation ?? 'Kring'}
+      nav={nav}
+      path={pathname + search}
+      width={handle.width}
+      bare={handle.bare}
+      account={
+        member ? (
+          <Disclosure menu summary={member.nickname}>
+            <form method="post" action="/sign-out">
+              <p className="small">{words.signedInAs(member.nickname)}</p>
+              <Button variant="quiet" data-drafts-forget>
+                {words.signOut}
+              </Button>
+            </form>
+          </Disclosure>
+        ) : (
+          !handle.bare && (
+            <ButtonLink href="/sign-up" variant="quiet">
+              {words.signUp}
+            </ButtonLink>
+          )
+        )
+      }
+      footer={
+        <>
+          <p>
+            {words.footer.emergency} <a href="/help">{words.footer.helpLink}</a>
+          </p>
+          {root?.demo && (
+            <p>
+              <a href="/demo">{words.demo}</a>
+            </p>
+          )}
+        </>
+      }
+    >
+      {children}
+    </PageShell>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+const SHOWN: ErrorStatus[] = [403, 404, 409, 429, 500, 503]
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const words = useWords()
+  const { pathname } = useLocation()
+  const known = isRouteErrorResponse(error)
+  const status = known && error.status === 401 ? 403 : known ? error.status : 500
+  const shown = SHOWN.find((one) => one === status) ?? 500
+  const code = known ? (error.data as { code?: string } | null)?.code : undefined
+  const text = code ? (words.errors as Record<string, string>)[code] : undefined
+  return (
+    <>
+      <title>{words.ui.errorPage[shown].title}</title>
+      <ErrorPage
+        status={shown}
+        text={text}
+        homeHref={code === 'unauthenticated' ? '/sign-in' : '/'}
+        retryHref={shown === 429 || shown === 500 || shown === 503 || shown === 409 ? pathname : undefined}
+      />
+    </>
+  )
+}

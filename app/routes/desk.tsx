@@ -1,0 +1,15 @@
+import { type LoaderFunctionArgs, Outlet, redirect } from 'react-router'
+import { viewerContext } from '#app/context.ts'
+import { useHints } from '#app/live/use-hints.ts'
+
+/** The layout above every page of the desk: only people who moderate somewhere get past it. */
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { member } = context.get(viewerContext)
+  if (!member) throw redirect(`/sign-in?next=${new URL(request.url).pathname}`)
+  return null
+}
+
+export default function DeskLayout() {
+  useHints('/live/desk')
+  return <Outlet />
+}

@@ -1,0 +1,100 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  Form,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router'
+import { cookiesContext, servicesContext, viewerContext } from '#app/context.ts'
+import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
+import { safeNext } from '#app/forms/next.ts'
+import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
+import { useWords } from '#app/i18n/words.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Checkbox, Field } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHead } from '#app/ui/page.tsx'
+import { SignUpInput } from '#worker/accounts/contract.ts'
+
+export const handle = { width: 'text' }
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const next = safeNext(new URL(request.url).searchParams.get('next'))
+  if (context.get(viewerContext).member) throw redirect(next)
+  return { next }
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const parsed = parseForm(SignUpInput, form)
+  if (!parsed.ok) return data({ ...parsed, suggestion: null }, { status: 400 })
+  const outcome = await context.get(servicesContext).accounts.signUp(parsed.input)
+  switch (outcome.kind) {
+    case 'taken':
+      return data(
+        { ...refusedForm(form, { nickname: 'nickname_taken' }), suggestion: outcome.suggestion },
+        { status: 422 },
+      )
+    case 'done':
+      return redirect(safeNext(form.get('next')), {
+        headers: { 'Set-Cookie': context.get(cookiesContext).write('session', outcome.token) },
+      })
+  }
+}
+
+export default function SignUp() {
+  const { next } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const text = useErrorText()
+  const words = useWords().accounts.signUp
+  const suggestion = refused?.suggestion
+  return (
+    <>
+      <title>{words.title}</title>
+      <RefusedFormErrors refused={refused} />
+      <PageHead title={words.title} lede={words.intro} />
+      <Form method="post" className="stack">
+        <input type="hidden" name="next" value={next} />
+        <Field
+          name="nickname"
+          label={words.nickname}
+          hint={words.nicknameHint}
+          error={suggestion ? words.taken(suggestion) : text(refused?.errors.nickname)}
+          defaultValue={refused?.values.nickname}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+        />
+        <Field
+          name="secret"
+          type="password"
+          label={words.secret}
+          hint={words.secretHint}
+          error={text(refused?.errors.secret)}
+          autoComplete="new-password"
+          required
+        />
+        <Notice tone="info" title={words.rulesTitle}>
+          <p>{words.rulesText}</p>
+          <p>{words.honest}</p>
+        </Notice>
+        <Checkbox
+          name="rules"
+          label={words.rules}
+          error={text(refused?.errors.rules)}
+          defaultChecked={refused?.values.rules === 'on'}
+          required
+        />
+        <div className="row">
+          <Button>{words.submit}</Button>
+        </div>
+      </Form>
+      <p>
+        <a href={`/sign-in?next=${encodeURIComponent(next)}`}>{words.already}</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,159 @@
+/**
+ * The one small script on every page, hydrated or not: the way out, drafts, and the notice about a dead line. It listens
+ * on the document and touches nothing React renders but a textarea's value and the `hidden` attribute.
+ */
+export {}
+
+// --- The way out: a click on the link, or Escape three times within two seconds ---------------------------------------
+
+const EXIT_PRESSES = 3
+const EXIT_WITHIN_MS = 2000
+let presses: number[] = []
+
+function leave() {
+  dispatchEvent(new CustomEvent('kring:leave')) // a room stops its tracks before anything else
+  document.documentElement.hidden = true
+  document.title = ' '
+  location.replace('/leave')
+}
+
+addEventListener(
+  'keydown',
+  (event) => {
+    if (event.key !== 'Escape' || event.repeat) return
+    presses = [...presses, event.timeStamp].slice(-EXIT_PRESSES)
+    if (presses.length === EXIT_PRESSES && event.timeStamp - presses[0]! <= EXIT_WITHIN_MS) leave()
+  },
+  true,
+)
+
+// --- Drafts -----------------------------------------------------------------------------------------------------------
+//
+// localStorage and not sessionStorage: a draft must survive a dead session, a closed tab and an empty battery. So the
+// quick exit keeps drafts too: who leaves in a hurry may want them most, and they sit where only this site looks. On a
+// shared device they go by "Wis de tekst" under the field, by `data-drafts-forget` (on signing out), and after 14 days.
+// A key names the account, so that the next person to sign in does not find them.
+
+const PREFIX = 'kring:draft:'
+const KEPT_MS = 14 * 86_400_000
+const seen = new WeakSet<Element>()
+
+interface Draft {
+  text: string
+  at: number
+  /** Its form went off; it may go once a page says that it arrived. */
+  sent?: boolean
+}
+
+// Storage can be full, forbidden or not ours to parse: a draft is then simply not kept.
+function read(key: string): Draft | undefined {
+  try {
+    return JSON.parse(localStorage.getItem(PREFIX + key)!) ?? undefined
+  } catch {}
+}
+
+function write(key: string, draft?: Draft) {
+  try {
+    if (draft?.text) localStorage.setItem(PREFIX + key, JSON.stringify(draft))
+    else localStorage.removeItem(PREFIX + key)
+  } catch {}
+}
+
+function forgetAll(olderThan = Number.POSITIVE_INFINITY) {
+  try {
+    for (const name of Object.keys(localStorage)) {
+      const key = name.slice(PREFIX.length)
+      if (name.startsWith(PREFIX) && !((read(key)?.at ?? 0) >= olderThan)) write(key)
+    }
+  } catch {}
+}
+
+/** As if it was typed: React hears it too. */
+function type(area: HTMLTextAreaElement, text: string) {
+  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!.set!.call(area, text)
+  area.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+const noteOf = (area: Element) => area.parentElement?.querySelector<HTMLElement>('[data-draft-note]')
+
+function look() {
+  for (const mark of document.querySelectorAll<HTMLElement>('[data-draft-sent]')) {
+    if (seen.has(mark)) continue
+    seen.add(mark)
+    const key = mark.dataset.draftSent!
+    if (read(key)?.sent) write(key)
+  }
+  for (const area of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-draft]')) {
+    if (seen.has(area)) continue
+    seen.add(area)
+    const draft = read(area.dataset.draft!)
+    if (!draft || area.value) continue
+    type(area, draft.text)
+    const note = noteOf(area)
+    if (note) note.hidden = false
+  }
+}
+
+document.addEventListener('input', ({ target }) => {
+  if (target instanceof HTMLTextAreaElement && target.dataset.draft)
+    write(target.dataset.draft, { text: target.value, at: Date.now() })
+})
+
+document.addEventListener(
+  'submit',
+  ({ target }) => {
+    for (const area of (target as Element).querySelectorAll<HTMLTextAreaElement>('textarea[data-draft]'))
+      write(area.dataset.draft!, { text: area.value, at: Date.now(), sent: true })
+  },
+  true,
+)
+
+document.addEventListener(
+  'click',
+  (event) => {
+    if (!(event.target instanceof Element)) return
+    if (event.target.closest('[data-quick-exit]')) {
+      event.preventDefault()
+      leave()
+    }
+    if (event.target.closest('[data-drafts-forget]')) forgetAll()
+    const note = event.target.closest('[data-draft-forget]')?.closest<HTMLElement>('[data-draft-note]')
+    const area = note?.parentElement?.querySelector<HTMLTextAreaElement>('textarea[data-draft]')
+    if (note && area) {
+      type(area, '')
+      note.hidden = true
+      area.focus()
+    }
+  },
+  true,
+)
+
+// React takes the page over before anything is put back; later pages of the same document are found as they come.
+const whenIdle = (act: () => void) =>
+  'requestIdleCallback' in window ? requestIdleCallback(act) : setTimeout(act, 200)
+
+function start() {
+  forgetAll(Date.now() - KEPT_MS)
+  look()
+  let waiting = false
+  new MutationObserver(() => {
+    if (waiting) return
+    waiting = true
+    whenIdle(() => {
+      waiting = false
+      look()
+    })
+  }).observe(document.body, { childList: true, subtree: true })
+}
+
+if (document.readyState === 'complete') whenIdle(start)
+else addEventListener('load', () => whenIdle(start))
+
+// --- A dead line ------------------------------------------------------------------------------------------------------
+
+function line() {
+  for (const notice of document.querySelectorAll<HTMLElement>('[data-offline]')) notice.hidden = navigator.onLine
+}
+addEventListener('offline', line)
+addEventListener('online', line)
+addEventListener('load', line)

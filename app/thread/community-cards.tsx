@@ -1,0 +1,50 @@
+import { useWords } from '#app/i18n/words.tsx'
+import { Badge } from '#app/ui/badge.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { Time } from '#app/ui/time.tsx'
+
+interface CommunityCard {
+  slug: string
+  name: string
+  about: string
+  kind: 'open' | 'closed'
+  threadCount: number
+  lastPostAt: Date | null
+}
+
+/** The communities one may read, each a card that leads in. */
+export function CommunityCards({ communities, now }: { communities: CommunityCard[]; now: Date }) {
+  const words = useWords()
+  return (
+    <div className="grid">
+      {communities.map((community) => (
+        <Card
+          key={community.slug}
+          level="h3"
+          title={community.name}
+          href={`/c/${community.slug}`}
+          badges={
+            community.kind === 'closed' ? (
+              <Badge tone="info" icon="lock">
+                {words.common.closed}
+              </Badge>
+            ) : undefined
+          }
+          foot={
+            <span className="soft small">
+              {words.forum.home.threads(community.threadCount)}
+              {community.lastPostAt && (
+                <>
+                  {' · '}
+                  {words.forum.home.lastPost} <Time at={community.lastPostAt} now={now} />
+                </>
+              )}
+            </span>
+          }
+        >
+          <p>{community.about}</p>
+        </Card>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { useWords } from '#app/i18n/words.tsx'
+import { Avatar } from './avatar.tsx'
+import { ButtonLink } from './button.tsx'
+
+export type ErrorStatus = 403 | 404 | 409 | 429 | 500 | 503
+
+const FIGURE: Record<ErrorStatus, string> = {
+  403: 'owl-8',
+  404: 'lighthouse-5',
+  409: 'butterfly-2',
+  429: 'snail-4',
+  500: 'umbrella-1',
+  503: 'moon-5',
+}
+
+/**
+ * The body of a page that could not be shown, with ways on. `text` is the refusal's code in words and wins over the
+ * status's own; `requestId` only with 500.
+ */
+export function ErrorPage({
+  status,
+  title,
+  text,
+  requestId,
+  retryHref,
+  homeHref = '/',
+  helpHref = '/help',
+}: {
+  status: ErrorStatus
+  title?: ReactNode
+  text?: ReactNode
+  requestId?: string
+  /** This page again: where trying again can help (409, 429, 500, 503). */
+  retryHref?: string
+  homeHref?: string
+  helpHref?: string
+}) {
+  const words = useWords().ui.errorPage
+  return (
+    <div className="error-page">
+      <Avatar seed={FIGURE[status]} />
+      <h1>{title ?? words[status].title}</h1>
+      <p className="lede">{text ?? words[status].text}</p>
+      <div className="row">
+        {retryHref && <ButtonLink href={retryHref}>{words.back}</ButtonLink>}
+        <ButtonLink href={homeHref} variant={retryHref ? 'quiet' : 'primary'}>
+          {words.home}
+        </ButtonLink>
+        <ButtonLink href={helpHref} variant="quiet" icon="help">
+          {words.help}
+        </ButtonLink>
+      </div>
+      {requestId && <p className="soft small">{words.number(requestId)}</p>}
+    </div>
+  )
+}

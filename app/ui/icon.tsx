@@ -1,0 +1,60 @@
+import sprite from './icons.svg?url'
+
+export type IconName =
+  | 'help'
+  | 'exit'
+  | 'calendar'
+  | 'groups'
+  | 'home'
+  | 'inbox'
+  | 'flag'
+  | 'clock'
+  | 'check'
+  | 'check-circle'
+  | 'close'
+  | 'lock'
+  | 'pencil'
+  | 'mic'
+  | 'mic-off'
+  | 'camera'
+  | 'camera-off'
+  | 'hand'
+  | 'chat'
+  | 'send'
+  | 'more'
+  | 'arrow-left'
+  | 'arrow-right'
+  | 'chevron'
+  | 'warning'
+  | 'alert'
+  | 'crisis'
+  | 'info'
+  | 'leaf'
+  | 'sun'
+  | 'heart'
+  | 'person'
+  | 'eye'
+  | 'eye-off'
+  | 'search'
+  | 'phone'
+  | 'globe'
+  | 'bell'
+  | 'pin'
+  | 'text'
+  | 'download'
+  | 'screen'
+  | 'reply'
+  | 'plus'
+  | 'ring'
+
+/**
+ * A small line icon from the sprite, drawn in the colour of the text around it. Always beside a word: it is hidden
+ * from a screen reader. (`ring` is the mark of the house.)
+ */
+export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
+  return (
+    <svg className={`icon icon-${name} ${className}`.trimEnd()} aria-hidden="true">
+      <use href={`${sprite}#${name}`} />
+    </svg>
+  )
+}

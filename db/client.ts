@@ -1,0 +1,80 @@
+import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
+
+/** What one request cost in the database; shown as `Server-Timing` in development and held by tests. */
+export interface Meter {
+  trips: number
+  statements: number
+  rowsRead: number
+  rowsWritten: number
+  milliseconds: number
+}
+
+export const newMeter = (): Meter => ({ trips: 0, statements: 0, rowsRead: 0, rowsWritten: 0, milliseconds: 0 })
+
+export type Db = DrizzleD1Database
+
+/** Drizzle over D1, with every round trip counted on `meter`. */
+export function createDb(d1: D1Database, meter: Meter): Db {
+  return drizzle(counted(d1, meter), { casing: 'snake_case' })
+}
+
+function counted(d1: D1Database, meter: Meter): D1Database {
+  const note = (results: { meta?: Partial<D1Meta> }[], startedAt: number) => {
+    meter.trips += 1
+    meter.statements += results.length
+    meter.milliseconds += Date.now() - startedAt
+    for (const { meta } of results) {
+      meter.rowsRead += meta?.rows_read ?? 0
+      meter.rowsWritten += meta?.rows_written ?? 0
+    }
+  }
+  const wrap = (statement: D1PreparedStatement): D1PreparedStatement =>
+    new Proxy(statement, {
+      get(target, key) {
+        if (key === 'bind') return (...values: unknown[]) => wrap(target.bind(...values))
+        if (key === 'inner') return target
+        if (key === 'all' || key === 'run' || key === 'raw' || key === 'first')
+          return async (...args: unknown[]) => {
+            const startedAt = Date.now()
+            // `raw` and `first` carry no meta: they count as a trip whose rows stay unknown; reads go through `batch`.
+            const result = await (target[key] as (...a: unknown[]) => Promise<unknown>).apply(target, args)
+            note([result as { meta?: Partial<D1Meta> }], startedAt)
+            return result
+          }
+        return Reflect.get(target, key)
+      },
+    })
+  return new Proxy(d1, {
+    get(target, key) {
+      if (key === 'prepare')
+        return (sql: string) => {
+          refuseDoubleNames(sql)
+          return wrap(target.prepare(sql))
+        }
+      if (key === 'batch')
+        return async (statements: D1PreparedStatement[]) => {
+          const startedAt = Date.now()
+          const results = await target.batch(
+            statements.map((s) => (s as unknown as { inner?: D1PreparedStatement }).inner ?? s),
+          )
+          note(results, startedAt)
+          return results
+        }
+      const value = Reflect.get(target, key)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
+
+const checked = new Set<string>()
+
+/** See `named` in `db/columns.ts`: two columns of one name in a select would silently become one. */
+function refuseDoubleNames(sql: string) {
+  if (checked.has(sql)) return
+  checked.add(sql)
+  const list = /^select (?:distinct )?(.*?) from "/s.exec(sql)?.[1]
+  if (!list || list.includes('(')) return
+  const names = list.split(', ').map((part) => /"([^"]+)"$/.exec(part.trim())?.[1] ?? part)
+  const double = names.find((name, at) => names.indexOf(name) !== at)
+  if (double) throw new Error(`select names "${double}" twice; give one of them a name with named(): ${sql}`)
+}

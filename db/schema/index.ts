@@ -1,0 +1,7 @@
+export * from './accounts.ts'
+export * from './communities.ts'
+export * from './events.ts'
+export * from './forum.ts'
+export * from './help.ts'
+export * from './moderation.ts'
+export * from './outbox.ts'

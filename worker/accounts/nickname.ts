@@ -1,0 +1,41 @@
+/** 3 to 24 characters: short enough for a phone's list, long enough to be somebody. */
+export const NICKNAME_MIN = 3
+export const NICKNAME_MAX = 24
+
+export type NicknameProblem =
+  | 'nickname_short'
+  | 'nickname_long'
+  | 'nickname_characters'
+  | 'nickname_contact'
+  | 'nickname_digits'
+  | 'nickname_reserved'
+
+/** Names that would pass for the team, for nobody, or for the house itself. Compared as `nicknameKey`. */
+const RESERVED = /^(anoniem|anonymous|moderator|begeleider|beheerder|admin|coordinator|team|kring|systeem|system)\d*$/
+
+/**
+ * What is wrong with a nickname, or null. It must be writable by everyone, lead to nobody (no address, no number) and
+ * not pass for the team.
+ */
+export function checkNickname(raw: string): NicknameProblem | null {
+  const nickname = tidyNickname(raw)
+  const length = [...nickname].length
+  if (length < NICKNAME_MIN) return 'nickname_short'
+  if (nickname.includes('@') || /\bwww\.|\.(be|nl|com|net|org)\b/i.test(nickname)) return 'nickname_contact'
+  if ((nickname.match(/\d/g) ?? []).length > 4) return 'nickname_digits'
+  if (length > NICKNAME_MAX) return 'nickname_long'
+  if (!/^[\p{L}\p{M}\p{N} ._'’-]+$/u.test(nickname) || !/\p{L}/u.test(nickname)) return 'nickname_characters'
+  if (RESERVED.test(nicknameKey(nickname))) return 'nickname_reserved'
+  return null
+}
+
+/** The nickname as it is kept and shown: one form of each letter, single spaces. */
+export const tidyNickname = (raw: string): string => raw.normalize('NFC').trim().replace(/\s+/g, ' ')
+
+/** The nickname as it is compared: compatibility forms, accents, case, spaces and points do not make another person. */
+export const nicknameKey = (raw: string): string =>
+  tidyNickname(raw)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s._'’-]/g, '')

@@ -1,0 +1,17 @@
+import { commit } from '#worker/core/commit.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import type { SignInInput, SignInOutcome } from './contract.ts'
+import { nicknameKey } from './nickname.ts'
+import { matchesSecret } from './secret.ts'
+import { newSession } from './session.ts'
+import { memberByKey } from './store.ts'
+
+/** Signs in with nickname and password. The answer and its time are equal for unknown nicknames and wrong passwords. */
+export async function signIn(scope: Scope, input: SignInInput): Promise<SignInOutcome> {
+  await scope.brake('entry')
+  const [[member]] = await scope.db.batch([memberByKey(scope.db, nicknameKey(input.nickname))])
+  if (!(await matchesSecret(input.secret, member?.secretHash)) || !member) return { kind: 'wrong' }
+  const session = await newSession(scope.db, member.id, scope.now)
+  await commit(scope, [session.statement])
+  return { kind: 'done', token: session.token }
+}

@@ -1,0 +1,56 @@
+import { and, eq, gt, inArray, lt } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { members, sessions } from '#db/schema/accounts.ts'
+import { communities, memberships } from '#db/schema/communities.ts'
+
+export const memberByKey = (db: Db, nicknameKey: string) =>
+  db
+    .select({ id: members.id, secretHash: members.secretHash })
+    .from(members)
+    .where(eq(members.nicknameKey, nicknameKey))
+
+export const takenKeys = (db: Db, keys: string[]) =>
+  db.select({ nicknameKey: members.nicknameKey }).from(members).where(inArray(members.nicknameKey, keys))
+
+export const sessionMember = (db: Db, tokenHash: string, now: Date) =>
+  db
+    .select({
+      id: members.id,
+      nickname: members.nickname,
+      staffFunction: members.staffFunction,
+      coordinator: members.coordinator,
+    })
+    .from(sessions)
+    .innerJoin(members, eq(members.id, sessions.memberId))
+    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now)))
+
+export const sessionRoles = (db: Db, tokenHash: string) =>
+  db
+    .select({ communityId: memberships.communityId, role: memberships.role })
+    .from(sessions)
+    .innerJoin(memberships, eq(memberships.memberId, sessions.memberId))
+    .where(eq(sessions.tokenHash, tokenHash))
+
+export const insertMember = (db: Db, row: typeof members.$inferInsert) => db.insert(members).values(row)
+export const insertSession = (db: Db, row: typeof sessions.$inferInsert) => db.insert(sessions).values(row)
+export const deleteSession = (db: Db, tokenHash: string) => db.delete(sessions).where(eq(sessions.tokenHash, tokenHash))
+export const deleteSessionsBefore = (db: Db, now: Date) => db.delete(sessions).where(lt(sessions.expiresAt, now))
+export const demoMember = (db: Db, nicknameKey: string) =>
+  db
+    .select({ id: members.id })
+    .from(members)
+    .where(and(eq(members.nicknameKey, nicknameKey), eq(members.demo, true)))
+
+export const demoMembers = (db: Db) =>
+  db
+    .select({
+      nickname: members.nickname,
+      coordinator: members.coordinator,
+      role: memberships.role,
+      community: communities.name,
+    })
+    .from(members)
+    .leftJoin(memberships, eq(memberships.memberId, members.id))
+    .leftJoin(communities, eq(communities.id, memberships.communityId))
+    .where(eq(members.demo, true))
+    .orderBy(members.createdAt, members.id)

@@ -1,0 +1,57 @@
+import type { DeskRoom } from '#worker/rooms/desk-room.ts'
+import type { EventRoom } from '#worker/rooms/event-room.ts'
+import type { ThreadRoom } from '#worker/rooms/thread-room.ts'
+
+/** The bindings of `wrangler.toml`. Only `http/`, `rooms/`, `services.ts` and this file may see them. */
+export interface Env {
+  DB: D1Database
+  ASSETS: Fetcher
+  OUTBOX: Queue<{ ids: string[] }>
+  EVENT_ROOM: DurableObjectNamespace<EventRoom>
+  DESK_ROOM: DurableObjectNamespace<DeskRoom>
+  THREAD_ROOM: DurableObjectNamespace<ThreadRoom>
+  WRITE_LIMIT: RateLimit
+  ENTRY_LIMIT: RateLimit
+  MAIL: SendEmail
+  KRING_MODE: string
+  KRING_SECRET: string
+  ORGANISATION: string
+  COUNTRY: string
+  TIME_ZONE: string
+  LIVEKIT_URL: string
+  LIVEKIT_API_KEY?: string
+  LIVEKIT_API_SECRET?: string
+  DESK_MAIL: string
+  MAIL_FROM: string
+}
+
+/** What the domain may know of the installation. */
+export interface Config {
+  organisation: string
+  country: 'BE' | 'NL'
+  timeZone: string
+  development: boolean
+  deskMail: string
+  mailFrom: string
+}
+
+export function readConfig(env: Env): Config {
+  return {
+    organisation: env.ORGANISATION,
+    country: env.COUNTRY === 'NL' ? 'NL' : 'BE',
+    timeZone: env.TIME_ZONE || 'Europe/Brussels',
+    development: env.KRING_MODE === 'development',
+    deskMail: env.DESK_MAIL,
+    mailFrom: env.MAIL_FROM,
+  }
+}
+
+/**
+ * The installation's secret, from which tickets, rate-limit keys and room identities are derived.
+ * A missing or short one stops everything: better no page than forgeable seats.
+ */
+export function requireSecret(env: Env): string {
+  if (!env.KRING_SECRET || env.KRING_SECRET.length < 32)
+    throw new Error('KRING_SECRET is missing or shorter than 32 characters: wrangler secret put KRING_SECRET')
+  return env.KRING_SECRET
+}

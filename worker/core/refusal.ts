@@ -1,0 +1,23 @@
+/** The closed set of ways in which a request is turned down. "May not see" is `not_found`. */
+export type RefusalKind = 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'too_many' | 'unavailable'
+
+export const REFUSAL_STATUS: Record<RefusalKind, number> = {
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  too_many: 429,
+  unavailable: 503,
+}
+
+/** Thrown by services; carries a code, never a sentence: the words are in the catalogue. */
+export class Refusal extends Error {
+  readonly kind: RefusalKind
+  constructor(kind: RefusalKind) {
+    super(kind)
+    this.kind = kind
+  }
+}
+
+export const notFound = () => new Refusal('not_found')
+export const forbidden = () => new Refusal('forbidden')

@@ -1,0 +1,18 @@
+import type { Db } from '#db/client.ts'
+import type { Actor } from './actor.ts'
+import type { Config } from './config.ts'
+
+/** `write`: posting and reporting. `entry`: names and passwords. */
+export type Brake = 'write' | 'entry'
+
+/** Everything a use case may touch: who asks, the record, the clock, the installation. */
+export interface Scope {
+  actor: Actor
+  db: Db
+  config: Config
+  now: Date
+  /** Refuses with `too_many` when the address behind this request did this too often. */
+  brake(kind: Brake): Promise<void>
+  /** Hands committed outbox rows to the queue, after the answer. */
+  send(outboxIds: string[]): void
+}

@@ -1,0 +1,51 @@
+import { canRead } from '#worker/communities/policy.ts'
+import { type Actor, isStaffIn, roleIn } from '#worker/core/actor.ts'
+import type { Level, PostState } from './contract.ts'
+
+/** What a decision about seeing or writing needs to know of a thread. */
+export interface ThreadFacts {
+  community: { id: string; kind: 'open' | 'closed' }
+  state: PostState
+  authorId: string
+  level: Level
+}
+
+export interface PostFacts {
+  state: PostState
+  authorId: string
+  level: Level
+}
+
+/** Volunteers moderate green and amber; red and crisis are a professional's. */
+export const moderatesLevel = (actor: Actor, communityId: string, level: Level): boolean => {
+  const role = roleIn(actor, communityId)
+  return role === 'professional' || (role === 'volunteer' && (level === 'green' || level === 'amber'))
+}
+
+const sees = (actor: Actor, communityId: string, item: PostFacts): boolean =>
+  item.state === 'published' ||
+  (actor.kind === 'member' && actor.id === item.authorId) ||
+  moderatesLevel(actor, communityId, item.level)
+
+/** Twin of `visibleThread`. */
+export const canSeeThread = (actor: Actor, thread: ThreadFacts): boolean =>
+  canRead(actor, thread.community) && sees(actor, thread.community.id, thread)
+
+/** Twin of `visiblePost`: a post is never more visible than its thread. */
+export const canSeePost = (actor: Actor, thread: ThreadFacts, post: PostFacts): boolean =>
+  canSeeThread(actor, thread) && sees(actor, thread.community.id, post)
+
+/** Members write where they can read: peers in what is published, the team everywhere. */
+export const canStart = (actor: Actor, community: { id: string; kind: 'open' | 'closed' }): boolean =>
+  actor.kind === 'member' && canRead(actor, community)
+
+export const canReply = (actor: Actor, thread: ThreadFacts): boolean =>
+  actor.kind === 'member' &&
+  canSeeThread(actor, thread) &&
+  (thread.state === 'published' || isStaffIn(actor, thread.community.id))
+
+/** Anybody, also without an account, may tell the team about a published post of somebody else. */
+export const canReport = (actor: Actor, thread: ThreadFacts, post: PostFacts): boolean =>
+  canSeePost(actor, thread, post) &&
+  post.state === 'published' &&
+  !(actor.kind === 'member' && actor.id === post.authorId)

@@ -1,0 +1,29 @@
+import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import type { ReplyDraft, SubmitOutcome } from './contract.ts'
+import { canReply } from './policy.ts'
+import { standingInThread, threadById } from './store.ts'
+import { submit } from './submit.ts'
+
+/** Adds a reply: there at once, or held for the team. Sending the same draft twice makes one reply. */
+export async function submitReply(scope: Scope, threadId: string, draft: ReplyDraft): Promise<SubmitOutcome> {
+  if (scope.actor.kind === 'guest') throw new Refusal('unauthenticated')
+  await scope.brake('write')
+  const authorId = scope.actor.id
+  const [[thread], [standing]] = await scope.db.batch([
+    threadById(scope.db, scope.actor, threadId),
+    standingInThread(scope.db, authorId, threadId),
+  ])
+  if (!thread) throw notFound()
+  const community = { id: thread.communityId, kind: thread.kind }
+  if (!canReply(scope.actor, { ...thread, community })) throw forbidden()
+  return submit(scope, {
+    authorId,
+    threadId,
+    opening: false,
+    before: () => [],
+    community: { ...community, review: thread.review, promiseHours: thread.promiseHours },
+    standing,
+    draft,
+  })
+}

@@ -1,0 +1,29 @@
+import { and, eq, inArray, or, type SQL } from 'drizzle-orm'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { posts, threads } from '#db/schema/forum.ts'
+import { visibleCommunity } from '#worker/communities/visible.ts'
+import { type Actor, communitiesWhere } from '#worker/core/actor.ts'
+
+interface Columns {
+  communityId: AnySQLiteColumn
+  authorId: AnySQLiteColumn
+  state: AnySQLiteColumn
+  level: AnySQLiteColumn
+}
+
+function sees(actor: Actor, table: Columns): SQL {
+  const published = eq(table.state, 'published')
+  if (actor.kind === 'guest') return published
+  return or(
+    published,
+    eq(table.authorId, actor.id),
+    inArray(table.communityId, communitiesWhere(actor, 'professional')),
+    and(inArray(table.communityId, communitiesWhere(actor, 'volunteer')), inArray(table.level, ['green', 'amber'])),
+  )!
+}
+
+/** SQL twin of `canSeeThread`; the query joins `communities`. */
+export const visibleThread = (actor: Actor): SQL => and(visibleCommunity(actor), sees(actor, threads))!
+
+/** SQL twin of `canSeePost`; the query joins `threads` and `communities`. */
+export const visiblePost = (actor: Actor): SQL => and(visibleThread(actor), sees(actor, posts))!

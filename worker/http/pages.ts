@@ -1,0 +1,82 @@
+import { createRequestHandler, data, RouterContextProvider, type ServerBuild } from 'react-router'
+import { cookiesContext, servicesContext, viewerContext } from '#app/context.ts'
+import { isStaff } from '#worker/core/actor.ts'
+import { type Env, readConfig } from '#worker/core/config.ts'
+import { newToken } from '#worker/core/digest.ts'
+import { REFUSAL_STATUS, Refusal } from '#worker/core/refusal.ts'
+import { createServices, type Services } from '#worker/services.ts'
+import { pageHeaders } from './headers.ts'
+import { openScope } from './scope.ts'
+import { readCookie, resolveLanguage, writeCookie } from './session.ts'
+
+let handler: ReturnType<typeof createRequestHandler> | undefined
+
+/** Answers a page or a form: builds the request's scope and services, and hands over to the router. */
+export async function pages(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
+  const url = new URL(request.url)
+  if (request.method !== 'GET' && request.method !== 'HEAD' && !sameOrigin(request, url))
+    return new Response('Forbidden', { status: 403 })
+  const config = readConfig(env)
+  const { scope, meter } = await openScope(env, request, (work) => context.waitUntil(work))
+  const { actor } = scope
+  const nonce = newToken().slice(0, 22)
+  const provider = new RouterContextProvider()
+  provider.set(servicesContext, translated(createServices(scope)))
+  provider.set(cookiesContext, {
+    read: (name) => readCookie(request, name),
+    write: (name, value) => writeCookie(request, name, value),
+  })
+  provider.set(viewerContext, {
+    language: resolveLanguage(request),
+    timeZone: config.timeZone,
+    organisation: config.organisation,
+    member:
+      actor.kind === 'member'
+        ? { id: actor.id, nickname: actor.nickname, staffFunction: actor.staffFunction, staff: isStaff(actor) }
+        : null,
+    nonce,
+    demo: __DEMO__,
+    now: scope.now,
+  })
+  handler ??= createRequestHandler(
+    () => import('virtual:react-router/server-build') as Promise<ServerBuild>,
+    import.meta.env.MODE,
+  )
+  const answer = await handler(request, provider)
+  const response = new Response(answer.body, answer)
+  pageHeaders(response.headers, {
+    env,
+    nonce,
+    path: url.pathname,
+    personal: actor.kind === 'member' || url.pathname.startsWith('/room/') || response.headers.has('Set-Cookie'),
+    development: config.development,
+    meter,
+  })
+  return response
+}
+
+/** A write must come from one of our own pages. Browsers always send `Origin` with one. */
+function sameOrigin(request: Request, url: URL): boolean {
+  const origin = request.headers.get('Origin')
+  return origin !== null && origin === url.origin
+}
+
+/** A refusal becomes what the router's error page understands: a status and a code. */
+function translated(services: Services): Services {
+  const wrap =
+    (verb: (...input: unknown[]) => Promise<unknown>) =>
+    async (...input: unknown[]) => {
+      try {
+        return await verb(...input)
+      } catch (error) {
+        if (error instanceof Refusal) throw data({ code: error.kind }, { status: REFUSAL_STATUS[error.kind] })
+        throw error
+      }
+    }
+  return Object.fromEntries(
+    Object.entries(services).map(([slice, verbs]) => [
+      slice,
+      Object.fromEntries(Object.entries(verbs).map(([name, verb]) => [name, wrap(verb as never)])),
+    ]),
+  ) as unknown as Services
+}

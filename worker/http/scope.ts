@@ -1,0 +1,46 @@
+import { createDb, type Meter, newMeter } from '#db/client.ts'
+import type { Actor } from '#worker/core/actor.ts'
+import { type Env, readConfig, requireSecret } from '#worker/core/config.ts'
+import { hmac } from '#worker/core/digest.ts'
+import { Refusal } from '#worker/core/refusal.ts'
+import type { Brake, Scope } from '#worker/core/scope.ts'
+import { resolveActor } from './session.ts'
+
+/** One request's scope, and the meter of what it costs. The actor is looked up here and nowhere else. */
+export async function openScope(
+  env: Env,
+  request: Request,
+  waitUntil: (work: Promise<unknown>) => void,
+): Promise<{ scope: Scope; meter: Meter }> {
+  const meter = newMeter()
+  const now = new Date()
+  const db = createDb(env.DB, meter)
+  const actor = await resolveActor(request, db, now)
+  return { scope: createScope(env, request, { actor, db, now, waitUntil }), meter }
+}
+
+function createScope(
+  env: Env,
+  request: Request,
+  parts: { actor: Actor; db: Scope['db']; now: Date; waitUntil: (work: Promise<unknown>) => void },
+): Scope {
+  return {
+    actor: parts.actor,
+    db: parts.db,
+    now: parts.now,
+    config: readConfig(env),
+    async brake(kind: Brake) {
+      const limiter = kind === 'entry' ? env.ENTRY_LIMIT : env.WRITE_LIMIT
+      const { success } = await limiter.limit({ key: `${kind}:${await addressKey(env, request, parts.now)}` })
+      if (!success) throw new Refusal('too_many')
+    },
+    send: (ids) => parts.waitUntil(env.OUTBOX.send({ ids })),
+  }
+}
+
+/** Stands for an address for one day and leads back to none: salted with the installation's secret and the date. */
+const addressKey = (env: Env, request: Request, now: Date) =>
+  hmac(
+    requireSecret(env),
+    `address:${now.toISOString().slice(0, 10)}:${request.headers.get('CF-Connecting-IP') ?? 'local'}`,
+  )

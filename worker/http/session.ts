@@ -1,0 +1,45 @@
+import type { Db } from '#db/client.ts'
+import { actorOf, SESSION_DAYS } from '#worker/accounts/session.ts'
+import { type Actor, GUEST } from '#worker/core/actor.ts'
+import { asLanguage, type Language } from '#worker/i18n/words.ts'
+
+/** `__Host-` binds a cookie to this very host over https; on plain http (development) browsers refuse that name. */
+export const cookieName = (request: Request, name: string): string =>
+  new URL(request.url).protocol === 'https:' ? `__Host-kring_${name}` : `kring_${name}`
+
+/** The value of one of Kring's cookies, or null. */
+export function readCookie(request: Request, name: string): string | null {
+  const wanted = cookieName(request, name)
+  for (const part of (request.headers.get('Cookie') ?? '').split(';')) {
+    const at = part.indexOf('=')
+    if (at > 0 && part.slice(0, at).trim() === wanted) return part.slice(at + 1).trim() || null
+  }
+  return null
+}
+
+/** A `Set-Cookie` value out of reach of scripts and other sites; `null` removes the cookie. */
+export function writeCookie(request: Request, name: string, value: string | null, days = SESSION_DAYS): string {
+  const secure = new URL(request.url).protocol === 'https:' ? '; Secure' : ''
+  const age = value === null ? 0 : days * 86_400
+  return `${cookieName(request, name)}=${value ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${secure}`
+}
+
+export const SESSION_COOKIE = 'session'
+export const LANGUAGE_COOKIE = 'language'
+
+/** Who asks. Without a session cookie nothing is looked up. */
+export async function resolveActor(request: Request, db: Db, now: Date): Promise<Actor> {
+  const token = readCookie(request, SESSION_COOKIE)
+  return token ? actorOf(db, token, now) : GUEST
+}
+
+/** The language chosen, else the first one of the browser's that we speak, else Dutch. */
+export function resolveLanguage(request: Request): Language {
+  const chosen = asLanguage(readCookie(request, LANGUAGE_COOKIE))
+  if (chosen) return chosen
+  for (const part of (request.headers.get('Accept-Language') ?? '').split(',')) {
+    const found = asLanguage(part.split(';')[0]?.trim().slice(0, 2).toLowerCase())
+    if (found) return found
+  }
+  return 'nl'
+}

@@ -1,0 +1,23 @@
+import { Hono } from 'hono'
+import type { Env } from './core/config.ts'
+import { cron } from './cron.ts'
+import { pages } from './http/pages.ts'
+import { roomSocket } from './http/room-socket.ts'
+import { sockets } from './http/sockets.ts'
+import { webhooks } from './http/webhooks.ts'
+import { queue } from './queue.ts'
+
+export { DeskRoom } from './rooms/desk-room.ts'
+export { EventRoom } from './rooms/event-room.ts'
+export { ThreadRoom } from './rooms/thread-room.ts'
+
+const app = new Hono<{ Bindings: Env }>()
+app.route('/', webhooks)
+app.route('/', roomSocket)
+app.route('/', sockets)
+app.all('*', (c) => pages(c.req.raw, c.env, c.executionCtx as ExecutionContext))
+
+export default { fetch: app.fetch, queue, scheduled: (_event, env) => cron(env) } satisfies ExportedHandler<
+  Env,
+  { ids: string[] }
+>

@@ -1,0 +1,33 @@
+import { notFound } from '#worker/core/refusal.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import { canReport } from '#worker/forum/policy.ts'
+import { REPORT_REASONS } from './contract.ts'
+import { postToReport } from './store.ts'
+
+/** The post that somebody is about to report, as they see it. */
+export async function readReportForm(scope: Scope, postId: string) {
+  const [[post]] = await scope.db.batch([postToReport(scope.db, scope.actor, postId)])
+  if (!post || !canReport(scope.actor, threadFacts(post), post)) throw notFound()
+  return {
+    reasons: REPORT_REASONS,
+    postId: post.id,
+    threadId: post.threadId,
+    title: post.title,
+    nickname: post.nickname,
+    html: post.html,
+  }
+}
+
+/** A reported post's row as the policies know its thread. */
+export const threadFacts = (post: {
+  communityId: string
+  kind: 'open' | 'closed'
+  threadState: 'held' | 'published' | 'returned' | 'hidden'
+  threadAuthorId: string
+  threadLevel: 'green' | 'amber' | 'red' | 'crisis'
+}) => ({
+  community: { id: post.communityId, kind: post.kind },
+  state: post.threadState,
+  authorId: post.threadAuthorId,
+  level: post.threadLevel,
+})

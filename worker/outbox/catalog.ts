@@ -1,0 +1,13 @@
+/** Everything that can follow from a commit. Each kind has a row in `effects.ts`; ids only, never content. */
+export type Message =
+  /** A post waits for the team: the desk is told, nobody else. */
+  | { kind: 'post.held'; threadId: string; communityId: string; authorId: string }
+  /** A post can be seen by everyone who may read the community. */
+  | { kind: 'post.published'; threadId: string; communityId: string }
+  /** The team decided: the desk, the author's page and, where a post came or went, every reader's page. */
+  | { kind: 'post.decided'; threadId: string; communityId: string; authorId: string; seenByAll: boolean }
+  /** Somebody told the team something about a post. */
+  | { kind: 'report.filed'; communityId: string; level: 'green' | 'amber' | 'red' | 'crisis' }
+
+export type MessageKind = Message['kind']
+export type MessageOf<K extends MessageKind> = Extract<Message, { kind: K }>

@@ -1,0 +1,94 @@
+import { enterDemo, listDemo } from './accounts/enter-demo.ts'
+import { signIn } from './accounts/sign-in.ts'
+import { signOut } from './accounts/sign-out.ts'
+import { signUp } from './accounts/sign-up.ts'
+import { readCommunity } from './communities/read-community.ts'
+import { readHome } from './communities/read-home.ts'
+import { isStaff } from './core/actor.ts'
+import { type Env, readConfig } from './core/config.ts'
+import { Refusal } from './core/refusal.ts'
+import type { Scope } from './core/scope.ts'
+import { claimTicket } from './events/claim-ticket.ts'
+import { readCalendar } from './events/read-calendar.ts'
+import { readEvent } from './events/read-event.ts'
+import { readRoom } from './events/read-room.ts'
+import { takeSeat } from './events/take-seat.ts'
+import { readThread } from './forum/read-thread.ts'
+import { startThread } from './forum/start-thread.ts'
+import { submitReply } from './forum/submit-reply.ts'
+import { readHelp } from './help/read-help.ts'
+import { liveMail } from './mail/live.ts'
+import { decideItem } from './moderation/decide-item.ts'
+import { readItem } from './moderation/read-item.ts'
+import { readQueue } from './moderation/read-queue.ts'
+import { readReportForm } from './moderation/read-report-form.ts'
+import { reportPost } from './moderation/report-post.ts'
+import type { Reach } from './outbox/effects.ts'
+
+type Verb<I extends unknown[], O> = (scope: Scope, ...input: I) => Promise<O>
+type Bound<I extends unknown[], O> = (...input: I) => Promise<O>
+
+/**
+ * The only composition root. Each verb says at the door whom it is for: anybody, members, or people who moderate
+ * somewhere. What they may do to which thing is decided inside, by the slice's `policy` and `visible`.
+ */
+export function createServices(scope: Scope) {
+  const anybody =
+    <I extends unknown[], O>(verb: Verb<I, O>): Bound<I, O> =>
+    async (...input) =>
+      verb(scope, ...input)
+  const members =
+    <I extends unknown[], O>(verb: Verb<I, O>): Bound<I, O> =>
+    async (...input) => {
+      if (scope.actor.kind === 'guest') throw new Refusal('unauthenticated')
+      return verb(scope, ...input)
+    }
+  const staff =
+    <I extends unknown[], O>(verb: Verb<I, O>): Bound<I, O> =>
+    async (...input) => {
+      if (scope.actor.kind === 'guest') throw new Refusal('unauthenticated')
+      if (!isStaff(scope.actor)) throw new Refusal('not_found')
+      return verb(scope, ...input)
+    }
+  return {
+    accounts: {
+      signUp: anybody(signUp),
+      signIn: anybody(signIn),
+      signOut: anybody(signOut),
+      ...(__DEMO__ ? { enterDemo: anybody(enterDemo), demoPeople: anybody(listDemo) } : {}),
+    },
+    communities: { home: anybody(readHome), community: anybody(readCommunity) },
+    events: {
+      calendar: anybody(readCalendar),
+      event: anybody(readEvent),
+      takeSeat: anybody(takeSeat),
+      room: anybody(readRoom),
+      ticket: anybody(claimTicket),
+    },
+    help: { lines: anybody(readHelp) },
+    forum: { thread: anybody(readThread), start: members(startThread), reply: members(submitReply) },
+    moderation: {
+      reportForm: anybody(readReportForm),
+      report: anybody(reportPost),
+      queue: staff(readQueue),
+      item: staff(readItem),
+      decide: staff(decideItem),
+    },
+  }
+}
+
+export type Services = ReturnType<typeof createServices>
+
+/** What the effects of the outbox may reach in this installation. */
+export function createReach(env: Env): Reach {
+  return {
+    config: readConfig(env),
+    mail: liveMail(env.MAIL, env.MAIL_FROM),
+    async hintThread(threadId, audience) {
+      await env.THREAD_ROOM.get(env.THREAD_ROOM.idFromName(threadId)).changed(audience)
+    },
+    async hintDesk(communityId) {
+      await env.DESK_ROOM.get(env.DESK_ROOM.idFromName('desk')).changed(communityId)
+    },
+  }
+}
