@@ -17,10 +17,9 @@ import { useSpeech, useWords } from './i18n/words.tsx'
 import { SoftLinks } from './live/soft-links.tsx'
 import './ui/app.css'
 import { Button, ButtonLink } from './ui/button.tsx'
-import { Disclosure } from './ui/disclosure.tsx'
 import { ErrorPage, type ErrorStatus } from './ui/error-page.tsx'
 import { fontUrl } from './ui/font.ts'
-import { type NavItem, PageShell } from './ui/page.tsx'
+import { AccountMenu, type NavItem, PageShell } from './ui/page.tsx'
 
 const SMALL_SCRIPT = import.meta.env.DEV ? '/app/small/page.ts' : '/assets/page.js'
 
@@ -83,7 +82,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 function Shell({ handle, root, children }: { handle: PageHandle; root: RootData | undefined; children: ReactNode }) {
-  const words = useWords().common
+  const { common: words, ui } = useWords()
   const { pathname, search } = useLocation()
   const member = root?.member
   const within = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
@@ -99,7 +98,7 @@ function Shell({ handle, root, children }: { handle: PageHandle; root: RootData 
     member?.staff
       ? { href: '/desk', label: words.desk, icon: 'inbox', current: within('/desk') }
       : member
-        ? { href: '/help', label: words.helpNow, icon: 'help', current: within('/help') }
+        ? { href: '/help', label: ui.helpNow, icon: 'help', current: within('/help') }
         : { href: '/sign-in', label: words.signIn, icon: 'person', current: within('/sign-in') || within('/sign-up') },
   ]
   return (
@@ -111,17 +110,17 @@ function Shell({ handle, root, children }: { handle: PageHandle; root: RootData 
       bare={handle.bare}
       account={
         member ? (
-          <Disclosure menu summary={member.nickname}>
+          <AccountMenu nickname={member.nickname} avatar={member.nickname}>
             <form method="post" action="/sign-out">
               <p className="small">{words.signedInAs(member.nickname)}</p>
               <Button variant="quiet" data-drafts-forget>
                 {words.signOut}
               </Button>
             </form>
-          </Disclosure>
+          </AccountMenu>
         ) : (
           !handle.bare && (
-            <ButtonLink href="/sign-up" variant="quiet">
+            <ButtonLink href="/sign-up" variant="quiet" className="wide-only">
               {words.signUp}
             </ButtonLink>
           )

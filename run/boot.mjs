@@ -89,6 +89,7 @@ function npm(underNode, words) {
     env: { ...process.env, NODE_ENV: '', PATH: path.dirname(underNode) + path.delimiter + (process.env.PATH ?? '') },
     stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
+    timeout: 15 * 60_000,
     shell: file === 'npm' && process.platform === 'win32',
   })
   return { status: result.status, output: `${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}` }

@@ -5,6 +5,7 @@ import {
   chmodSync,
   constants,
   existsSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   renameSync,
@@ -47,6 +48,7 @@ export async function getLiveKit(say: (line: string) => void): Promise<string | 
   mkdirSync(cacheFolder, { recursive: true })
   return alone(`${cached}.lock`, async () => {
     if (executable(cached)) return cached
+    for (const left of globSync(path.join(cacheFolder, 'getting-*'))) rmSync(left, { recursive: true, force: true })
     const folder = mkdtempSync(path.join(cacheFolder, 'getting-'))
     try {
       const binary = (await download(folder)) ?? (await build(folder, say))

@@ -65,7 +65,7 @@ export function Acts({
   const plain = item.acts.filter((act) => act !== 'return' && act !== 'hide')
   const heavy = WITH_REASON.find((act) => item.acts.includes(act))
   return (
-    <>
+    <div className="stack">
       <h2 className="pane-title">{words.decide}</h2>
       {plain.map((act) => (
         <Form method="post" key={act} className="acts">
@@ -76,7 +76,7 @@ export function Acts({
         </Form>
       ))}
       {heavy && (
-        <Form method="post" className="stack">
+        <Form method="post" className="form">
           <h3>{words.withReason}</h3>
           <input type="hidden" name="version" value={item.post.version} />
           <Select
@@ -102,6 +102,6 @@ export function Acts({
           </Button>
         </Form>
       )}
-    </>
+    </div>
   )
 }

@@ -12,13 +12,13 @@ export function CaseItem({ item, now }: { item: ItemView; now: Date }) {
   const { desk: words, forum } = useSpeech().words
   const left = timeLeft(item.dueAt, now, words)
   return (
-    <>
+    <div className="stack">
       <div className="row">
         <LevelBadge level={item.level} />
         <Badge icon={item.kind === 'report' ? 'flag' : 'clock'}>{words.kinds[item.kind]}</Badge>
         {item.state === 'open' && <Clock late={left.late}>{left.text}</Clock>}
       </div>
-      <h1>{item.title}</h1>
+      <h2>{item.title}</h2>
       <p className="soft">
         {item.community} · {item.nickname}
       </p>
@@ -28,10 +28,10 @@ export function CaseItem({ item, now }: { item: ItemView; now: Date }) {
         ))}
       </ul>
       {item.reports.length > 0 && (
-        <section aria-labelledby="reports">
-          <h2 id="reports">{words.reports}</h2>
+        <section className="stack" aria-labelledby="reports">
+          <h3 id="reports">{words.reports}</h3>
           {item.reports.map((report) => (
-            <div className="card" key={report.createdAt.toISOString()}>
+            <div className="card stack-tight" key={report.createdAt.toISOString()}>
               <p>
                 <strong>{forum.report.reasons[report.reason]}</strong>{' '}
                 <span className="soft small">
@@ -45,8 +45,8 @@ export function CaseItem({ item, now }: { item: ItemView; now: Date }) {
           ))}
         </section>
       )}
-      <section aria-labelledby="conversation">
-        <h2 id="conversation">{words.thread}</h2>
+      <section className="stack" aria-labelledby="conversation">
+        <h3 id="conversation">{words.thread}</h3>
         <ol className="posts">
           {item.thread.map((post) => (
             <li key={post.id} className={post.subject ? 'post-subject' : undefined}>
@@ -67,8 +67,8 @@ export function CaseItem({ item, now }: { item: ItemView; now: Date }) {
           <a href={`/t/${item.threadId}#${item.post.id}`}>{words.openThread}</a>
         </p>
       </section>
-      <section aria-labelledby="person">
-        <h2 id="person">{words.person}</h2>
+      <section className="stack" aria-labelledby="person">
+        <h3 id="person">{words.person}</h3>
         <p>{words.approvedPosts(item.person.approvedPosts)}</p>
         {item.person.decisions.length === 0 ? (
           <p className="soft">{words.noHistory}</p>
@@ -82,6 +82,6 @@ export function CaseItem({ item, now }: { item: ItemView; now: Date }) {
           </ul>
         )}
       </section>
-    </>
+    </div>
   )
 }

@@ -16,23 +16,13 @@ export function timeLeft(dueAt: Date, now: Date, words: Words['desk']): { late: 
 }
 
 /** What waits, most urgent first: level, clock, who and where, and the first words. */
-export function Queue({
-  items,
-  now,
-  current,
-  heading: Heading,
-}: {
-  items: QueueRow[]
-  now: Date
-  current?: string
-  heading: 'h1' | 'h2'
-}) {
+export function Queue({ items, now, current }: { items: QueueRow[]; now: Date; current?: string }) {
   const { desk: words } = useSpeech().words
   return (
     <>
-      <Heading className="pane-title">
+      <h2 className="pane-title">
         {words.queue} <span className="soft">{words.waiting(items.length)}</span>
-      </Heading>
+      </h2>
       <p className="hush" aria-live="polite">
         {words.waiting(items.length)}
       </p>

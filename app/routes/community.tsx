@@ -56,7 +56,7 @@ export default function Community() {
         }
       />
       {community.waiting.length > 0 && (
-        <section aria-labelledby="waiting">
+        <section className="stack" aria-labelledby="waiting">
           <h2 id="waiting">
             {root?.member?.staff ? words.forum.community.waitingTeam : words.forum.community.waiting}
           </h2>

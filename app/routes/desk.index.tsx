@@ -22,7 +22,7 @@ export default function Desk() {
       <DeskPanes
         open="queue"
         hrefs={{ queue: '/desk' }}
-        queue={<Queue items={items} now={now} heading="h1" />}
+        queue={<Queue items={items} now={now} />}
         subject={
           items.length > 0 ? (
             <EmptyState title={words.choose} figure="lighthouse-3" />

@@ -58,7 +58,7 @@ export default function DeskItem() {
       <DeskPanes
         open={open}
         hrefs={{ queue: `${here}?pane=queue`, case: here, acts: `${here}?pane=acts` }}
-        queue={<Queue items={queue} now={now} current={item.id} heading="h2" />}
+        queue={<Queue items={queue} now={now} current={item.id} />}
         subject={<CaseItem item={item} now={now} />}
         acts={
           <>

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, Outlet, redirect } from 'react-router'
 import { viewerContext } from '#app/context.ts'
+import { useWords } from '#app/i18n/words.tsx'
 import { useHints } from '#app/live/use-hints.ts'
 
 /** The layout above every page of the desk: only people who moderate somewhere get past it. */
@@ -11,5 +12,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function DeskLayout() {
   useHints('/live/desk')
-  return <Outlet />
+  return (
+    <>
+      <h1 className="hush">{useWords().desk.title}</h1>
+      <Outlet />
+    </>
+  )
 }

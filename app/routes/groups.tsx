@@ -15,7 +15,7 @@ export default function Groups() {
     <>
       <title>{words.common.groups}</title>
       <PageHead title={words.common.groups} />
-      <CommunityCards communities={communities} now={now} />
+      <CommunityCards communities={communities} now={now} level="h2" />
     </>
   )
 }

@@ -45,7 +45,7 @@ export default function Help() {
           </li>
         ))}
       </ul>
-      <section aria-labelledby="leave">
+      <section className="stack" aria-labelledby="leave">
         <h2 id="leave">{help.leave.title}</h2>
         <p>{help.leave.text}</p>
       </section>

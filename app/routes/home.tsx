@@ -31,12 +31,12 @@ export default function Home() {
         }
       />
       {closed.length > 0 && (
-        <section aria-labelledby="closed">
+        <section className="stack" aria-labelledby="closed">
           <h2 id="closed">{words.forum.home.closed}</h2>
           <CommunityCards communities={closed} now={now} />
         </section>
       )}
-      <section aria-labelledby="open">
+      <section className="stack" aria-labelledby="open">
         <h2 id="open">{words.forum.home.open}</h2>
         <CommunityCards communities={communities.filter((community) => community.kind === 'open')} now={now} />
       </section>

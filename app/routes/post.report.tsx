@@ -43,7 +43,7 @@ export default function ReportPost() {
   const danger = (
     <Notice tone="crisis" title={report.danger}>
       <p>
-        <a href="/help">{words.common.helpNow}</a>
+        <a href="/help">{words.ui.helpNow}</a>
       </p>
     </Notice>
   )
@@ -75,7 +75,7 @@ export default function ReportPost() {
         </h2>
         <Prose html={post.html} />
       </section>
-      <Form method="post" className="stack">
+      <Form method="post" className="form">
         <RadioGroup
           name="reason"
           label={report.reason}

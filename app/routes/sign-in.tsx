@@ -50,7 +50,7 @@ export default function SignIn() {
       <title>{words.title}</title>
       <RefusedFormErrors refused={refused} />
       <PageHead title={words.title} />
-      <Form method="post" className="stack">
+      <Form method="post" className="form">
         <input type="hidden" name="next" value={next} />
         <Field
           name="nickname"

@@ -55,7 +55,7 @@ export default function SignUp() {
       <title>{words.title}</title>
       <RefusedFormErrors refused={refused} />
       <PageHead title={words.title} lede={words.intro} />
-      <Form method="post" className="stack">
+      <Form method="post" className="form">
         <input type="hidden" name="next" value={next} />
         <Field
           name="nickname"

@@ -13,14 +13,22 @@ interface CommunityCard {
 }
 
 /** The communities one may read, each a card that leads in. */
-export function CommunityCards({ communities, now }: { communities: CommunityCard[]; now: Date }) {
+export function CommunityCards({
+  communities,
+  now,
+  level = 'h3',
+}: {
+  communities: CommunityCard[]
+  now: Date
+  level?: 'h2' | 'h3'
+}) {
   const words = useWords()
   return (
     <div className="grid">
       {communities.map((community) => (
         <Card
           key={community.slug}
-          level="h3"
+          level={level}
           title={community.name}
           href={`/c/${community.slug}`}
           badges={

@@ -24,7 +24,7 @@ export function Composer({
   const text = useErrorText()
   const busy = useNavigation().state === 'submitting'
   return (
-    <Form method="post" className="composer" key={draftKey}>
+    <Form method="post" className="composer form" key={draftKey}>
       <input type="hidden" name="draftKey" value={refused?.values.draftKey ?? draftKey} />
       {subject && (
         <Field

@@ -79,7 +79,11 @@ export function PageShell({
         <Icon name="warning" />
         {words.offline}
       </div>
-      <main className={width === 'page' ? 'main' : `main main-${width}`} id="content" tabIndex={-1}>
+      <main
+        className={width === 'page' ? 'main stack' : width === 'text' ? 'main main-text stack' : 'main main-full'}
+        id="content"
+        tabIndex={-1}
+      >
         {children}
       </main>
       {!bare && footer && <footer className="foot">{footer}</footer>}

@@ -1,12 +1,95 @@
 import type { Db } from '#db/client.ts'
+import { eventHosts, eventSessions, events } from '#db/schema/events.ts'
 import type { Statement } from '#worker/core/commit.ts'
+import { newId } from '#worker/core/ids.ts'
 
-/** Demo events: PLACEHOLDER, to be written with the events slice. */
+interface DemoEvent {
+  slug: string
+  title: string
+  about: string
+  community: string
+  hosts: string[]
+  capacity: number
+  /** Minutes from when the demo was filled. */
+  startsIn: number
+  minutes: number
+}
+
+const DAY = 24 * 60
+
+/** The first is going on while the demo is looked at; the others wait in the calendar. */
+const DEMO_EVENTS: DemoEvent[] = [
+  {
+    slug: 'slapen',
+    title: 'Waarom slapen zo moeilijk kan zijn',
+    about:
+      'Je kind wordt ’s nachts wakker, komt uit bed, wil bij jou. En jij bent moe.\n\nNoor vertelt in gewone woorden hoe slaap werkt bij kinderen van 0 tot 6. Ze laat zien wat ouders geprobeerd hebben, en wat soms helpt. Er is tijd voor vragen in het gesprek.',
+    community: 'slapen-eten',
+    hosts: ['Noor'],
+    capacity: 200,
+    startsIn: -10,
+    minutes: 120,
+  },
+  {
+    slug: 'praten-met-je-puber',
+    title: 'Praten met je puber als de deur dicht blijft',
+    about:
+      'Elke vraag krijgt hetzelfde antwoord: niks. Hoe blijf je toch in gesprek?\n\nOver korte gesprekken, lange stiltes, en de auto als beste plek om te praten.',
+    community: 'grenzen',
+    hosts: ['Tarik'],
+    capacity: 100,
+    startsIn: 2 * DAY + 60,
+    minutes: 75,
+  },
+  {
+    slug: 'rust-na-een-scheiding',
+    title: 'Rust na een scheiding: tien kleine stappen',
+    about:
+      'Twee huizen, twee agenda’s, en kinderen die het merken. Geen grote plannen, wel tien dingen die je deze week kunt doen.',
+    community: 'twee-huizen',
+    hosts: ['Noor'],
+    capacity: 60,
+    startsIn: 6 * DAY + 30,
+    minutes: 90,
+  },
+  {
+    slug: 'school-en-autisme',
+    title: 'Een gesprek op school over autisme',
+    about: 'Wat vraag je, wat hoef je niet te vertellen, en wie mag er mee? Alleen voor leden van deze groep.',
+    community: 'autisme',
+    hosts: ['Noor'],
+    capacity: 30,
+    startsIn: 9 * DAY,
+    minutes: 60,
+  },
+]
+
+/** Demo events with their sessions and hosts. */
 export function demoEvents(
-  _db: Db,
-  _now: Date,
-  _communityId: Map<string, string>,
-  _memberId: Map<string, string>,
+  db: Db,
+  now: Date,
+  communityId: Map<string, string>,
+  memberId: Map<string, string>,
 ): Statement[] {
-  return []
+  return DEMO_EVENTS.flatMap(({ hosts, community, startsIn, minutes, ...event }) => {
+    const id = newId('evt', now)
+    const startsAt = new Date(now.getTime() + startsIn * 60_000)
+    return [
+      db.insert(events).values({
+        ...event,
+        id,
+        kind: 'webinar',
+        communityId: communityId.get(community)!,
+        state: 'planned',
+        createdAt: now,
+      }),
+      db.insert(eventSessions).values({
+        id: newId('ses', now),
+        eventId: id,
+        startsAt,
+        endsAt: new Date(startsAt.getTime() + minutes * 60_000),
+      }),
+      ...hosts.map((host) => db.insert(eventHosts).values({ eventId: id, memberId: memberId.get(host)! })),
+    ]
+  })
 }

@@ -9,7 +9,7 @@ const HOUR = 3_600_000
 
 /** A room driven step by step; `effects` are those of the last step. */
 function drive(configured = true) {
-  let state: RoomState = emptyRoom('ses_1', T0 + HOUR, configured)
+  let state: RoomState = emptyRoom('ses_1', T0 + HOUR, configured ? 'wss://live.example' : null)
   let now = T0
   let effects: Effect[] = []
   const act = (action: RoomAction) => {

@@ -7,7 +7,7 @@ let now = 1000
 
 function play(...actions: RoomAction[]): RoomState {
   now = 1000
-  return actions.reduce(step, emptyRoom('ses_1', 5_000_000, true))
+  return actions.reduce(step, emptyRoom('ses_1', 5_000_000, 'wss://live.example'))
 }
 
 function step(state: RoomState, action: RoomAction): RoomState {

@@ -1,4 +1,5 @@
-import { eq, inArray, or, type SQL } from 'drizzle-orm'
+import { eq, or, type SQL, sql } from 'drizzle-orm'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { communities } from '#db/schema/communities.ts'
 import type { Actor } from '#worker/core/actor.ts'
 
@@ -6,5 +7,9 @@ import type { Actor } from '#worker/core/actor.ts'
 export const visibleCommunity = (actor: Actor): SQL =>
   or(
     eq(communities.kind, 'open'),
-    actor.kind === 'member' ? inArray(communities.id, [...actor.roles.keys()]) : undefined,
+    actor.kind === 'member' ? among(communities.id, [...actor.roles.keys()]) : undefined,
   )!
+
+/** `column in (ids)` as one bound value: D1 takes a hundred of them in a statement, and a team may serve many communities. */
+export const among = (column: AnySQLiteColumn, ids: string[]): SQL =>
+  sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gt, lt, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
 import { members } from '#db/schema/accounts.ts'
@@ -160,7 +160,18 @@ export function publishedTail(
         lastPostAt: now,
         ...(post.opening ? { threadCount: sql`${communities.threadCount} + 1` } : {}),
       })
-      .where(eq(communities.id, post.communityId)),
+      .where(
+        and(
+          eq(communities.id, post.communityId),
+          // The team may write under a thread that waits; to everyone else that is no sign of life.
+          exists(
+            db
+              .select({ id: threads.id })
+              .from(threads)
+              .where(and(eq(threads.id, post.threadId), eq(threads.state, 'published'))),
+          ),
+        ),
+      ),
     db
       .insert(memberships)
       .values({ memberId: post.authorId, communityId: post.communityId, role: 'peer', approvedPosts: 1, joinedAt: now })

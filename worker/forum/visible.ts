@@ -1,7 +1,7 @@
 import { and, eq, inArray, or, type SQL } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { posts, threads } from '#db/schema/forum.ts'
-import { visibleCommunity } from '#worker/communities/visible.ts'
+import { among, visibleCommunity } from '#worker/communities/visible.ts'
 import { type Actor, communitiesWhere } from '#worker/core/actor.ts'
 
 interface Columns {
@@ -17,8 +17,8 @@ function sees(actor: Actor, table: Columns): SQL {
   return or(
     published,
     eq(table.authorId, actor.id),
-    inArray(table.communityId, communitiesWhere(actor, 'professional')),
-    and(inArray(table.communityId, communitiesWhere(actor, 'volunteer')), inArray(table.level, ['green', 'amber'])),
+    among(table.communityId, communitiesWhere(actor, 'professional')),
+    and(among(table.communityId, communitiesWhere(actor, 'volunteer')), inArray(table.level, ['green', 'amber'])),
   )!
 }
 

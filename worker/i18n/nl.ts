@@ -2,10 +2,12 @@ import { accounts } from './nl/accounts.ts'
 import { common } from './nl/common.ts'
 import { desk } from './nl/desk.ts'
 import { errors } from './nl/errors.ts'
+import { events } from './nl/events.ts'
 import { forum } from './nl/forum.ts'
 import { help } from './nl/help.ts'
 import { mail } from './nl/mail.ts'
+import { room } from './nl/room.ts'
 import { ui } from './nl/ui.ts'
 
 /** Every word people see, in Dutch (B1). The English catalogue has the same shape, which the compiler checks. */
-export const nl = { accounts, common, desk, errors, forum, help, mail, ui }
+export const nl = { accounts, common, desk, errors, events, forum, help, mail, room, ui }

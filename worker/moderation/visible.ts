@@ -1,13 +1,14 @@
 import { and, inArray, or, type SQL } from 'drizzle-orm'
 import { caseItems } from '#db/schema/moderation.ts'
+import { among } from '#worker/communities/visible.ts'
 import { type Actor, communitiesWhere } from '#worker/core/actor.ts'
 
 /** SQL twin of `canSeeItem`. */
 export const visibleItem = (actor: Actor): SQL =>
   or(
-    inArray(caseItems.communityId, communitiesWhere(actor, 'professional')),
+    among(caseItems.communityId, communitiesWhere(actor, 'professional')),
     and(
-      inArray(caseItems.communityId, communitiesWhere(actor, 'volunteer')),
+      among(caseItems.communityId, communitiesWhere(actor, 'volunteer')),
       inArray(caseItems.level, ['green', 'amber']),
     ),
   )!

@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.ts'
 import type { Message } from './catalog.ts'
 import { EFFECTS, type Reach } from './effects.ts'
-import { markDrained, markTried, removeDrainedBefore, waitingByIds, waitingSince } from './store.ts'
+import { markDrained, markTried, ROWS_AT_ONCE, removeDrainedBefore, waitingByIds, waitingSince } from './store.ts'
 
 /** A row that failed this often stays for a person to look at; it is never silently dropped. */
 const MAX_ATTEMPTS = 20
@@ -11,8 +11,10 @@ const KEEP_DRAINED_DAYS = 7
 
 /** Runs the effects of the named outbox rows. Rows already drained are passed over; a failure leaves its row waiting. */
 export async function drain(db: Db, reach: Reach, ids: string[], now: Date): Promise<void> {
-  const [rows] = await db.batch([waitingByIds(db, ids)])
-  await run(db, reach, rows, now)
+  for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
+    const [rows] = await db.batch([waitingByIds(db, ids.slice(at, at + ROWS_AT_ONCE))])
+    await run(db, reach, rows, now)
+  }
 }
 
 /** Drains what the queue lost, and clears away what was drained a week ago. */

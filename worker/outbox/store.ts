@@ -2,6 +2,9 @@ import { and, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
 
+/** Ids in one statement: D1 takes at most a hundred bound values. */
+export const ROWS_AT_ONCE = 90
+
 export const waitingByIds = (db: Db, ids: string[]) =>
   db
     .select({ id: outbox.id, message: outbox.message })
@@ -14,7 +17,7 @@ export const waitingSince = (db: Db, before: Date, maxAttempts: number) =>
     .from(outbox)
     .where(and(isNull(outbox.drainedAt), lt(outbox.createdAt, before), lt(outbox.attempts, maxAttempts)))
     .orderBy(outbox.createdAt)
-    .limit(100)
+    .limit(ROWS_AT_ONCE)
 
 export const markDrained = (db: Db, ids: string[], now: Date) =>
   db.update(outbox).set({ drainedAt: now }).where(inArray(outbox.id, ids))

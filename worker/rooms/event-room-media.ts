@@ -16,7 +16,7 @@ export function askMedia(
   { now, freshRoomName }: { now: number; freshRoomName: () => string },
 ): Change {
   const { media, phase } = state.hall
-  if (!media.configured || phase !== 'open') return { state, effects: [] }
+  if (!media.url || phase !== 'open') return { state, effects: [] }
   if (media.askedAt !== null && now - media.askedAt < ANSWER_MS) return { state, effects: [] }
   const room = media.room ?? freshRoomName()
   const asked = { ...media, room, askedAt: now, checkAt: now + ANSWER_MS }

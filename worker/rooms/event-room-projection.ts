@@ -63,7 +63,7 @@ function projectHall({ hall }: RoomState, host: boolean): RoomView {
     phase: hall.phase,
     hostHere: hall.hostHere,
     chatMode: hall.chatMode,
-    media: { state: hall.media.state, configured: hall.media.configured },
+    media: { state: hall.media.state, url: hall.media.url },
     ...(host && { doorOpen: hall.doorOpen }),
   }
 }

@@ -24,7 +24,8 @@ export interface Hall {
 }
 
 export interface Media {
-  configured: boolean
+  /** Of the LiveKit server; null when none is set up. */
+  url: string | null
   state: MediaState
   /** LiveKit's name for this session's room: new at each start, so that an old token leads nowhere. */
   room: string | null
@@ -105,7 +106,7 @@ export interface Change {
 }
 
 /** A hall nobody has entered yet. Webinars start with chat read first, and with the door on the latch. */
-export const emptyRoom = (sessionId: string, endsAt: number, configured: boolean): RoomState => ({
+export const emptyRoom = (sessionId: string, endsAt: number, url: string | null): RoomState => ({
   hall: {
     sessionId,
     seq: 0,
@@ -116,7 +117,7 @@ export const emptyRoom = (sessionId: string, endsAt: number, configured: boolean
     chatMode: 'reviewed',
     doorOpen: false,
     hostHere: false,
-    media: { configured, state: 'off', room: null, checkAt: null, askedAt: null },
+    media: { url, state: 'off', room: null, checkAt: null, askedAt: null },
     watch: null,
     closing: null,
   },

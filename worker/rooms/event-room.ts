@@ -48,9 +48,9 @@ export class EventRoom extends DurableObject<Env> {
 
   /** After an eviction: sockets that did not survive it have left, and media may have been set up meanwhile. */
   #wake(state: RoomState) {
-    const configured = this.#media !== null
-    if (state.hall.media.configured !== configured)
-      this.#state = { ...state, hall: { ...state.hall, media: { ...state.hall.media, configured } } }
+    const url = this.#media?.url ?? null
+    if (state.hall.media.url !== url)
+      this.#state = { ...state, hall: { ...state.hall, media: { ...state.hall.media, url } } }
     const here = new Set(this.#open().map((socket) => attachmentOf(socket).seatId))
     for (const seat of state.seats.values())
       if (seat.here && !here.has(seat.id)) this.#dispatch({ kind: 'leave', seatId: seat.id })
@@ -72,7 +72,7 @@ export class EventRoom extends DurableObject<Env> {
     server.serializeAttachment({ seatId: claims.seatId, role: claims.role } satisfies Attachment)
     if (!this.#state) {
       this.#storage.prepare()
-      this.#state = emptyRoom(sessionId, claims.endsAt, this.#media !== null)
+      this.#state = emptyRoom(sessionId, claims.endsAt, this.#media?.url ?? null)
     }
     this.#dispatch({ kind: 'arrive', claims, identity }, { socket: server, since: sinceOf(request) })
     return new Response(null, { status: 101, webSocket: client })

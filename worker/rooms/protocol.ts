@@ -54,7 +54,7 @@ export type RoomRefusal = 'unreadable' | 'too_fast' | 'not_allowed' | 'chat_off'
  * | state       | meaning                                                          |
  * | ----------- | ---------------------------------------------------------------- |
  * | off         | not wanted now: no host has come yet, the room is over, or no    |
- * |             | LiveKit server is set up (`configured` false)                    |
+ * |             | LiveKit server is set up (`url` null)                          |
  * | starting    | the room is being made on the LiveKit server                     |
  * | on          | tokens are given to who is inside                                |
  * | unavailable | the server did not answer; tried again while people are there    |
@@ -67,7 +67,8 @@ export interface RoomView {
   phase: 'waiting' | 'open' | 'ended'
   hostHere: boolean
   chatMode: ChatMode
-  media: { state: MediaState; configured: boolean }
+  /** `url` of the LiveKit server, so that a browser can get ready; null when the room works as text. */
+  media: { state: MediaState; url: string | null }
   /** For hosts: whether newcomers come in without being let in. */
   doorOpen?: boolean
 }

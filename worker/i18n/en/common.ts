@@ -1,10 +1,6 @@
 import type { Words } from '../words.ts'
 
 export const common: Words['common'] = {
-  language: 'English',
-  skipToContent: 'Skip to content',
-  quickExit: 'Leave this page',
-  helpNow: 'Help now',
   home: 'Start',
   groups: 'Groups',
   calendar: 'Calendar',
@@ -14,18 +10,11 @@ export const common: Words['common'] = {
   signOut: 'Sign out',
   signedInAs: (nickname) => `Signed in as ${nickname}`,
   demo: 'Demo',
-  open: 'Open forum',
   closed: 'Closed community',
-  older: 'Older',
   next: 'Next',
   firstPage: 'To the beginning',
-  neutralTitle: (organisation) => organisation,
-  roles: { peer: 'Participant', volunteer: 'Volunteer', professional: 'Professional' },
-  states: { held: 'Held for review', published: 'Placed', returned: 'Not placed', hidden: 'Hidden' },
   footer: {
     emergency: 'We are not an emergency line. In danger, call 112.',
     helpLink: 'All help lines',
   },
-  connection: { lost: 'The connection is gone. We are trying again.', back: 'The connection is back.' },
-  fixErrors: 'Please look at the following.',
 }

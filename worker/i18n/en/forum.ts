@@ -49,7 +49,6 @@ export const forum: Words['forum'] = {
     reason: 'What the professional wrote',
     report: 'Report this post',
     decide: 'Decide on this',
-    updated: 'There is something new in this topic.',
     neutralTitle: 'Conversation',
     urgentHelp: 'Can it not wait? Look at Help now.',
   },

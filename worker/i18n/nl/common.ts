@@ -1,8 +1,4 @@
 export const common = {
-  language: 'Nederlands',
-  skipToContent: 'Naar de inhoud',
-  quickExit: 'Verlaat deze pagina',
-  helpNow: 'Hulp nu',
   home: 'Start',
   groups: 'Groepen',
   calendar: 'Agenda',
@@ -12,23 +8,11 @@ export const common = {
   signOut: 'Meld je af',
   signedInAs: (nickname: string) => `Aangemeld als ${nickname}`,
   demo: 'Demo',
-  open: 'Open forum',
   closed: 'Besloten groep',
-  older: 'Ouder',
   next: 'Volgende',
   firstPage: 'Naar het begin',
-  neutralTitle: (organisation: string) => organisation,
-  roles: { peer: 'Deelnemer', volunteer: 'Vrijwilliger', professional: 'Begeleider' },
-  states: {
-    held: 'Wacht op nalezen',
-    published: 'Geplaatst',
-    returned: 'Niet geplaatst',
-    hidden: 'Verborgen',
-  },
   footer: {
     emergency: 'Wij zijn geen noodlijn. Bij gevaar bel je 112.',
     helpLink: 'Alle hulplijnen',
   },
-  connection: { lost: 'De verbinding is weg. We proberen opnieuw.', back: 'Er is weer verbinding.' },
-  fixErrors: 'Kijk nog even naar het volgende.',
 }

@@ -46,7 +46,6 @@ export const forum = {
     reason: 'Wat de begeleider schreef',
     report: 'Meld dit bericht',
     decide: 'Beslis hierover',
-    updated: 'Er is iets nieuws in dit onderwerp.',
     neutralTitle: 'Gesprek',
     urgentHelp: 'Kan het niet wachten? Kijk bij Hulp nu.',
   },

@@ -1,0 +1,52 @@
+import { useWords } from '#app/i18n/words.tsx'
+import { Avatar } from '#app/ui/avatar.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import type { RoomPageView } from '#worker/events/contract.ts'
+import type { RoomView } from '#worker/rooms/protocol.ts'
+
+/** Waiting to be let in: no device, no token, and nobody who sees you but the host. */
+export function Lobby({
+  about,
+  room,
+  lost,
+  leave,
+}: {
+  about: RoomPageView
+  room: RoomView | null
+  lost: boolean
+  leave: () => void
+}) {
+  const words = useWords().room
+  const { lobby, line } = words
+  return (
+    <div className="main main-text stack room-door">
+      <h1>{about.title}</h1>
+      <div className="beside" role="status">
+        <Avatar seed={about.nickname} size="large" />
+        <div>
+          <h2>{lobby.title}</h2>
+          <p>{room?.hostHere === false ? lobby.noHost : lobby.text}</p>
+        </div>
+      </div>
+      {lost && (
+        <Notice tone="amber" live>
+          {line.lost}
+        </Notice>
+      )}
+      <section aria-labelledby="while-waiting">
+        <h2 id="while-waiting">{lobby.read}</h2>
+        <ul className="prose">
+          {lobby.tips.map((tip) => (
+            <li key={tip}>{tip}</li>
+          ))}
+        </ul>
+      </section>
+      <div>
+        <Button type="button" variant="quiet" icon="exit" onClick={leave}>
+          {words.controls.leave}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { useServer } from '#tests/support/server.ts'
+import { hiddenField, Visitor } from '#tests/support/visitor.ts'
+
+/** The whole way without JavaScript: plain links and forms. */
+describe('without JavaScript', () => {
+  const server = useServer()
+
+  it('a person signs up, posts, is held, is approved, and everybody reads it', async () => {
+    const peer = new Visitor(server.url)
+    const joined = await peer.post('/sign-up', {
+      nickname: 'Lichtstraal',
+      secret: 'een lang geheim',
+      rules: 'on',
+      next: '/c/alleen/new',
+    })
+    expect(joined.headers.get('Location')).toBe('/c/alleen/new')
+    const draftKey = hiddenField(await (await peer.get('/c/alleen/new')).text(), 'draftKey')
+    const fields = { title: 'Even alleen', body: 'Ik schrijf dit <b>zonder</b> script.', draftKey }
+    const sent = await peer.post('/c/alleen/new', fields)
+    const thread = new URL(sent.headers.get('Location')!, server.url).pathname
+    const again = await peer.post('/c/alleen/new', fields)
+    expect(new URL(again.headers.get('Location')!, server.url).pathname).toBe(thread)
+
+    const own = await (
+      await peer.get(`${thread}?sent=${new URL(sent.headers.get('Location')!, server.url).searchParams.get('sent')}`)
+    ).text()
+    expect(own).toContain('Een begeleider leest dit eerst')
+    expect((await new Visitor(server.url).get(thread)).status).toBe(404)
+
+    const professional = await new Visitor(server.url).enter('Noor')
+    const desk = await (await professional.get('/desk')).text()
+    const item = /href="(\/desk\/items\/[^"]+)"[^>]*>Even alleen/.exec(desk)?.[1]
+    const page = await (await professional.get(item!)).text()
+    const decided = await professional.post(item!, { version: hiddenField(page, 'version'), act: 'approve' })
+    expect(decided.status).toBe(302)
+    const second = await (await new Visitor(server.url).enter('Tarik')).post(item!, {
+      version: hiddenField(page, 'version'),
+      act: 'approve',
+    })
+    expect(second.status).toBe(409)
+    expect(await second.text()).toContain('Beslist door Noor')
+    expect((await new Visitor(server.url).get(thread)).status).toBe(200)
+  })
+
+  it('a refused form says what to do and keeps what was written', async () => {
+    const peer = await new Visitor(server.url).enter('Zeester')
+    const draftKey = crypto.randomUUID()
+    const refused = await peer.post('/c/slapen-eten/new', {
+      title: 'x',
+      body: 'Een lang verhaal dat niet weg mag zijn.',
+      draftKey,
+    })
+    expect(refused.status).toBe(400)
+    const html = await refused.text()
+    expect(html).toContain('Een lang verhaal dat niet weg mag zijn.')
+    expect(html).toContain('minstens 3 tekens')
+    expect(hiddenField(html, 'draftKey')).toBe(draftKey)
+  })
+
+  it('a taken nickname comes back with a free one, and never the password', async () => {
+    const refused = await new Visitor(server.url).post('/sign-up', {
+      nickname: 'zee ster',
+      secret: 'een lang geheim',
+      rules: 'on',
+      next: '/',
+    })
+    expect(refused.status).toBe(422)
+    const html = await refused.text()
+    expect(html).toContain('al bezet')
+    expect(html).not.toContain('een lang geheim')
+  })
+
+  it('an unknown nickname and a wrong password get the same answer', async () => {
+    const answer = async (nickname: string) => {
+      const response = await new Visitor(server.url).post('/sign-in', { nickname, secret: 'niet het goede', next: '/' })
+      return `${response.status} ${(await response.text()).replaceAll(nickname, '…').replaceAll(/nonce="[^"]+"/g, '')}`
+    }
+    expect(await answer('Zeester')).toBe(await answer('Niemandal'))
+  })
+
+  it('a visitor without account reports a post, and the desk has it', async () => {
+    const visitor = new Visitor(server.url)
+    const post = await server.d1
+      .prepare("select id from posts where state = 'published' and opening = 1 limit 1")
+      .first<string>('id')
+    const empty = await visitor.post(`/posts/${post}/report`, { explanation: 'iets' })
+    expect(empty.status).toBe(400)
+    expect(await empty.text()).toContain('Kies wat er aan de hand is')
+    const sent = await visitor.post(`/posts/${post}/report`, { reason: 'worried', explanation: 'Gaat het wel?' })
+    expect(sent.status).toBe(302)
+    expect(await (await visitor.get(sent.headers.get('Location')!)).text()).toContain('Het team kijkt ernaar')
+    const desk = await (await (await new Visitor(server.url).enter('Noor')).get('/desk')).text()
+    expect(desk).toContain('rood')
+    const volunteer = await (await (await new Visitor(server.url).enter('Vuurtoren')).get('/desk')).text()
+    expect(volunteer).not.toContain('rood')
+  })
+
+  it('too many tries are refused in words', async () => {
+    expect((await new Visitor(server.url).post('/sign-in', { nickname: '', secret: '', next: '/' })).status).toBe(400)
+  })
+})

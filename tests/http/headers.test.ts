@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { useServer } from '#tests/support/server.ts'
+import { Visitor } from '#tests/support/visitor.ts'
+
+describe('every page', () => {
+  const server = useServer()
+  const paths = ['/', '/c/slapen-eten', '/calendar', '/help', '/sign-up', '/sign-in', '/leave', '/nergens']
+
+  it('carries a strict policy, and only scripts with its own nonce', async () => {
+    for (const path of paths) {
+      const response = await new Visitor(server.url).get(path)
+      const policy = response.headers.get('Content-Security-Policy') ?? ''
+      expect(policy, path).toContain("default-src 'none'")
+      expect(policy, path).not.toContain('unsafe')
+      expect(policy, path).not.toMatch(/https?:|\*/)
+      expect(response.headers.get('Referrer-Policy'), path).toBe('same-origin')
+      expect(response.headers.get('X-Content-Type-Options'), path).toBe('nosniff')
+      expect(response.headers.get('Strict-Transport-Security'), path).toMatch(/max-age=\d{7,}/)
+      const nonce = /'nonce-([^']+)'/.exec(policy)?.[1]
+      const html = await response.text()
+      for (const [tag] of html.matchAll(/<script[^>]*>/g)) expect(tag, path).toContain(`nonce="${nonce}"`)
+      expect(html, path).not.toMatch(/\sstyle="|\son\w+="/)
+    }
+  })
+
+  it('asks nothing of another host', async () => {
+    const member = await new Visitor(server.url).enter('Noor')
+    for (const visitor of [new Visitor(server.url), member])
+      for (const path of [...paths, '/desk']) {
+        const html = await (await visitor.get(path)).text()
+        for (const [, url] of html.matchAll(/(?:src|href|action|srcset|poster)="([^"]+)"/g)) {
+          if (/^https?:/.test(url!)) expect(path, `${url} is a link people follow`).toBe('/help')
+          expect(url).not.toMatch(/^\/\//)
+        }
+      }
+  })
+
+  it('gives a nonce of its own to each answer', async () => {
+    const nonce = async () =>
+      /'nonce-([^']+)'/.exec((await new Visitor(server.url).get('/')).headers.get('Content-Security-Policy')!)?.[1]
+    expect(await nonce()).not.toBe(await nonce())
+  })
+
+  it('is not stored anywhere when it is for a member', async () => {
+    const member = await new Visitor(server.url).enter('Zeester')
+    for (const path of ['/', '/c/slapen-eten', '/calendar', '/help', '/nergens'])
+      expect((await member.get(path)).headers.get('Cache-Control'), path).toBe('no-store')
+    expect((await new Visitor(server.url).get('/')).headers.get('Cache-Control')).not.toContain('public')
+  })
+
+  it('begins with the quick exit and has "Hulp nu"', async () => {
+    for (const path of paths.filter((path) => path !== '/leave')) {
+      const html = await (await new Visitor(server.url).get(path)).text()
+      const first = /<body[^>]*>.*?(<a|<button|<input)([^>]*)>/s.exec(html)
+      expect(first?.[2], path).toContain('data-quick-exit')
+      expect(html, path).toContain('href="/help"')
+    }
+  })
+
+  it('is a neutral page where the exit leads', async () => {
+    const html = await (await new Visitor(server.url).get('/leave')).text()
+    expect(html).not.toMatch(/Kring|Linde|href="\/"|forum/i)
+  })
+
+  it('speaks the language of the browser, or the one chosen', async () => {
+    const visitor = new Visitor(server.url)
+    expect(await (await visitor.get('/help', { 'Accept-Language': 'en-GB,nl;q=0.5' })).text()).toContain(
+      '<html lang="en"',
+    )
+    const chosen = await visitor.post('/language', { language: 'en', back: '/help' })
+    expect(chosen.headers.get('Location')).toBe('/help')
+    expect(await (await visitor.get('/help')).text()).toContain('Help now')
+  })
+
+  it('refuses a write that another site sends', async () => {
+    const member = await new Visitor(server.url).enter('Zeester')
+    for (const origin of ['https://evil.example', 'null']) {
+      const response = await member.post('/sign-out', {}, { Origin: origin })
+      expect(response.status).toBe(403)
+    }
+    expect(await (await member.get('/')).text()).toContain('Zeester')
+  })
+
+  it('goes on to pages of our own only', async () => {
+    for (const next of ['https://evil.example/', '//evil.example', '/\\evil.example']) {
+      const response = await new Visitor(server.url).post('/sign-in', {
+        nickname: 'Zeester',
+        secret: 'samen-aan-tafel',
+        next,
+      })
+      expect(response.headers.get('Location')).toBe('/')
+    }
+  })
+})

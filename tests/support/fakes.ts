@@ -1,0 +1,41 @@
+import type { Config } from '#worker/core/config.ts'
+import type { Brake, Scope } from '#worker/core/scope.ts'
+import type { Mail } from '#worker/mail/gateway.ts'
+import type { Audience, Reach } from '#worker/outbox/effects.ts'
+
+export const CONFIG: Config = {
+  organisation: 'Huis van de Toets',
+  country: 'BE',
+  timeZone: 'Europe/Brussels',
+  development: true,
+  deskMail: 'desk@kring.test',
+  mailFrom: 'kring@kring.test',
+}
+
+type Hint = { desk: string } | { thread: string; audience: Audience }
+
+/** A `Reach` that writes down what it was asked, in order. `breaks` says which calls throw. */
+export function recordingReach(breaks: (call: Hint | Mail) => boolean = () => false) {
+  const hints: Hint[] = []
+  const mails: Mail[] = []
+  const note = <C extends Hint | Mail>(list: C[], call: C) => {
+    if (breaks(call)) throw new Error('this effect was told to break')
+    list.push(call)
+  }
+  const reach: Reach = {
+    config: CONFIG,
+    mail: { send: async (mail) => note(mails, mail) },
+    hintThread: async (thread, audience) => note<Hint>(hints, { thread, audience }),
+    hintDesk: async (communityId) => note<Hint>(hints, { desk: communityId }),
+  }
+  return { reach, hints, mails }
+}
+
+/** A brake that lets everything pass and remembers what was asked. */
+export function openBrake() {
+  const asked: Brake[] = []
+  const brake: Scope['brake'] = async (kind) => {
+    asked.push(kind)
+  }
+  return { asked, brake }
+}
