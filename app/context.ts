@@ -13,6 +13,8 @@ export interface Viewer {
   /** A build with the page of demo people. */
   demo: boolean
   now: Date
+  /** Names this request on an error page and in the log, so that the two can be put together. */
+  requestId: string
 }
 
 export const servicesContext = createContext<Services>()
@@ -26,3 +28,6 @@ export interface Cookies {
 }
 
 export const cookiesContext = createContext<Cookies>()
+
+/** Writes a bug to the log, without anything that somebody wrote. */
+export const reportBugContext = createContext<(where: string, error: unknown) => void>()

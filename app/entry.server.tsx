@@ -2,7 +2,7 @@ import { renderToReadableStream, renderToString } from 'react-dom/server'
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router'
 import { en } from '#worker/i18n/en.ts'
 import { nl } from '#worker/i18n/nl.ts'
-import { viewerContext } from './context.ts'
+import { reportBugContext, viewerContext } from './context.ts'
 import { hydrates } from './hydrates.ts'
 import { SpeechProvider } from './i18n/words.tsx'
 
@@ -34,15 +34,18 @@ export default async function handleRequest(
     signal: request.signal,
     onError(error) {
       status = 500
-      console.error('render', error instanceof Error ? error.message : 'unknown')
+      provider.get(reportBugContext)('render', error)
     },
   })
   await body.allReady
   return new Response(await new Response(body).text(), { status, headers })
 }
 
-/** A refusal is an answer; only a bug is worth a line, and never with what somebody wrote. */
-export function handleError(error: unknown, { request }: { request: Request }) {
+/** A refusal is an answer; only a bug is worth a line. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
+) {
   if (request.signal.aborted || !(error instanceof Error)) return
-  console.error('page', request.method, new URL(request.url).pathname, error.stack ?? error.message)
+  context.get(reportBugContext)(`${request.method} ${new URL(request.url).pathname}`, error)
 }

@@ -24,8 +24,8 @@ import { AccountMenu, type NavItem, PageShell } from './ui/page.tsx'
 const SMALL_SCRIPT = import.meta.env.DEV ? '/app/small/page.ts' : '/assets/page.js'
 
 export function loader({ context }: LoaderFunctionArgs) {
-  const { member, organisation, nonce, demo, language, timeZone } = context.get(viewerContext)
-  return { member, organisation, nonce, demo, language, timeZone }
+  const { member, organisation, nonce, demo, requestId } = context.get(viewerContext)
+  return { member, organisation, nonce, demo, requestId }
 }
 
 type RootData = Awaited<ReturnType<typeof loader>>
@@ -152,6 +152,7 @@ const SHOWN: ErrorStatus[] = [403, 404, 409, 429, 500, 503]
 
 export function ErrorBoundary() {
   const error = useRouteError()
+  const root = useRoot()
   const words = useWords()
   const { pathname } = useLocation()
   const known = isRouteErrorResponse(error)
@@ -165,6 +166,7 @@ export function ErrorBoundary() {
       <ErrorPage
         status={shown}
         text={text}
+        requestId={shown === 500 ? root?.requestId : undefined}
         homeHref={code === 'unauthenticated' ? '/sign-in' : '/'}
         retryHref={shown === 429 || shown === 500 || shown === 503 || shown === 409 ? pathname : undefined}
       />

@@ -14,12 +14,12 @@ export function startChild(file: string, args: string[], options: SpawnOptions =
   return child
 }
 
-/** Asks a child and its own children to end; after five seconds they are ended. */
+/** Asks a child and its own children to end; after a second they are ended. */
 export async function stopChild(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   endGroup(child, signal)
-  const timer = setTimeout(() => endGroup(child, 'SIGKILL'), 5000)
+  const timer = setTimeout(() => endGroup(child, 'SIGKILL'), 1000)
   await gone
   clearTimeout(timer)
 }

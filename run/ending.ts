@@ -2,14 +2,14 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
  * Ends this process in order when it is asked to (Ctrl-C, a closed terminal, its parent gone). Replaces whoever
- * listened before: miniflare would end the process at once. `stop` has five seconds.
+ * listened before: miniflare would end the process at once. `stop` has two seconds; what is left then is ended without asking.
  */
 export function endWith(stop: () => Promise<void>): void {
   let ending = false
   const end = () => {
     if (ending) return
     ending = true
-    setTimeout(() => process.exit(1), 5000).unref()
+    setTimeout(() => process.exit(0), 2000)
     stop().then(
       () => process.exit(0),
       (error) => {

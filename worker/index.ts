@@ -1,5 +1,9 @@
 import { Hono } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Env } from './core/config.ts'
+import { randomCode } from './core/ids.ts'
+import { REFUSAL_STATUS, Refusal } from './core/refusal.ts'
+import { reportBug } from './core/report-bug.ts'
 import { cron } from './cron.ts'
 import { pages } from './http/pages.ts'
 import { roomSocket } from './http/room-socket.ts'
@@ -12,6 +16,12 @@ export { EventRoom } from './rooms/event-room.ts'
 export { ThreadRoom } from './rooms/thread-room.ts'
 
 const app = new Hono<{ Bindings: Env }>()
+app.onError((error, c) => {
+  if (error instanceof Refusal) return c.json({ code: error.kind }, REFUSAL_STATUS[error.kind] as ContentfulStatusCode)
+  const requestId = randomCode(10)
+  reportBug(requestId, `${c.req.method} ${c.req.path}`, error)
+  return c.text(`Er ging iets mis. Something went wrong. (${requestId})`, 500)
+})
 app.route('/', webhooks)
 app.route('/', roomSocket)
 app.route('/', sockets)

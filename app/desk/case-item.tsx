@@ -12,7 +12,7 @@ export function CaseItem({ item, now }: { item: ItemView; now: Date }) {
   const { desk: words, forum } = useSpeech().words
   const left = timeLeft(item.dueAt, now, words)
   return (
-    <div className="stack">
+    <div className="stack stack-tight">
       <div className="row">
         <LevelBadge level={item.level} />
         <Badge icon={item.kind === 'report' ? 'flag' : 'clock'}>{words.kinds[item.kind]}</Badge>
@@ -22,16 +22,12 @@ export function CaseItem({ item, now }: { item: ItemView; now: Date }) {
       <p className="soft">
         {item.community} · {item.nickname}
       </p>
-      <ul>
-        {item.reasons.map((reason) => (
-          <li key={reason}>{words.reasons[reason] ?? reason}</li>
-        ))}
-      </ul>
+      <p>{item.reasons.map((reason) => words.reasons[reason] ?? reason).join(' ')}</p>
       {item.reports.length > 0 && (
-        <section className="stack" aria-labelledby="reports">
+        <section className="stack stack-tight" aria-labelledby="reports">
           <h3 id="reports">{words.reports}</h3>
           {item.reports.map((report) => (
-            <div className="card stack-tight" key={report.createdAt.toISOString()}>
+            <div className="card stack stack-tight" key={report.createdAt.toISOString()}>
               <p>
                 <strong>{forum.report.reasons[report.reason]}</strong>{' '}
                 <span className="soft small">
@@ -45,7 +41,7 @@ export function CaseItem({ item, now }: { item: ItemView; now: Date }) {
           ))}
         </section>
       )}
-      <section className="stack" aria-labelledby="conversation">
+      <section className="stack stack-tight" aria-labelledby="conversation">
         <h3 id="conversation">{words.thread}</h3>
         <ol className="posts">
           {item.thread.map((post) => (
@@ -67,7 +63,7 @@ export function CaseItem({ item, now }: { item: ItemView; now: Date }) {
           <a href={`/t/${item.threadId}#${item.post.id}`}>{words.openThread}</a>
         </p>
       </section>
-      <section className="stack" aria-labelledby="person">
+      <section className="stack stack-tight" aria-labelledby="person">
         <h3 id="person">{words.person}</h3>
         <p>{words.approvedPosts(item.person.approvedPosts)}</p>
         {item.person.decisions.length === 0 ? (

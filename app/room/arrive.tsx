@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { useWords } from '#app/i18n/words.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -11,8 +10,6 @@ import { DeviceCheck } from './device-check.tsx'
 export function Arrive({ about, enter }: { about: RoomPageView; enter: () => void }) {
   const { arrive: words, needsScript, backToEvent } = useWords().room
   const host = about.role === 'host'
-  const [ready, setReady] = useState(false)
-  useEffect(() => setReady(true), [])
   return (
     <div className="main main-text stack room-door">
       <BackLink href={`/events/${about.slug}`}>{backToEvent}</BackLink>
@@ -43,9 +40,13 @@ export function Arrive({ about, enter }: { about: RoomPageView; enter: () => voi
               </>
             )}
           </div>
-          {host && <DeviceCheck />}
-          <div>
-            <Button type="button" icon="arrow-right" onClick={enter} aria-busy={ready ? undefined : true}>
+          {host && (
+            <div className="needs-script">
+              <DeviceCheck />
+            </div>
+          )}
+          <div className="needs-script">
+            <Button type="button" icon="arrow-right" onClick={enter}>
               {words.enter}
             </Button>
           </div>

@@ -3,12 +3,18 @@ import { type DeviceTrouble, troubleOf } from './device-trouble.ts'
 
 let library: Promise<typeof import('livekit-client')> | undefined
 
-/** The media client, fetched once, while somebody reads and waits. */
+/** The media client, fetched once, while somebody reads and waits. It says nothing in the console: that names rooms. */
 export const loadMedia = (): Promise<typeof import('livekit-client')> => {
-  library ??= import('livekit-client').catch((error) => {
-    library = undefined
-    throw error
-  })
+  library ??= import('livekit-client').then(
+    (media) => {
+      media.setLogLevel('silent')
+      return media
+    },
+    (error) => {
+      library = undefined
+      throw error
+    },
+  )
   return library
 }
 

@@ -1,3 +1,4 @@
+import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { eventHosts, eventSessions, events } from '#db/schema/events.ts'
 import type { Statement } from '#worker/core/commit.ts'
@@ -73,7 +74,6 @@ export function demoEvents(
 ): Statement[] {
   return DEMO_EVENTS.flatMap(({ hosts, community, startsIn, minutes, ...event }) => {
     const id = newId('evt', now)
-    const startsAt = new Date(now.getTime() + startsIn * 60_000)
     return [
       db.insert(events).values({
         ...event,
@@ -83,13 +83,34 @@ export function demoEvents(
         state: 'planned',
         createdAt: now,
       }),
-      db.insert(eventSessions).values({
-        id: newId('ses', now),
-        eventId: id,
-        startsAt,
-        endsAt: new Date(startsAt.getTime() + minutes * 60_000),
-      }),
+      newSession(db, id, { startsIn, minutes }, now),
       ...hosts.map((host) => db.insert(eventHosts).values({ eventId: id, memberId: memberId.get(host)! })),
     ]
+  })
+}
+
+/** Gives each demo event that is over a new session, so that a demo of last week still has a webinar that is on. */
+export async function planDemoAgain(db: Db, now: Date): Promise<void> {
+  const [rows] = await db.batch([
+    db
+      .select({ id: events.id, slug: events.slug, lastEndsAt: sql<number>`max(${eventSessions.endsAt})`.as('last') })
+      .from(events)
+      .innerJoin(eventSessions, eq(eventSessions.eventId, events.id))
+      .groupBy(events.id),
+  ])
+  const again: Statement[] = rows.flatMap((row) => {
+    const planned = DEMO_EVENTS.find((event) => event.slug === row.slug)
+    return planned && row.lastEndsAt < now.getTime() ? [newSession(db, row.id, planned, now)] : []
+  })
+  if (again.length) await db.batch(again as [Statement, ...Statement[]])
+}
+
+function newSession(db: Db, eventId: string, { startsIn, minutes }: { startsIn: number; minutes: number }, now: Date) {
+  const startsAt = new Date(now.getTime() + startsIn * 60_000)
+  return db.insert(eventSessions).values({
+    id: newId('ses', now),
+    eventId,
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + minutes * 60_000),
   })
 }

@@ -9,7 +9,7 @@ import { renderMarkdown } from '#worker/forum/markdown.ts'
 import { ANSWER_MINUTES, REPORT_LEVEL } from '#worker/moderation/policy.ts'
 import { caseRows, insertReport, itemId } from '#worker/moderation/store.ts'
 import { DEMO_COMMUNITIES, DEMO_THREADS } from './content.ts'
-import { demoEvents } from './events.ts'
+import { demoEvents, planDemoAgain } from './events.ts'
 import { HELP_LINES, HELP_LINES_CHECKED_AT } from './help-lines.ts'
 import { DEMO_PASSWORD, DEMO_PEOPLE } from './people.ts'
 
@@ -17,11 +17,11 @@ const HOUR = 3_600_000
 /** D1 takes about a hundred bound values a statement and a bounded batch; the demo is written in slices. */
 const SLICE = 80
 
-/** Fills an empty database with the demo organisation. Does nothing where demo people are already there. */
+/** Fills an empty database with the demo organisation; one that is filled only gets its past events planned anew. */
 export async function fillDemo(d1: D1Database, now: Date): Promise<void> {
   const db = createDb(d1, newMeter())
   const [there] = await db.batch([db.select().from(schema.members).where(eq(schema.members.demo, true)).limit(1)])
-  if (there.length) return
+  if (there.length) return planDemoAgain(db, now)
   const statements = await demoStatements(db, now)
   for (let at = 0; at < statements.length; at += SLICE)
     await db.batch(statements.slice(at, at + SLICE) as [Statement, ...Statement[]])

@@ -8,8 +8,10 @@ describe('trips to the database', () => {
   let thread = ''
   let post = ''
   let item = ''
+  let event = ''
 
   beforeAll(async () => {
+    event = (await server.d1.prepare('select slug from events limit 1').first<string>('slug'))!
     thread = (await server.d1
       .prepare(
         "select t.id from threads t join communities c on c.id = t.community_id where c.slug = 'grenzen' limit 1",
@@ -31,7 +33,7 @@ describe('trips to the database', () => {
     `/t/${thread}`,
     `/posts/${post}/report`,
     '/calendar',
-    '/events/waarom-slapen',
+    `/events/${event}`,
     '/help',
     '/sign-up',
     '/sign-in',

@@ -288,3 +288,26 @@ test('without LiveKit the room works as text and says so', async () => {
   await kiezel.hears(() => kiezel.chat().length === 1, 'the text')
   expect(kiezel.grants()).toEqual([])
 })
+
+describe('webhooks', () => {
+  const joined = (room: string, id = 'EV_1') => ({ id, event: 'participant_joined', room, identity: 'somebody' })
+
+  test('stored once, known when told again, also after an eviction; of another room, not ours', async () => {
+    const { hub } = await evening()
+    expect(await hub.stub.noteMediaEvent(joined('some-room'))).toEqual({ kind: 'not_ours' })
+    await hub.inside((_room, state) => {
+      state.storage.sql.exec("update hall set json = json_set(json, '$.media.room', 'its-room')")
+    })
+    await hub.evict()
+    expect(await hub.stub.noteMediaEvent(joined('its-room'))).toEqual({ kind: 'stored' })
+    expect(await hub.stub.noteMediaEvent(joined('its-room'))).toEqual({ kind: 'known' })
+    await hub.evict()
+    expect(await hub.stub.noteMediaEvent(joined('its-room'))).toEqual({ kind: 'known' })
+    expect(await hub.stub.noteMediaEvent(joined('its-room', 'EV_2'))).toEqual({ kind: 'stored' })
+    expect(await hub.stub.noteMediaEvent(joined('an-older-room', 'EV_3'))).toEqual({ kind: 'not_ours' })
+  })
+
+  test('a session that nobody entered has nothing to note', async () => {
+    expect(await newHub().stub.noteMediaEvent(joined('its-room'))).toEqual({ kind: 'not_ours' })
+  })
+})

@@ -22,7 +22,7 @@ export function checkNickname(raw: string): NicknameProblem | null {
   const length = [...nickname].length
   if (length < NICKNAME_MIN) return 'nickname_short'
   if (nickname.includes('@') || /\bwww\.|\.(be|nl|com|net|org)\b/i.test(nickname)) return 'nickname_contact'
-  if ((nickname.match(/\d/g) ?? []).length > 4) return 'nickname_digits'
+  if ((nickname.match(/\p{N}/gu) ?? []).length > 4) return 'nickname_digits'
   if (length > NICKNAME_MAX) return 'nickname_long'
   if (!/^[\p{L}\p{M}\p{N} ._'’-]+$/u.test(nickname) || !/\p{L}/u.test(nickname)) return 'nickname_characters'
   if (RESERVED.test(nicknameKey(nickname))) return 'nickname_reserved'

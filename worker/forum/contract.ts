@@ -9,7 +9,7 @@ export const THREADS_PER_PAGE = 25
 /** Moderation default: the first two posts of somebody new are read first. */
 export const NEWCOMER_POSTS = 2
 
-const draftKey = z.string().regex(/^[A-Za-z0-9-]{16,64}$/, 'draft_key')
+const draftKey = z.string({ error: 'draft_key' }).regex(/^[A-Za-z0-9-]{16,64}$/, 'draft_key')
 const body = z
   .string({ error: 'post_empty' })
   .transform((text) => text.replaceAll('\r\n', '\n').trim())

@@ -1,9 +1,11 @@
 import { createRequestHandler, data, RouterContextProvider, type ServerBuild } from 'react-router'
-import { cookiesContext, servicesContext, viewerContext } from '#app/context.ts'
+import { cookiesContext, reportBugContext, servicesContext, viewerContext } from '#app/context.ts'
 import { isStaff } from '#worker/core/actor.ts'
 import { type Env, readConfig } from '#worker/core/config.ts'
 import { newToken } from '#worker/core/digest.ts'
+import { randomCode } from '#worker/core/ids.ts'
 import { REFUSAL_STATUS, Refusal } from '#worker/core/refusal.ts'
+import { reportBug } from '#worker/core/report-bug.ts'
 import { createServices, type Services } from '#worker/services.ts'
 import { pageHeaders } from './headers.ts'
 import { openScope } from './scope.ts'
@@ -20,6 +22,7 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
   const { scope, meter } = await openScope(env, request, (work) => context.waitUntil(work))
   const { actor } = scope
   const nonce = newToken().slice(0, 22)
+  const requestId = randomCode(10)
   const provider = new RouterContextProvider()
   provider.set(servicesContext, translated(createServices(scope)))
   provider.set(cookiesContext, {
@@ -37,7 +40,9 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
     nonce,
     demo: __DEMO__,
     now: scope.now,
+    requestId,
   })
+  provider.set(reportBugContext, (where, error) => reportBug(requestId, where, error))
   handler ??= createRequestHandler(
     () => import('virtual:react-router/server-build') as Promise<ServerBuild>,
     import.meta.env.MODE,

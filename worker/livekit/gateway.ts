@@ -1,4 +1,4 @@
-/** What the room asks of a LiveKit server. Every call gives up after 3 s and then throws. */
+/** What the room asks of a LiveKit server. Every call gives up within 3 s and then throws. */
 export interface MediaGateway {
   /** Where browsers connect (ws:// or wss://). */
   url: string

@@ -2,7 +2,7 @@ import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { type ItemView, type QueueRow, RULES } from './contract.ts'
 import { actsFor } from './policy.ts'
-import { queueRow } from './read-queue.ts'
+import { queueRow } from './rows.ts'
 import {
   decisionsAboutPerson,
   itemById,

@@ -2,6 +2,7 @@ import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { canReport } from '#worker/forum/policy.ts'
 import { REPORT_REASONS } from './contract.ts'
+import { threadFacts } from './rows.ts'
 import { postToReport } from './store.ts'
 
 /** The post that somebody is about to report, as they see it. */
@@ -17,17 +18,3 @@ export async function readReportForm(scope: Scope, postId: string) {
     html: post.html,
   }
 }
-
-/** A reported post's row as the policies know its thread. */
-export const threadFacts = (post: {
-  communityId: string
-  kind: 'open' | 'closed'
-  threadState: 'held' | 'published' | 'returned' | 'hidden'
-  threadAuthorId: string
-  threadLevel: 'green' | 'amber' | 'red' | 'crisis'
-}) => ({
-  community: { id: post.communityId, kind: post.kind },
-  state: post.threadState,
-  authorId: post.threadAuthorId,
-  level: post.threadLevel,
-})

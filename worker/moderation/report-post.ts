@@ -5,7 +5,7 @@ import type { Scope } from '#worker/core/scope.ts'
 import { canReport } from '#worker/forum/policy.ts'
 import type { ReportInput, ReportOutcome } from './contract.ts'
 import { ANSWER_MINUTES, REPORT_LEVEL } from './policy.ts'
-import { threadFacts } from './read-report-form.ts'
+import { threadFacts } from './rows.ts'
 import { caseRows, insertReport, itemId, postToReport } from './store.ts'
 
 /** Tells the team about a post, with its words frozen as they stand. Works without an account; changes nothing visible. */

@@ -204,7 +204,11 @@ export function caseRows(db: Db, item: Omit<typeof caseItems.$inferInsert, 'id' 
           urgency: sql`case when ${caseItems.state} = 'closed' then excluded.urgency else max(${caseItems.urgency}, excluded.urgency) end`,
           dueAt: sql`case when ${caseItems.state} = 'closed' then excluded.due_at else min(${caseItems.dueAt}, excluded.due_at) end`,
           openedAt: sql`case when ${caseItems.state} = 'closed' then excluded.opened_at else ${caseItems.openedAt} end`,
-          reasons: sql`excluded.reasons`,
+          reasons: sql`case when ${caseItems.state} = 'closed' then excluded.reasons else (
+            select json_group_array(value) from (
+              select value from json_each(${caseItems.reasons}) union select value from json_each(excluded.reasons)
+            )
+          ) end`,
         },
       }),
   ]

@@ -5,7 +5,7 @@ import { anyoneHere, grantsFor, nextSeq, withHall, withQuietHall } from './event
 export const RETRY_MS = 10_000
 /** A working server is asked now and then whether the room still exists; browsers tell sooner. */
 export const CHECK_MS = 30_000
-/** The gateway gives up after 3 s; an answer later than this will never come (the hub was evicted meanwhile). */
+/** The gateway gives up within 3 s; an answer later than this will never come (the hub was evicted meanwhile). */
 const ANSWER_MS = 5_000
 /** A room that could not be deleted: its server is gone, and with it the room. */
 const CLOSING_TRIES = 30

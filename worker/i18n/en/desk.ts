@@ -23,7 +23,6 @@ export const desk: Words['desk'] = {
   reports: 'Reports',
   reportedBy: (from) => (from ? `by ${from}` : 'without an account'),
   snapshot: 'As it stood then',
-  changed: 'The text has changed since the report.',
   person: 'This person in this community',
   approvedPosts: (count) => (count === 1 ? '1 post placed' : `${count} posts placed`),
   noHistory: 'No decisions yet.',
@@ -42,8 +41,6 @@ export const desk: Words['desk'] = {
   done: (act) => `Done: ${act}.`,
   next: 'To the next',
   keys: 'Keys: j and k for next and previous, Enter opens, a approves or leaves it, r goes to the reason, ? shows this help.',
-  arrived: 'Something new is in the queue.',
   openThread: 'Open the conversation',
-  context: 'Who and why',
   decide: 'Decide',
 }

@@ -21,7 +21,6 @@ export const desk = {
   reports: 'Meldingen',
   reportedBy: (from: string | null) => (from ? `door ${from}` : 'zonder account'),
   snapshot: 'Zo stond het er toen',
-  changed: 'De tekst is sinds de melding veranderd.',
   person: 'Deze persoon in deze groep',
   approvedPosts: (count: number) => (count === 1 ? '1 geplaatst bericht' : `${count} geplaatste berichten`),
   noHistory: 'Nog geen beslissingen.',
@@ -40,8 +39,6 @@ export const desk = {
   done: (act: string) => `Klaar: ${act}.`,
   next: 'Naar het volgende',
   keys: 'Toetsen: j en k voor volgende en vorige, Enter opent, a keurt goed of laat staan, r gaat naar de reden, ? toont deze hulp.',
-  arrived: 'Er is iets nieuws op de wachtrij.',
   openThread: 'Open het gesprek',
-  context: 'Wie en waarom',
   decide: 'Beslis',
 }

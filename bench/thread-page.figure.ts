@@ -1,0 +1,85 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { fillDemo } from '#db/demo/fill.ts'
+import { startWorker } from '#run/worker.ts'
+import { Visitor } from '#tests/support/visitor.ts'
+import type { Figure } from './figure.ts'
+
+const ROUNDS = 12
+const REQUESTS_A_ROUND = 100
+const POSTS = 20
+
+/**
+ * CPU of workerd for one thread page of 20 posts, D1's own work included: the process's user and system time over a
+ * round of requests, one after the other, against the built Worker without miniflare's entry or assets in between.
+ */
+export const figure: Figure = {
+  name: 'CPU of a thread page of 20 posts',
+  unit: 'ms a request',
+  async measure() {
+    const state = mkdtempSync(path.join(os.tmpdir(), 'kring-bench-'))
+    const worker = await startWorker({ build: 'demo', state, direct: true, assets: false, cron: false, limits: 1_000_000 })
+    try {
+      await fillDemo(worker.d1, new Date())
+      const thread = await threadOf(worker.d1, POSTS)
+      const base = worker.directUrl!
+      const guest = new Visitor(base)
+      const member = await new Visitor(base).enter('Zeester')
+      const samples: Record<string, number[]> = {}
+      for (const [name, visitor] of Object.entries({ guest, member })) {
+        await load(visitor, thread, 2 * REQUESTS_A_ROUND)
+        samples[name] = []
+        for (let round = 0; round < ROUNDS; round++) {
+          const before = cpuOfWorkerd()
+          await load(visitor, thread, REQUESTS_A_ROUND)
+          samples[name].push((cpuOfWorkerd() - before) / REQUESTS_A_ROUND)
+        }
+      }
+      return samples
+    } finally {
+      await worker.dispose()
+      rmSync(state, { recursive: true, force: true })
+    }
+  },
+}
+
+async function load(visitor: Visitor, thread: string, requests: number) {
+  for (let at = 0; at < requests; at++) {
+    const response = await visitor.get(`/t/${thread}`)
+    if (response.status !== 200) throw new Error(`the thread page answered ${response.status}`)
+    await response.arrayBuffer()
+  }
+}
+
+/** A demo thread, brought to `posts` published posts. */
+async function threadOf(d1: D1Database, posts: number): Promise<string> {
+  const thread = (await d1
+    .prepare("select id from threads where title like 'Elke nacht%'")
+    .first<string>('id'))!
+  const there = (await d1.prepare('select count(*) as n from posts where thread_id = ?').bind(thread).first<number>('n'))!
+  await d1
+    .prepare(
+      `insert into posts (id, thread_id, community_id, author_id, opening, draft_key, markdown, html, state, version, created_at, published_at)
+       select 'pst_bench' || n.value, thread_id, community_id, author_id, 0, 'bench-' || n.value, markdown, html, 'published', 1, created_at + n.value, created_at
+       from (select * from posts where thread_id = ?1 limit 1),
+            (with recursive c(value) as (select 1 union all select value + 1 from c where value < ?2) select value from c) n`,
+    )
+    .bind(thread, posts - there)
+    .run()
+  return thread
+}
+
+/** Milliseconds of CPU that the workerd started by this process has used so far; read from /proc, so on Linux only. */
+function cpuOfWorkerd(): number {
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      const name = /\((.*)\)/.exec(stat)?.[1]
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+      // Fields 4 (parent), 14 and 15 (user and system time in ticks of 10 ms) of proc(5).
+      if (name === 'workerd' && Number(fields[1]) === process.pid) return (Number(fields[11]) + Number(fields[12])) * 10
+    } catch {}
+  }
+  throw new Error('no workerd of ours in /proc: this figure needs Linux')
+}

@@ -1,0 +1,156 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { REFUSAL_STATUS } from '#worker/core/refusal.ts'
+import { en } from '#worker/i18n/en.ts'
+import { nl } from '#worker/i18n/nl.ts'
+import { LANGUAGES } from '#worker/i18n/words.ts'
+import { ACTS, REPORT_REASONS, RULES } from '#worker/moderation/contract.ts'
+import { EFFECTS } from '#worker/outbox/effects.ts'
+import { read, sourcesUnder } from './source.ts'
+
+const catalogues = { nl, en }
+
+test('every language has a catalogue', () => {
+  expect(Object.keys(catalogues).sort()).toEqual([...LANGUAGES].sort())
+})
+
+/** Every leaf as `forum.thread.held`, with what it is: a text, or a function of so many values. */
+function leaves(tree: unknown, at = ''): [string, string][] {
+  if (typeof tree === 'string') return [[at, 'text']]
+  if (typeof tree === 'function') return [[at, 'function']]
+  return Object.entries(tree as object).flatMap(([key, value]) => leaves(value, at ? `${at}.${key}` : key))
+}
+
+describe('the words', () => {
+  test('are the same tree in both languages', () => {
+    expect(leaves(en).sort()).toEqual(leaves(nl).sort())
+  })
+
+  test.each(LANGUAGES)('%s: no text is empty or has space around it', (language) => {
+    const bad: string[] = []
+    const walk = (tree: unknown, at: string) => {
+      if (typeof tree === 'string') {
+        if (tree.trim() === '' || (tree !== tree.trim() && !at.startsWith('mail'))) bad.push(at)
+      } else if (tree && typeof tree === 'object')
+        for (const [key, value] of Object.entries(tree)) walk(value, at ? `${at}.${key}` : key)
+    }
+    walk(catalogues[language], '')
+    expect(bad).toEqual([])
+  })
+
+  test.each(LANGUAGES)('%s: nobody is promised to be wholly anonymous', (language) => {
+    const texts = JSON.stringify(catalogues[language])
+    expect(texts).not.toMatch(/100\s*%|(volledig|helemaal|completely|fully) anon/i)
+  })
+
+  test('a professional is a begeleider in Dutch', () => {
+    expect(JSON.stringify(nl)).not.toMatch(/\bprofessional\b(?!":)/i)
+  })
+})
+
+describe('every code has words in every language', () => {
+  const contracts = sourcesUnder('worker').filter(({ file }) => /\/(contract|nickname)\.ts$/.test(file))
+
+  test('those written in the contracts', () => {
+    const codes = new Set(
+      contracts.flatMap(({ text }) => [
+        ...[...text.matchAll(/(?:error|message):\s*'([^']+)'/g)].map((found) => found[1]!),
+        ...[...text.matchAll(/\.(?:min|max|length|regex|refine|int|email)\([^()\n]*,\s*'([^']+)'\)/g)].map(
+          (f) => f[1]!,
+        ),
+        ...[...text.matchAll(/return '(nickname_[a-z]+)'/g)].map((found) => found[1]!),
+      ]),
+    )
+    expect(codes.size).toBeGreaterThan(15)
+    for (const language of LANGUAGES)
+      for (const code of codes) expect(catalogues[language].errors, `${language}: ${code}`).toHaveProperty(code)
+  })
+
+  test('those of pages that refuse a form themselves', () => {
+    const codes = sourcesUnder('app/routes').flatMap(({ text }) =>
+      [...text.matchAll(/refusedForm\([^)]*\{([^}]*)\}/g)].flatMap((found) =>
+        [...found[1]!.matchAll(/'([a-z_]+)'/g)].map((code) => code[1]!),
+      ),
+    )
+    expect(codes).toContain('wrong_pair')
+    for (const code of codes) for (const language of LANGUAGES) expect(catalogues[language].errors).toHaveProperty(code)
+  })
+
+  test('those of refusals', () => {
+    for (const language of LANGUAGES)
+      for (const code of [...Object.keys(REFUSAL_STATUS), 'unexpected'])
+        expect(catalogues[language].errors).toHaveProperty(code)
+  })
+
+  test('whatever a form may hold, the answer is one of those codes', async () => {
+    const schemas: [string, z.ZodType][] = []
+    for (const folder of readdirSync('worker')) {
+      const file = path.resolve('worker', folder, 'contract.ts')
+      const module: Record<string, unknown> = await import(file).catch(() => ({}))
+      for (const [name, value] of Object.entries(module))
+        if (value instanceof z.ZodType) schemas.push([`${folder}.${name}`, value])
+    }
+    expect(schemas.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['accounts.SignUpInput', 'forum.ThreadDraft', 'moderation.DecisionInput']),
+    )
+    const values = [undefined, '', ' ', 'x', '0', '1.5', '-1', 'NaN', '[object Object]', 'x'.repeat(20_000), '\u0000']
+    const unknown = new Set<string>()
+    for (const [name, schema] of schemas) {
+      const fields = Object.keys((schema as z.ZodObject).shape ?? {})
+      expect(fields.length, name).toBeGreaterThan(0)
+      // Each field takes each value while the others are missing, and all take one value together.
+      const forms = values.flatMap((value) => [
+        Object.fromEntries(fields.map((field) => [field, value])),
+        ...fields.map((field) => ({ [field]: value })),
+      ])
+      for (const form of forms)
+        for (const issue of schema.safeParse(form).error?.issues ?? [])
+          if (!(issue.message in nl.errors)) unknown.add(`${name}.${issue.path.join('.')}: ${issue.message}`)
+    }
+    expect([...unknown]).toEqual([])
+  })
+
+  test('reasons, rules, acts, states and levels that people read about', () => {
+    const holdReasons = [...read('worker/forum/contract.ts').matchAll(/type HoldReason = ([^\n]+)/g)].flatMap((found) =>
+      [...found[1]!.matchAll(/'([a-z_]+)'/g)].map((reason) => reason[1]!),
+    )
+    expect(holdReasons).toContain('newcomer')
+    for (const { desk, forum, common } of Object.values(catalogues)) {
+      for (const reason of [...holdReasons, ...REPORT_REASONS]) expect(desk.reasons).toHaveProperty(reason)
+      for (const reason of REPORT_REASONS) expect(forum.report.reasons).toHaveProperty(reason)
+      for (const rule of RULES) expect(forum.rules).toHaveProperty(rule)
+      for (const act of ACTS) {
+        expect(desk.acts).toHaveProperty(act)
+        expect(desk.actsDone).toHaveProperty(act)
+      }
+      for (const level of ['green', 'amber', 'red', 'crisis']) expect(desk.levels).toHaveProperty(level)
+      for (const role of ['peer', 'volunteer', 'professional']) expect(common.roles).toHaveProperty(role)
+    }
+  })
+})
+
+describe('the outbox', () => {
+  const kinds = [...read('worker/outbox/catalog.ts').matchAll(/kind: '([^']+)'/g)].map((found) => found[1]!)
+
+  test('every kind of message has its row of effects, and no row is left over', () => {
+    expect(kinds.length).toBeGreaterThan(3)
+    expect(Object.keys(EFFECTS).sort()).toEqual([...kinds].sort())
+  })
+
+  test('kinds are noun.past-verb, and every one is sent by somebody', () => {
+    const sent = sourcesUnder('worker')
+      .filter(({ file }) => !file.startsWith('worker/outbox/'))
+      .map(({ text }) => text)
+      .join('\n')
+    for (const kind of kinds) {
+      expect(kind).toMatch(/^[a-z]+\.[a-z-]+$/)
+      expect(sent, kind).toContain(`kind: '${kind}'`)
+    }
+  })
+
+  test('messages hold ids and codes, never what was written', () => {
+    expect(read('worker/outbox/catalog.ts')).not.toMatch(/\b(body|markdown|html|title|nickname|text|explanation)\b\s*:/)
+  })
+})

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api'
+import { describe, expect, test } from 'vitest'
+import { unstable_readConfig } from 'wrangler'
+import * as schema from '#db/schema/index.ts'
+import { filesUnder, read } from './source.ts'
+
+const text = read('wrangler.toml')
+const config = unstable_readConfig({ config: 'wrangler.toml' }, { hideWarnings: true })
+
+describe('Durable Objects', () => {
+  /** What was ever deployed, in order. Append; never change or remove a line: see Cloudflare's rules for migrations. */
+  const LANDED = [{ tag: 'v1', new_sqlite_classes: ['EventRoom', 'DeskRoom', 'ThreadRoom'] }]
+
+  test('their migrations are append-only', () => {
+    expect(config.migrations.slice(0, LANDED.length)).toEqual(LANDED)
+    expect(config.migrations, 'a new migration is recorded here too').toHaveLength(LANDED.length)
+    expect(JSON.stringify(config.migrations)).not.toMatch(/renamed|deleted|transferred/)
+  })
+
+  test('every class has its migration, its binding and its export', () => {
+    const made = config.migrations.flatMap((migration) => migration.new_sqlite_classes ?? [])
+    const bound = config.durable_objects.bindings.map((binding) => binding.class_name)
+    expect([...bound].sort()).toEqual([...made].sort())
+    for (const name of bound) expect(read('worker/index.ts')).toMatch(new RegExp(`export \\{ ${name} \\} from`))
+  })
+})
+
+describe('the bindings', () => {
+  const declared = [
+    ...(/interface Env \{([\s\S]*?)\n\}/.exec(read('worker/core/config.ts'))?.[1] ?? '').matchAll(/^ {2}(\w+)\??:/gm),
+  ]
+  const env = declared.map((found) => found[1]!)
+  const secrets = (/Secrets \(([^)]*)\)/.exec(text)?.[1] ?? '').split(', ')
+
+  test('are those that the code knows', () => {
+    const bound = [
+      ...(config.assets?.binding ? [config.assets.binding] : []),
+      ...config.d1_databases.map((one) => one.binding),
+      ...config.durable_objects.bindings.map((one) => one.name),
+      ...(config.queues.producers ?? []).map((one) => one.binding),
+      ...(config.ratelimits ?? []).map((one) => one.name),
+      ...(config.send_email ?? []).map((one) => one.name),
+      ...Object.keys(config.vars),
+      ...secrets,
+    ]
+    expect(secrets).toContain('KRING_SECRET')
+    expect([...env].sort()).toEqual(bound.sort())
+  })
+
+  test('no secret stands in the file', () => {
+    for (const secret of secrets) expect(config.vars).not.toHaveProperty(secret)
+  })
+
+  test('each has a comment, and each variable says what it is for', () => {
+    const lines = text.split('\n')
+    const silent: string[] = []
+    let inVars = false
+    lines.forEach((line, at) => {
+      const table = /^\[+([a-z0-9_.]+)\]+/.exec(line)?.[1]
+      if (table) {
+        inVars = table === 'vars'
+        const family = table.split('.')[0]!
+        // Tables of one kind that follow each other share the comment above the first.
+        let above = at - 1
+        while (above >= 0 && lines[above] !== '' && !lines[above]!.startsWith('#')) above--
+        const first = !lines.slice(0, at).some((earlier) => new RegExp(`^\\[+${family}\\b`).test(earlier))
+        if (first && !lines[above]?.startsWith('#') && family !== 'observability') silent.push(table)
+      } else if (inVars && /^\w+ =/.test(line) && !line.includes('#') && !lines[at - 1]?.startsWith('#'))
+        silent.push(line)
+    })
+    expect(silent).toEqual([])
+  })
+
+  test('rate limits, queue and cron are set up as the code expects', () => {
+    expect(config.queues.consumers?.map((one) => one.queue)).toEqual(
+      (config.queues.producers ?? []).map((one) => one.queue),
+    )
+    expect(config.triggers.crons).toEqual(['* * * * *'])
+    const spaces = (config.ratelimits ?? []).map((one) => one.namespace_id)
+    expect(new Set(spaces).size).toBe(spaces.length)
+  })
+})
+
+describe('the database', () => {
+  /** SHA-256 of each migration that landed. A landed migration is never edited; a new one is added here. */
+  const LANDED: Record<string, string> = {
+    '0000_ground.sql': 'c08cebc4e27b910624b1007c01a8188132c716e50bc1732206a134dc471ec87a',
+  }
+
+  const files = filesUnder('db/migrations').filter((file) => file.endsWith('.sql'))
+
+  test('migrations are never edited after they landed', () => {
+    const found = Object.fromEntries(
+      files.map((file) => [file.split('/').at(-1), createHash('sha256').update(read(file)).digest('hex')]),
+    )
+    expect(found).toEqual(LANDED)
+  })
+
+  test('together they make the schema that the code knows', async () => {
+    const snapshots = filesUnder('db/migrations/meta').filter((file) => file.endsWith('_snapshot.json'))
+    const last = JSON.parse(read(snapshots.at(-1)!))
+    const current = await generateSQLiteDrizzleJson(schema, last.id, 'snake_case')
+    expect(await generateSQLiteMigration(last, current)).toEqual([])
+    expect(snapshots).toHaveLength(files.length)
+    expect(
+      JSON.parse(read('db/migrations/meta/_journal.json')).entries.map((entry: { tag: string }) => entry.tag),
+    ).toEqual(files.map((file) => /([^/]+)\.sql$/.exec(file)![1]))
+  })
+})

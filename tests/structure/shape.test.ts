@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { filesUnder, linesWith, read, sourcesUnder } from './source.ts'
+
+const HOUSE = ['app', 'worker', 'db']
+const written = HOUSE.flatMap(filesUnder).filter((file) => /\.(tsx?|css)$/.test(file))
+
+test('no folder or file that could hold anything', () => {
+  const drawer = /(^|\/)(utils?|helpers?|lib|managers?|common|misc|shared)(\/|\.tsx?$)/
+  // The words that every page shares are a part of the catalogue, not a drawer.
+  const found = [...written, ...['run', 'bench', 'tests'].flatMap(filesUnder)].filter(
+    (file) => drawer.test(file) && !/^worker\/i18n\/[a-z]+\/common\.ts$/.test(file),
+  )
+  expect(found).toEqual([])
+})
+
+test('names are written in kebab-case; a second part says what a route is about', () => {
+  const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*\.(tsx?|css|d\.ts)$/
+  expect(written.filter((file) => !kebab.test(file.split('/').at(-1)!))).toEqual([])
+})
+
+describe('a file with more than 300 lines has two ideas in it', () => {
+  /** Words, not code: the invented people's stories. */
+  const stories = ['db/demo/content.ts']
+  test.each(written.filter((file) => !stories.includes(file)))('%s', (file) => {
+    expect(read(file).split('\n').length - 1).toBeLessThanOrEqual(300)
+  })
+})
+
+describe('conventions', () => {
+  const worker = sourcesUnder('worker')
+  const app = sourcesUnder('app')
+  const routes = sourcesUnder('app/routes')
+
+  test('pages by key, never by offset', () => {
+    expect(linesWith(worker, /\.offset\(|\boffset (\d|\$\{)/i)).toEqual([])
+  })
+
+  test('nothing that people wrote is deleted by a cascade', () => {
+    const migrations = filesUnder('db/migrations').map((file) => ({ file, text: read(file) }))
+    expect(linesWith([...migrations, ...sourcesUnder('db')], /on ?delete:? ['"]?(cascade|set)/i)).toEqual([])
+  })
+
+  test('HTML that is not ours goes through one place', () => {
+    const raw = app.filter(({ text }) => text.includes('dangerouslySetInnerHTML')).map(({ file }) => file)
+    expect(raw).toEqual(['app/ui/post.tsx'])
+  })
+
+  test('loaders and actions catch nothing and know no SQL', () => {
+    expect(linesWith(routes, /\btry \{|\.catch\(|\bselect .+ from\b|\binsert into\b/i)).toEqual([])
+  })
+
+  test('a GET changes nothing: no loader calls a verb that writes', () => {
+    const loaders = routes.map(({ file, text }) => ({
+      file,
+      text: /export (?:async function|const) loader[\s\S]*?(?=\nexport |\nfunction |\nconst |$)/.exec(text)?.[0] ?? '',
+    }))
+    expect(loaders.filter(({ text }) => text).length).toBeGreaterThan(10)
+    const writes = /\.(start|reply|report|decide|signUp|signIn|signOut|takeSeat|ticket|enterDemo)\(/
+    expect(linesWith(loaders, writes)).toEqual([])
+  })
+
+  test('an outcome is answered by a switch, which the compiler checks for every kind', () => {
+    expect(linesWith(routes, /\boutcome\.kind [!=]==/)).toEqual([])
+  })
+
+  test('nothing is left for later, and no test is alone', () => {
+    const others = [...HOUSE, 'run', 'tests', 'bench'].flatMap((folder) => sourcesUnder(folder))
+    const texts = others.filter(({ file }) => file !== 'tests/structure/shape.test.ts')
+    const later = texts.flatMap(({ file, text }) => (/\b(TODO|FIXME|XXX)\b/.test(text) ? [file] : []))
+    expect(later).toEqual([])
+    expect(linesWith(texts, /\b(test|describe|it)\.(only|skip)\(|\bdebugger\b/)).toEqual([])
+  })
+
+  test('nobody’s words, name or address end up in a log', () => {
+    const said = /console\.\w+\(.*(body|markdown|html|nickname|secret|token|\breason|explanation|Connecting)/i
+    expect(linesWith(worker, said)).toEqual([])
+  })
+})

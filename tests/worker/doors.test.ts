@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { as, guest, refusal } from '#tests/support/as.ts'
+import { make } from '#tests/support/make.ts'
+import type { Services } from '#worker/services.ts'
+
+/** Every verb that somebody without an account may use. Whoever adds one, adds it here, with open eyes. */
+const PUBLIC = [
+  'accounts.demoPeople',
+  'accounts.enterDemo',
+  'accounts.signIn',
+  'accounts.signOut',
+  'accounts.signUp',
+  'communities.community',
+  'communities.home',
+  'events.calendar',
+  'events.event',
+  'events.room',
+  'events.takeSeat',
+  'events.ticket',
+  'forum.thread',
+  'help.lines',
+  'moderation.report',
+  'moderation.reportForm',
+]
+/** Every verb for people who moderate somewhere; to others it does not exist. */
+const STAFF = ['moderation.decide', 'moderation.item', 'moderation.queue']
+
+type Verb = (...input: unknown[]) => Promise<unknown>
+const verbsOf = (services: Services) =>
+  Object.entries(services).flatMap(([slice, verbs]) =>
+    Object.entries(verbs).map(([name, verb]): [string, Verb] => [`${slice}.${name}`, verb as Verb]),
+  )
+
+describe('the doors of the house', () => {
+  const all = verbsOf(guest()).map(([name]) => name)
+
+  test('what is public is what is listed, and nothing else', () => {
+    expect(all.filter((name) => PUBLIC.includes(name)).sort()).toEqual(PUBLIC)
+  })
+
+  test.each(all.filter((name) => !PUBLIC.includes(name)))('%s refuses a guest', async (name) => {
+    const verb = new Map(verbsOf(guest())).get(name)!
+    expect(await refusal(verb('x', {}))).toBe('unauthenticated')
+  })
+
+  test.each(STAFF)('%s does not exist for peers', async (name) => {
+    const place = await make.community({ kind: 'closed' })
+    for (const member of [
+      await make.member(),
+      await make.member({ in: place }),
+      await make.member({ coordinator: true }),
+    ])
+      expect(await refusal(new Map(verbsOf(as(member))).get(name)!('x', {}))).toBe('not_found')
+  })
+
+  test('a build without demo people has no door for them', () => {
+    const scope = globalThis as { __DEMO__?: boolean }
+    const before = scope.__DEMO__
+    scope.__DEMO__ = false
+    try {
+      expect(verbsOf(guest()).filter(([name]) => /demo/i.test(name))).toEqual([])
+    } finally {
+      scope.__DEMO__ = before
+    }
+  })
+})

@@ -1,0 +1,146 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createDb, newMeter } from '#db/client.ts'
+import { communities } from '#db/schema/communities.ts'
+import { db, request } from '#tests/support/as.ts'
+import { clock } from '#tests/support/clock.ts'
+import { draft, make } from '#tests/support/make.ts'
+import type { Services } from '#worker/services.ts'
+
+// What a page costs in round trips to the database, the lookup of the session included: a guest's page 1, a member's
+// page 2, a write 3. Only losing a race costs one more: to say who won.
+
+const GUEST_PAGE = 1
+const MEMBER_PAGE = 2
+const WRITE = 3
+
+let place: Awaited<ReturnType<typeof make.community>>
+let closed: typeof place
+let thread: Awaited<ReturnType<typeof make.thread>>
+let tokens: { peer: string; noor: string }
+let held: string
+let reported: string
+
+beforeAll(async () => {
+  place = await make.community({ review: 'after' })
+  closed = await make.community({ review: 'before', kind: 'closed' })
+  thread = await make.thread({ in: place })
+  for (let at = 0; at < 30; at++) await make.post({ in: thread })
+  const peer = await make.member({ in: [place, closed] })
+  const noor = await make.member({ in: [place, closed], role: 'professional' })
+  tokens = { peer: await make.session(peer), noor: await make.session(noor) }
+  held = make.heldItem(await make.post({ in: thread, state: 'held' }))
+  reported = await make.report({ on: await make.post({ in: thread }) })
+})
+
+beforeEach(clock.reset)
+
+/** Trips of one request: opening it, and what it asks of the services. */
+async function trips(token: string | null, work: (services: Services) => Promise<unknown>): Promise<number> {
+  const { services, meter } = await request(token)
+  await work(services)
+  return meter.trips
+}
+
+const PAGES: [string, (services: Services) => Promise<unknown>][] = [
+  ['front page', (services) => services.communities.home()],
+  ['community', (services) => services.communities.community(place.slug, null)],
+  ['thread', (services) => services.forum.thread(thread.id, null)],
+  ['form to report', (services) => services.moderation.reportForm(thread.opening.id)],
+  ['help', (services) => services.help.lines()],
+  ['calendar', (services) => services.events.calendar(null)],
+]
+
+describe('a page', () => {
+  test.each(PAGES)('%s, by a guest', async (_name, page) => {
+    expect(await trips(null, page)).toBeLessThanOrEqual(GUEST_PAGE)
+  })
+
+  test.each(PAGES)('%s, by a member', async (_name, page) => {
+    expect(await trips(tokens.peer, page)).toBeLessThanOrEqual(MEMBER_PAGE)
+  })
+
+  test.each([
+    ['queue', (services: Services) => services.moderation.queue()],
+    ['item', (services: Services) => services.moderation.item(reported)],
+  ])('%s, by a moderator', async (_name, page) => {
+    expect(await trips(tokens.noor, page)).toBeLessThanOrEqual(MEMBER_PAGE)
+  })
+
+  test('without a session cookie nobody is looked up', async () => {
+    expect((await request(null)).meter.trips).toBe(0)
+    expect((await request(tokens.peer)).meter.trips).toBe(1)
+  })
+})
+
+describe('a write', () => {
+  const at = (services: Services, version = 1) =>
+    services.moderation.decide(held, { version, act: 'approve', reason: '' })
+
+  test.each<[string, 'peer' | 'noor' | null, (services: Services) => Promise<unknown>]>([
+    ['starting a thread', 'peer', (s) => s.forum.start(place.slug, { ...draft(), title: 'Een onderwerp' })],
+    ['starting a thread that is held', 'peer', (s) => s.forum.start(closed.slug, { ...draft(), title: 'Gesloten' })],
+    ['a reply', 'peer', (s) => s.forum.reply(thread.id, draft())],
+    ['a report by a guest', null, (s) => s.moderation.report(thread.opening.id, { reason: 'other', explanation: '' })],
+    ['a report', 'peer', (s) => s.moderation.report(thread.opening.id, { reason: 'worried', explanation: '' })],
+    ['a decision', 'noor', (s) => at(s)],
+    ['a decision too late', 'noor', (s) => at(s)],
+    ['signing up', null, (s) => s.accounts.signUp({ nickname: 'Nieuw hier', secret: 'lang genoeg', rules: 'on' })],
+    [
+      'a name that is taken',
+      null,
+      (s) => s.accounts.signUp({ nickname: 'nieuwhier', secret: 'abcdefgh', rules: 'on' }),
+    ],
+    ['signing in', null, (s) => s.accounts.signIn({ nickname: 'Nieuw hier', secret: 'lang genoeg' })],
+    ['a wrong password', null, (s) => s.accounts.signIn({ nickname: 'Nieuw hier', secret: 'niet dit' })],
+    ['signing out', 'peer', (s) => s.accounts.signOut('a token')],
+  ])('%s', async (_name, who, write) => {
+    expect(await trips(who && tokens[who], write)).toBeLessThanOrEqual(WRITE)
+  })
+
+  test('the same draft again costs one more: to find the first', async () => {
+    const same = draft()
+    await trips(tokens.peer, (s) => s.forum.reply(thread.id, same))
+    expect(await trips(tokens.peer, (s) => s.forum.reply(thread.id, same))).toBe(WRITE + 1)
+  })
+
+  test('losing a race costs one more: to say who won', async () => {
+    const item = make.heldItem(await make.post({ in: thread, state: 'held' }))
+    const [winner, loser] = [await request(tokens.noor), await request(tokens.noor)]
+    const decide = ({ services }: typeof winner) =>
+      services.moderation.decide(item, { version: 1, act: 'approve', reason: '' })
+    const kinds = (await Promise.all([decide(winner), decide(loser)])).map((outcome) => outcome.kind)
+    expect(kinds.sort()).toEqual(['decided', 'done'])
+    expect(Math.max(winner.meter.trips, loser.meter.trips)).toBeLessThanOrEqual(WRITE + 1)
+    expect(Math.min(winner.meter.trips, loser.meter.trips)).toBeLessThanOrEqual(WRITE)
+  })
+})
+
+describe('the meter', () => {
+  const d1 = (env as unknown as { DB: D1Database }).DB
+
+  test('counts a batch as one trip with its statements and rows, and a lone query as a trip too', async () => {
+    const meter = newMeter()
+    const metered = createDb(d1, meter)
+    const all = metered.select().from(communities)
+    const [rows] = await metered.batch([all, metered.select().from(communities).limit(1)])
+    expect(meter).toMatchObject({ trips: 1, statements: 2, rowsWritten: 0 })
+    expect(meter.rowsRead).toBeGreaterThanOrEqual(rows.length + 1)
+    await metered.select().from(communities)
+    expect(meter.trips).toBe(2)
+    await metered.run('select 1')
+    expect(meter.trips).toBe(3)
+  })
+
+  test('counts a batch that failed: it went there and back', async () => {
+    const meter = newMeter()
+    const metered = createDb(d1, meter)
+    await expect(metered.batch([metered.insert(communities).values(place)])).rejects.toThrow()
+    expect(meter.trips).toBe(1)
+  })
+
+  test('refuses a select in which one column would overwrite another', async () => {
+    const double = () => db.batch([db.select({ a: communities.id, b: communities.id }).from(communities)])
+    await expect((async () => double())()).rejects.toThrow(/selects? "?id"? twice|names "id" twice/)
+  })
+})
