@@ -25,8 +25,6 @@ const workerdTests = (name: string): TestProjectInlineConfiguration => ({
     include: [`tests/${name}/**/*.test.ts`],
     setupFiles: ['./tests/support/migrate.ts'],
     testTimeout: 15_000,
-    // A cached module is read from a file, and workerd sees no files of this machine.
-    fsModuleCache: false,
   },
 })
 

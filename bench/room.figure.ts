@@ -39,17 +39,26 @@ export const figure: Figure = {
         'click → let in': [],
         'click → connected': [],
         'click → first frame': [],
-        'let in, lobby page (kB)': [],
+        'page at the door, all of it (kB)': [],
+        'the media client in it (kB)': [],
       }
       for (let at = 0; at < SAMPLES; at++) {
         const context = await browser.newContext({ baseURL: worker.url, viewport: { width: 360, height: 740 } })
         const page = await context.newPage()
-        const { ticket, inside, connected, frame, kilobytes } = await enter(page, `Gast ${letters(at)}`)
+        const {
+          ticket,
+          inside,
+          connected,
+          frame,
+          page: whole,
+          media: client,
+        } = await enter(page, `Gast ${letters(at)}`)
         samples['click → ticket']!.push(ticket)
         samples['click → let in']!.push(inside)
         samples['click → connected']!.push(connected)
         samples['click → first frame']!.push(frame)
-        samples['let in, lobby page (kB)']!.push(kilobytes)
+        samples['page at the door, all of it (kB)']!.push(whole)
+        samples['the media client in it (kB)']!.push(client)
         await context.close()
       }
       return samples
@@ -83,12 +92,12 @@ async function enter(page: Page, nickname: string) {
   await page.locator('form[action$="/seat"] button').click()
   await page.waitForURL('**/room/**')
   await page.waitForLoadState('networkidle')
-  const kilobytes = await page.evaluate(
-    () =>
-      performance
-        .getEntries()
-        .reduce((sum, entry) => sum + ((entry as PerformanceResourceTiming).transferSize ?? 0), 0) / 1000,
-  )
+  const weight = await page.evaluate(() => {
+    const entries = performance.getEntries() as PerformanceResourceTiming[]
+    const kilobytes = (some: PerformanceResourceTiming[]) =>
+      some.reduce((sum, entry) => sum + (entry.transferSize ?? 0), 0) / 1000
+    return { page: kilobytes(entries), media: kilobytes(entries.filter(({ name }) => name.includes('livekit'))) }
+  })
   await page.evaluate(() => {
     const marks: Record<string, number> = {}
     const note = (name: string) => {
@@ -108,7 +117,7 @@ async function enter(page: Page, nickname: string) {
   })
   await pressEnter(page)
   await page.waitForFunction(() => 'frame' in (globalThis as unknown as { marks: object }).marks)
-  return page.evaluate((kilobytes) => {
+  return page.evaluate((weight) => {
     const { marks } = globalThis as unknown as { marks: Record<'click' | 'inside' | 'connected' | 'frame', number> }
     const asked = performance.getEntriesByType('resource').find((entry) => entry.name.endsWith('/ticket'))
     const since = (at: number) => at - marks.click
@@ -117,9 +126,9 @@ async function enter(page: Page, nickname: string) {
       inside: since(marks.inside),
       connected: since(marks.connected),
       frame: since(marks.frame),
-      kilobytes,
+      ...weight,
     }
-  }, kilobytes)
+  }, weight)
 }
 
 /** The button works once the page's script has taken it over. */

@@ -19,13 +19,20 @@ export function createDb(d1: D1Database, meter: Meter): Db {
 }
 
 function counted(d1: D1Database, meter: Meter): D1Database {
-  const note = (results: { meta?: Partial<D1Meta> }[], startedAt: number) => {
+  /** A trip counts whether or not the database liked what it brought. */
+  const measured = async <R extends { meta?: Partial<D1Meta> }>(ask: () => Promise<R[]>, statements = 1) => {
+    const startedAt = Date.now()
     meter.trips += 1
-    meter.statements += results.length
-    meter.milliseconds += Date.now() - startedAt
-    for (const { meta } of results) {
-      meter.rowsRead += meta?.rows_read ?? 0
-      meter.rowsWritten += meta?.rows_written ?? 0
+    meter.statements += statements
+    try {
+      const results = await ask()
+      for (const result of results) {
+        meter.rowsRead += result?.meta?.rows_read ?? 0
+        meter.rowsWritten += result?.meta?.rows_written ?? 0
+      }
+      return results
+    } finally {
+      meter.milliseconds += Date.now() - startedAt
     }
   }
   const wrap = (statement: D1PreparedStatement): D1PreparedStatement =>
@@ -35,10 +42,9 @@ function counted(d1: D1Database, meter: Meter): D1Database {
         if (key === 'inner') return target
         if (key === 'all' || key === 'run' || key === 'raw' || key === 'first')
           return async (...args: unknown[]) => {
-            const startedAt = Date.now()
             // `raw` and `first` carry no meta: they count as a trip whose rows stay unknown; reads go through `batch`.
-            const result = await (target[key] as (...a: unknown[]) => Promise<unknown>).apply(target, args)
-            note([result as { meta?: Partial<D1Meta> }], startedAt)
+            const ask = target[key] as (...a: unknown[]) => Promise<{ meta?: Partial<D1Meta> }>
+            const [result] = await measured(async () => [await ask.apply(target, args)])
             return result
           }
         return Reflect.get(target, key)
@@ -53,12 +59,8 @@ function counted(d1: D1Database, meter: Meter): D1Database {
         }
       if (key === 'batch')
         return async (statements: D1PreparedStatement[]) => {
-          const startedAt = Date.now()
-          const results = await target.batch(
-            statements.map((s) => (s as unknown as { inner?: D1PreparedStatement }).inner ?? s),
-          )
-          note(results, startedAt)
-          return results
+          const bare = statements.map((s) => (s as unknown as { inner?: D1PreparedStatement }).inner ?? s)
+          return measured(() => target.batch(bare), bare.length)
         }
       const value = Reflect.get(target, key)
       return typeof value === 'function' ? value.bind(target) : value

@@ -112,12 +112,12 @@ describe('every code has words in every language', () => {
     expect([...unknown]).toEqual([])
   })
 
-  test('reasons, rules, acts, states and levels that people read about', () => {
+  test('reasons, rules and acts that people read about', () => {
     const holdReasons = [...read('worker/forum/contract.ts').matchAll(/type HoldReason = ([^\n]+)/g)].flatMap((found) =>
       [...found[1]!.matchAll(/'([a-z_]+)'/g)].map((reason) => reason[1]!),
     )
     expect(holdReasons).toContain('newcomer')
-    for (const { desk, forum, common } of Object.values(catalogues)) {
+    for (const { desk, forum } of Object.values(catalogues)) {
       for (const reason of [...holdReasons, ...REPORT_REASONS]) expect(desk.reasons).toHaveProperty(reason)
       for (const reason of REPORT_REASONS) expect(forum.report.reasons).toHaveProperty(reason)
       for (const rule of RULES) expect(forum.rules).toHaveProperty(rule)
@@ -125,8 +125,6 @@ describe('every code has words in every language', () => {
         expect(desk.acts).toHaveProperty(act)
         expect(desk.actsDone).toHaveProperty(act)
       }
-      for (const level of ['green', 'amber', 'red', 'crisis']) expect(desk.levels).toHaveProperty(level)
-      for (const role of ['peer', 'volunteer', 'professional']) expect(common.roles).toHaveProperty(role)
     }
   })
 })

@@ -5,7 +5,6 @@ import type { ThreadRoom } from '#worker/rooms/thread-room.ts'
 /** The bindings of `wrangler.toml`. Only `http/`, `rooms/`, `services.ts` and this file may see them. */
 export interface Env {
   DB: D1Database
-  ASSETS: Fetcher
   OUTBOX: Queue<{ ids: string[] }>
   EVENT_ROOM: DurableObjectNamespace<EventRoom>
   DESK_ROOM: DurableObjectNamespace<DeskRoom>

@@ -7,13 +7,14 @@ import { type MediaGateway, mediaSettings } from '#worker/livekit/gateway.ts'
 import { liveGateway } from '#worker/livekit/live.ts'
 import { type MediaEvent, roomName } from '#worker/livekit/webhook.ts'
 import { BURST, type Bucket, fullBucket, HOST_BURST, HOST_PER_SECOND, PER_SECOND, takeOne } from './event-bucket.ts'
+import { RoomCommand } from './event-commands.ts'
 import { nextAlarm, reduce } from './event-room-machine.ts'
 import { audienceOf, type Delta, deltaSince, project } from './event-room-projection.ts'
 import { type Effect, emptyRoom, type RoomAction, type RoomState, type Stamp } from './event-room-state.ts'
 import { mayHaveMedia } from './event-room-steps.ts'
 import { RoomStorage } from './event-room-storage.ts'
 import { mediaIdentity, readTicket } from './event-ticket.ts'
-import { CLOSE, FRAME_MAX_BYTES, PING, PONG, RoomCommand, type RoomNews } from './protocol.ts'
+import { CLOSE, FRAME_MAX_BYTES, PING, PONG, type RoomNews } from './protocol.ts'
 
 /** After this many frames over the limit in a row the connection is a script, not a person. */
 const FLOOD_FRAMES = 60

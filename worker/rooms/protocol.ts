@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** One frame from a browser; a chat message of `CHAT_MAX` characters fits four times over. */
 export const FRAME_MAX_BYTES = 4096
 /** Longer belongs in the forum. */
@@ -23,29 +21,7 @@ export const CLOSE = {
 export const CHAT_MODES = ['open', 'reviewed', 'off'] as const
 export type ChatMode = (typeof CHAT_MODES)[number]
 
-const id = z.string().min(1).max(64)
-
-/** What a browser may ask. Who asks is never in it: that is stamped on the socket. */
-export const RoomCommand = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('chat.say'),
-    /** Made by the browser: the same words sent twice stay one message. */
-    key: z.string().regex(/^[A-Za-z0-9-]{8,64}$/),
-    text: z.string().trim().min(1).max(CHAT_MAX),
-  }),
-  z.strictObject({ kind: z.literal('chat.approve'), messageId: id }),
-  z.strictObject({ kind: z.literal('chat.remove'), messageId: id }),
-  z.strictObject({ kind: z.literal('chat.mode'), mode: z.enum(CHAT_MODES) }),
-  z.strictObject({ kind: z.literal('door.admit'), seatId: id }),
-  z.strictObject({ kind: z.literal('door.admit-all') }),
-  z.strictObject({ kind: z.literal('door.decline'), seatId: id, note: z.string().trim().max(NOTE_MAX) }),
-  z.strictObject({ kind: z.literal('door.set'), open: z.boolean() }),
-  z.strictObject({ kind: z.literal('seat.remove'), seatId: id }),
-  z.strictObject({ kind: z.literal('room.end') }),
-  z.strictObject({ kind: z.literal('media.ask') }),
-  z.strictObject({ kind: z.literal('media.lost') }),
-])
-export type RoomCommand = z.infer<typeof RoomCommand>
+export type { RoomCommand } from './event-commands.ts'
 
 /** Why a command was not carried out; the words are in the catalogue. */
 export type RoomRefusal = 'unreadable' | 'too_fast' | 'not_allowed' | 'chat_off' | 'not_inside'
