@@ -24,7 +24,7 @@ export const viewerContext = createContext<Viewer>()
 export interface Cookies {
   read(name: 'session' | 'seats'): string | null
   /** A `Set-Cookie` value; `null` removes the cookie. */
-  write(name: 'session' | 'language' | 'seats', value: string | null): string
+  write(name: 'session' | 'language' | 'seats', value: string | null, days?: number): string
 }
 
 export const cookiesContext = createContext<Cookies>()

@@ -1,3 +1,5 @@
+import { createDb, newMeter } from '#db/client.ts'
+import { endOldSessions } from './accounts/end-old-sessions.ts'
 import { enterDemo, listDemo } from './accounts/enter-demo.ts'
 import { signIn } from './accounts/sign-in.ts'
 import { signOut } from './accounts/sign-out.ts'
@@ -13,16 +15,19 @@ import { readCalendar } from './events/read-calendar.ts'
 import { readEvent } from './events/read-event.ts'
 import { readRoom } from './events/read-room.ts'
 import { takeSeat } from './events/take-seat.ts'
+import { listenToThread } from './forum/listen-to-thread.ts'
 import { readThread } from './forum/read-thread.ts'
 import { startThread } from './forum/start-thread.ts'
 import { submitReply } from './forum/submit-reply.ts'
 import { readHelp } from './help/read-help.ts'
 import { liveMail } from './mail/live.ts'
 import { decideItem } from './moderation/decide-item.ts'
+import { listenToDesk } from './moderation/listen-to-desk.ts'
 import { readItem } from './moderation/read-item.ts'
 import { readQueue } from './moderation/read-queue.ts'
 import { readReportForm } from './moderation/read-report-form.ts'
 import { reportPost } from './moderation/report-post.ts'
+import { drain, sweep } from './outbox/drain.ts'
 import type { Reach } from './outbox/effects.ts'
 
 type Verb<I extends unknown[], O> = (scope: Scope, ...input: I) => Promise<O>
@@ -66,21 +71,43 @@ export function createServices(scope: Scope) {
       ticket: anybody(claimTicket),
     },
     help: { lines: anybody(readHelp) },
-    forum: { thread: anybody(readThread), start: members(startThread), reply: members(submitReply) },
+    forum: {
+      thread: anybody(readThread),
+      start: members(startThread),
+      reply: members(submitReply),
+      listen: members(listenToThread),
+    },
     moderation: {
       reportForm: anybody(readReportForm),
       report: anybody(reportPost),
       queue: staff(readQueue),
       item: staff(readItem),
       decide: staff(decideItem),
+      listen: staff(listenToDesk),
     },
   }
 }
 
 export type Services = ReturnType<typeof createServices>
 
+/** What happens without anybody asking: the outbox, and what ran out. Called by the queue and the cron. */
+export function createUpkeep(env: Env) {
+  const db = createDb(env.DB, newMeter())
+  const reach = createReach(env)
+  return {
+    /** Carries out what the named commits announced. */
+    drain: (ids: string[]) => drain(db, reach, ids, new Date()),
+    /** What the queue lost, and sessions that ended. */
+    async everyMinute() {
+      const now = new Date()
+      await endOldSessions(db, now)
+      await sweep(db, reach, now)
+    },
+  }
+}
+
 /** What the effects of the outbox may reach in this installation. */
-export function createReach(env: Env): Reach {
+function createReach(env: Env): Reach {
   return {
     config: readConfig(env),
     mail: liveMail(env.MAIL, env.MAIL_FROM),

@@ -19,7 +19,8 @@ export function DeskKeys({ items, current }: { items: string[]; current?: string
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return
-      const at = current ? items.indexOf(current) : -1
+      // The address is ahead of the page while the next case is on its way: two quick presses are two steps.
+      const at = items.findIndex((item) => location.pathname.endsWith(`/${item}`))
       const press = (selector: string) => {
         const element = document.querySelector<HTMLElement>(selector)
         if (!element) return

@@ -76,11 +76,13 @@ export function EventPage({ event, refused }: { event: EventView; refused?: Refu
       <SeatCard event={event} refused={refused} />
       <section className="stack stack-tight" aria-labelledby="privacy">
         <h2 id="privacy">{words.privacyTitle}</h2>
-        <ul className="prose">
-          {words.privacy.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        <div className="prose">
+          <ul>
+            {words.privacy.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
       </section>
     </>
   )

@@ -36,11 +36,13 @@ export function Lobby({
       )}
       <section aria-labelledby="while-waiting">
         <h2 id="while-waiting">{lobby.read}</h2>
-        <ul className="prose">
-          {lobby.tips.map((tip) => (
-            <li key={tip}>{tip}</li>
-          ))}
-        </ul>
+        <div className="prose">
+          <ul>
+            {lobby.tips.map((tip) => (
+              <li key={tip}>{tip}</li>
+            ))}
+          </ul>
+        </div>
       </section>
       <div>
         <Button type="button" variant="quiet" icon="exit" onClick={leave}>

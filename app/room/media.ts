@@ -18,6 +18,9 @@ export const loadMedia = (): Promise<typeof import('livekit-client')> => {
   return library
 }
 
+/** Fetches the media client ahead of need; when that fails, the stage tries again and says what is wrong. */
+export const warmMedia = (): void => void loadMedia().catch(() => {})
+
 export interface Presenter {
   identity: string
   name: string
@@ -69,16 +72,22 @@ export class MediaLine {
 
   /** Warms up the way to the server, before there is a token. */
   async prepare(url: string) {
-    const { Room } = await loadMedia()
-    await new Room().prepareConnection(url)
+    try {
+      const { Room } = await loadMedia()
+      await new Room().prepareConnection(url)
+    } catch {
+      // Only a head start: connecting says what is wrong.
+    }
   }
 
   async connect(grant: { url: string; room: string; token: string }) {
-    if (this.#room && this.#name === grant.room && this.view.line !== 'lost') return
+    if (this.#name === grant.room && (this.view.line === 'connecting' || this.view.line === 'on')) return
     this.#drop()
     this.#name = grant.room
     this.#change({ line: 'connecting' })
-    const media = await loadMedia()
+    const media = await loadMedia().catch(() => null)
+    if (this.#name !== grant.room || this.view.line !== 'connecting') return
+    if (!media) return this.#lost(true)
     const room = new media.Room({ adaptiveStream: true, dynacast: true })
     this.#room = room
     const { RoomEvent } = media

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, Outlet, redirect } from 'react-router'
+import { data, type LoaderFunctionArgs, Outlet, redirect } from 'react-router'
 import { viewerContext } from '#app/context.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { useHints } from '#app/live/use-hints.ts'
@@ -7,6 +7,7 @@ import { useHints } from '#app/live/use-hints.ts'
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { member } = context.get(viewerContext)
   if (!member) throw redirect(`/sign-in?next=${new URL(request.url).pathname}`)
+  if (!member.staff) throw data({ code: 'not_found' }, { status: 404 })
   return null
 }
 

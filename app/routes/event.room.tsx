@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { cookiesContext, servicesContext, viewerContext } from '#app/context.ts'
 import { useWords } from '#app/i18n/words.tsx'
-import { loadMedia } from '#app/room/media.ts'
+import { warmMedia } from '#app/room/media.ts'
 import { RoomPage } from '#app/room/room-page.tsx'
 import '#app/room/room-page.css'
 import { readSeatTokens, SEATS_COOKIE } from '#worker/events/contract.ts'
@@ -28,7 +28,7 @@ export default function EventRoom() {
   const words = useWords().room
   // The media client comes while one reads and waits.
   useEffect(() => {
-    if (room.entry === 'enter') void loadMedia()
+    if (room.entry === 'enter') warmMedia()
   }, [room.entry])
   return (
     <>

@@ -2,7 +2,13 @@ import { type ActionFunctionArgs, data, redirect, useActionData, useLoaderData }
 import { cookiesContext, servicesContext } from '#app/context.ts'
 import { parseForm, type RefusedForm } from '#app/forms/parse-form.ts'
 import { EventPage } from '#app/room/event-page.tsx'
-import { addSeatToken, readSeatTokens, SEATS_COOKIE, TakeSeatInput } from '#worker/events/contract.ts'
+import {
+  addSeatToken,
+  readSeatTokens,
+  SEATS_COOKIE,
+  SEATS_COOKIE_DAYS,
+  TakeSeatInput,
+} from '#worker/events/contract.ts'
 import { loader } from './event.tsx'
 
 // The event's own page again, with what was filled in, when a seat could not be given.
@@ -19,7 +25,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     case 'done':
       return redirect(`/room/${outcome.sessionId}`, {
         headers: outcome.token
-          ? { 'Set-Cookie': cookies.write(SEATS_COOKIE, addSeatToken(tokens, outcome.token)) }
+          ? { 'Set-Cookie': cookies.write(SEATS_COOKIE, addSeatToken(tokens, outcome.token), SEATS_COOKIE_DAYS) }
           : {},
       })
     case 'seated':

@@ -11,12 +11,10 @@ interface DemoEvent {
   community: string
   hosts: string[]
   capacity: number
-  /** Minutes from when the demo was filled. */
-  startsIn: number
+  /** Days from when the demo was filled, at eight in the evening; 0 is ten minutes ago. */
+  inDays: number
   minutes: number
 }
-
-const DAY = 24 * 60
 
 /** The first is going on while the demo is looked at; the others wait in the calendar. */
 const DEMO_EVENTS: DemoEvent[] = [
@@ -28,7 +26,7 @@ const DEMO_EVENTS: DemoEvent[] = [
     community: 'slapen-eten',
     hosts: ['Noor'],
     capacity: 200,
-    startsIn: -10,
+    inDays: 0,
     minutes: 120,
   },
   {
@@ -39,7 +37,7 @@ const DEMO_EVENTS: DemoEvent[] = [
     community: 'grenzen',
     hosts: ['Tarik'],
     capacity: 100,
-    startsIn: 2 * DAY + 60,
+    inDays: 2,
     minutes: 75,
   },
   {
@@ -50,7 +48,7 @@ const DEMO_EVENTS: DemoEvent[] = [
     community: 'twee-huizen',
     hosts: ['Noor'],
     capacity: 60,
-    startsIn: 6 * DAY + 30,
+    inDays: 6,
     minutes: 90,
   },
   {
@@ -60,7 +58,7 @@ const DEMO_EVENTS: DemoEvent[] = [
     community: 'autisme',
     hosts: ['Noor'],
     capacity: 30,
-    startsIn: 9 * DAY,
+    inDays: 9,
     minutes: 60,
   },
 ]
@@ -72,7 +70,7 @@ export function demoEvents(
   communityId: Map<string, string>,
   memberId: Map<string, string>,
 ): Statement[] {
-  return DEMO_EVENTS.flatMap(({ hosts, community, startsIn, minutes, ...event }) => {
+  return DEMO_EVENTS.flatMap(({ hosts, community, inDays, minutes, ...event }) => {
     const id = newId('evt', now)
     return [
       db.insert(events).values({
@@ -83,7 +81,7 @@ export function demoEvents(
         state: 'planned',
         createdAt: now,
       }),
-      newSession(db, id, { startsIn, minutes }, now),
+      newSession(db, id, { inDays, minutes }, now),
       ...hosts.map((host) => db.insert(eventHosts).values({ eventId: id, memberId: memberId.get(host)! })),
     ]
   })
@@ -93,7 +91,11 @@ export function demoEvents(
 export async function planDemoAgain(db: Db, now: Date): Promise<void> {
   const [rows] = await db.batch([
     db
-      .select({ id: events.id, slug: events.slug, lastEndsAt: sql<number>`max(${eventSessions.endsAt})`.as('last') })
+      .select({
+        id: events.id,
+        slug: events.slug,
+        lastEndsAt: sql<number>`max(coalesce(${eventSessions.endedAt}, ${eventSessions.endsAt}))`.as('last'),
+      })
       .from(events)
       .innerJoin(eventSessions, eq(eventSessions.eventId, events.id))
       .groupBy(events.id),
@@ -105,12 +107,19 @@ export async function planDemoAgain(db: Db, now: Date): Promise<void> {
   if (again.length) await db.batch(again as [Statement, ...Statement[]])
 }
 
-function newSession(db: Db, eventId: string, { startsIn, minutes }: { startsIn: number; minutes: number }, now: Date) {
-  const startsAt = new Date(now.getTime() + startsIn * 60_000)
+function newSession(db: Db, eventId: string, { inDays, minutes }: { inDays: number; minutes: number }, now: Date) {
+  const startsAt = startOf(now, inDays)
   return db.insert(eventSessions).values({
     id: newId('ses', now),
     eventId,
     startsAt,
     endsAt: new Date(startsAt.getTime() + minutes * 60_000),
   })
+}
+
+/** Eight in the evening in Brussels, in winter time: near enough for a demo. */
+function startOf(now: Date, inDays: number): Date {
+  if (inDays === 0) return new Date(now.getTime() - 10 * 60_000)
+  const day = new Date(now.getTime() + inDays * 86_400_000)
+  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 19))
 }

@@ -76,7 +76,7 @@ describe('what is not public', () => {
       for (const piece of pieces)
         if (mayRead(piece, role))
           expect(seen.get(role)!.has(piece.mark), `${role} finds ${describePiece(piece)}`).toBe(true)
-  })
+  }, 120_000)
 
   it('answers as if it were not there, to reading, replying, reporting and deciding', async () => {
     for (const role of ROLES)
@@ -96,7 +96,7 @@ describe('what is not public', () => {
       .prepare("select count(*) as n from posts where markdown like 'zz%' and version > 1")
       .first<number>('n')
     expect(states).toBe(0)
-  })
+  }, 120_000)
 
   it('opens no socket, and sends no hint about what is held to other readers', async () => {
     const held = pieces.find(

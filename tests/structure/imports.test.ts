@@ -18,21 +18,21 @@ const name = (file: string) => path.basename(file)
 const isomorphic = (file: string) =>
   /^worker\/[a-z]+\/contract\.ts$/.test(file) || file === 'worker/rooms/protocol.ts' || inFolder(file, 'worker/i18n')
 
+/** The verbs of the house: whatever `createServices` binds. */
+const useCases = source('worker/services.ts')
+  .imports.filter((one) => !one.type && slice(one.to) && name(one.to) !== 'store.ts')
+  .map((one) => one.to)
+
 /** Files that decide, and touch nothing: same input, same answer. */
-const PURE_NAMES = /^(policy|protocol|seats|recipients|nickname|actor|refusal|.*machine|decide-submission)\.ts$/
+const PURE_NAMES = /^(policy|protocol|seats|recipients|nickname|actor|refusal|.*machine|decide-.*)\.ts$/
 const PURE_ROOM = /^worker\/rooms\/event-(bucket|room-(arrivals|commands|machine|media|projection|state|steps))\.ts$/
 const isPure = (file: string) =>
-  (slice(file) !== undefined && PURE_NAMES.test(name(file))) ||
+  (slice(file) !== undefined && PURE_NAMES.test(name(file)) && !useCases.includes(file)) ||
   file === 'worker/rooms/protocol.ts' ||
   file === 'worker/core/actor.ts' ||
   file === 'worker/core/refusal.ts' ||
   PURE_ROOM.test(file)
 const pure = worker.filter(({ file }) => isPure(file))
-
-/** The verbs of the house: whatever `createServices` binds. */
-const useCases = source('worker/services.ts')
-  .imports.filter((one) => !one.type && slice(one.to))
-  .map((one) => one.to)
 
 test('the tests below look at something', () => {
   expect(app.length).toBeGreaterThan(50)

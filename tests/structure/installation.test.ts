@@ -6,7 +6,20 @@ import * as schema from '#db/schema/index.ts'
 import { filesUnder, read } from './source.ts'
 
 const text = read('wrangler.toml')
-const config = unstable_readConfig({ config: 'wrangler.toml' }, { hideWarnings: true })
+
+/** As much of the configuration as is looked at here, as wrangler reads it. */
+interface Installation {
+  migrations: { tag: string; new_sqlite_classes?: string[] }[]
+  durable_objects: { bindings: { name: string; class_name: string }[] }
+  assets?: { binding?: string }
+  d1_databases: { binding: string }[]
+  queues: { producers: { binding: string; queue: string }[]; consumers: { queue: string }[] }
+  ratelimits: { name: string; namespace_id: string }[]
+  send_email: { name: string }[]
+  triggers: { crons: string[] }
+  vars: Record<string, unknown>
+}
+const config: Installation = unstable_readConfig({ config: 'wrangler.toml' }, { hideWarnings: true })
 
 describe('Durable Objects', () => {
   /** What was ever deployed, in order. Append; never change or remove a line: see Cloudflare's rules for migrations. */
@@ -38,9 +51,9 @@ describe('the bindings', () => {
       ...(config.assets?.binding ? [config.assets.binding] : []),
       ...config.d1_databases.map((one) => one.binding),
       ...config.durable_objects.bindings.map((one) => one.name),
-      ...(config.queues.producers ?? []).map((one) => one.binding),
-      ...(config.ratelimits ?? []).map((one) => one.name),
-      ...(config.send_email ?? []).map((one) => one.name),
+      ...config.queues.producers.map((one) => one.binding),
+      ...config.ratelimits.map((one) => one.name),
+      ...config.send_email.map((one) => one.name),
       ...Object.keys(config.vars),
       ...secrets,
     ]
@@ -73,11 +86,9 @@ describe('the bindings', () => {
   })
 
   test('rate limits, queue and cron are set up as the code expects', () => {
-    expect(config.queues.consumers?.map((one) => one.queue)).toEqual(
-      (config.queues.producers ?? []).map((one) => one.queue),
-    )
+    expect(config.queues.consumers.map((one) => one.queue)).toEqual(config.queues.producers.map((one) => one.queue))
     expect(config.triggers.crons).toEqual(['* * * * *'])
-    const spaces = (config.ratelimits ?? []).map((one) => one.namespace_id)
+    const spaces = config.ratelimits.map((one) => one.namespace_id)
     expect(new Set(spaces).size).toBe(spaces.length)
   })
 })

@@ -23,7 +23,7 @@ const PUBLIC = [
   'moderation.reportForm',
 ]
 /** Every verb for people who moderate somewhere; to others it does not exist. */
-const STAFF = ['moderation.decide', 'moderation.item', 'moderation.queue']
+const STAFF = ['moderation.decide', 'moderation.item', 'moderation.listen', 'moderation.queue']
 
 type Verb = (...input: unknown[]) => Promise<unknown>
 const verbsOf = (services: Services) =>

@@ -227,4 +227,4 @@ test('what it costs: one trip to read, one trip to decide and one to write', asy
 })
 
 const idOf = (actor: Actor) => (actor.kind === 'member' ? actor.id : '')
-const abc = (at: number) => String.fromCharCode(97 + Math.floor(at / 26)) + String.fromCharCode(97 + (at % 26)) + 'x'
+const abc = (at: number) => String.fromCharCode(97 + Math.floor(at / 26), 97 + (at % 26), 120)

@@ -63,6 +63,8 @@ describe('a page', () => {
   test.each([
     ['queue', (services: Services) => services.moderation.queue()],
     ['item', (services: Services) => services.moderation.item(reported)],
+    ['listening to a thread', (services: Services) => services.forum.listen(thread.id)],
+    ['listening to the desk', (services: Services) => services.moderation.listen()],
   ])('%s, by a moderator', async (_name, page) => {
     expect(await trips(tokens.noor, page)).toBeLessThanOrEqual(MEMBER_PAGE)
   })

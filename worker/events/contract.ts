@@ -109,6 +109,8 @@ export type TicketOutcome =
 
 /** The cookie that holds a visitor's seats. */
 export const SEATS_COOKIE = 'seats'
+/** As long as anything is announced ahead, so that a seat taken early is still there on the day. */
+export const SEATS_COOKIE_DAYS = 180
 /** A visitor keeps the seats of the last few events; older ones fall off. */
 const SEATS_KEPT = 8
 

@@ -27,7 +27,7 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
   provider.set(servicesContext, translated(createServices(scope)))
   provider.set(cookiesContext, {
     read: (name) => readCookie(request, name),
-    write: (name, value) => writeCookie(request, name, value),
+    write: (name, value, days) => writeCookie(request, name, value, days),
   })
   provider.set(viewerContext, {
     language: resolveLanguage(request),

@@ -1,7 +1,6 @@
-import { Hono } from 'hono'
-import { communitiesWhere, isStaff, isStaffIn } from '#worker/core/actor.ts'
+import { type Context, Hono } from 'hono'
 import type { Env } from '#worker/core/config.ts'
-import { threadById } from '#worker/forum/store.ts'
+import { createServices, type Services } from '#worker/services.ts'
 import { openScope } from './scope.ts'
 
 /** Sockets over which open pages hear that something changed. They carry no content: a page then asks its own loader. */
@@ -15,25 +14,23 @@ sockets.use('/live/*', async (c, next) => {
 })
 
 sockets.get('/live/threads/:id', async (c) => {
-  const { scope } = await openScope(c.env, c.req.raw, (work) => c.executionCtx.waitUntil(work))
-  if (scope.actor.kind === 'guest') return c.text('Unauthorized', 401)
   const id = c.req.param('id')
-  const [[thread]] = await scope.db.batch([threadById(scope.db, scope.actor, id)])
-  if (!thread) return c.text('Not Found', 404)
-  const listener = { memberId: scope.actor.id, team: isStaffIn(scope.actor, thread.communityId) }
-  return c.env.THREAD_ROOM.get(c.env.THREAD_ROOM.idFromName(id)).fetch(stamped(c.req.raw, listener))
+  const listener = await (await services(c)).forum.listen(id)
+  return c.env.THREAD_ROOM.get(c.env.THREAD_ROOM.idFromName(id)).fetch(stamped(listener))
 })
 
 sockets.get('/live/desk', async (c) => {
-  const { scope } = await openScope(c.env, c.req.raw, (work) => c.executionCtx.waitUntil(work))
-  if (!isStaff(scope.actor)) return c.text('Not Found', 404)
-  const listener = { communities: communitiesWhere(scope.actor, 'volunteer', 'professional') }
-  return c.env.DESK_ROOM.get(c.env.DESK_ROOM.idFromName('desk')).fetch(stamped(c.req.raw, listener))
+  const listener = await (await services(c)).moderation.listen()
+  return c.env.DESK_ROOM.get(c.env.DESK_ROOM.idFromName('desk')).fetch(stamped(listener))
 })
 
+async function services(c: Context<{ Bindings: Env }>): Promise<Services> {
+  const { scope } = await openScope(c.env, c.req.raw, (work) => c.executionCtx.waitUntil(work))
+  return createServices(scope)
+}
+
 /** The upgrade as the room gets it: who listens is ours to say, and nothing of the browser's headers goes along. */
-function stamped(request: Request, listener: unknown): Request {
-  return new Request(request.url, {
+const stamped = (listener: unknown) =>
+  new Request('https://room/', {
     headers: { Upgrade: 'websocket', 'X-Kring-Listener': JSON.stringify(listener) },
   })
-}

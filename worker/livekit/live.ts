@@ -8,8 +8,8 @@ import {
 } from 'livekit-server-sdk'
 import type { MediaGateway, MediaSettings } from './gateway.ts'
 
-/** The room must say "no video" within 3 s; half a second is for saying it. */
-const TIMEOUT_SECONDS = 2.5
+/** The room must say "no video" within 3 s of a host going in; one second is for everything else. */
+const TIMEOUT_SECONDS = 2
 /** A token opens one connection; LiveKit hands its own refreshed ones to who stays. */
 export const TOKEN_MINUTES = 5
 /** The hub makes and deletes rooms; LiveKit's own clearing up is for a hub that never came back. */

@@ -8,21 +8,18 @@ import { liveGateway } from '#worker/livekit/live.ts'
 import { type MediaEvent, roomName } from '#worker/livekit/webhook.ts'
 import { BURST, type Bucket, fullBucket, HOST_BURST, HOST_PER_SECOND, PER_SECOND, takeOne } from './event-bucket.ts'
 import { RoomCommand } from './event-commands.ts'
+import { succeeds, tokenFor, whoIsIn } from './event-media.ts'
 import { nextAlarm, reduce } from './event-room-machine.ts'
 import { audienceOf, type Delta, deltaSince, project } from './event-room-projection.ts'
 import { type Effect, emptyRoom, type RoomAction, type RoomState, type Stamp } from './event-room-state.ts'
 import { mayHaveMedia } from './event-room-steps.ts'
 import { RoomStorage } from './event-room-storage.ts'
+import { closeSocket, isFrame, parseFrame, send, sendText, sinceOf, stamp, stampOf } from './event-socket.ts'
 import { mediaIdentity, readTicket } from './event-ticket.ts'
-import { CLOSE, FRAME_MAX_BYTES, PING, PONG, type RoomNews } from './protocol.ts'
+import { CLOSE, PING, PONG } from './protocol.ts'
 
 /** After this many frames over the limit in a row the connection is a script, not a person. */
 const FLOOD_FRAMES = 60
-
-/** What is stamped on a socket when its ticket held. `gone`: closed from here, whatever the other side does. */
-interface Attachment extends Stamp {
-  gone?: true
-}
 
 /**
  * The hub of one event session: lobby, chat, seats, and who may have media. A shell around `event-room-machine.ts`:
@@ -52,7 +49,7 @@ export class EventRoom extends DurableObject<Env> {
     const url = this.#media?.url ?? null
     if (state.hall.media.url !== url)
       this.#state = { ...state, hall: { ...state.hall, media: { ...state.hall.media, url } } }
-    const here = new Set(this.#open().map((socket) => attachmentOf(socket).seatId))
+    const here = new Set(this.#open().map((socket) => stampOf(socket).seatId))
     for (const seat of state.seats.values())
       if (seat.here && !here.has(seat.id)) this.#dispatch({ kind: 'leave', seatId: seat.id })
   }
@@ -68,9 +65,9 @@ export class EventRoom extends DurableObject<Env> {
     const identity = await mediaIdentity(secret, sessionId, claims.seatId)
 
     const { 0: client, 1: server } = new WebSocketPair()
-    for (const older of this.#open(claims.seatId)) this.#close(older, CLOSE.moved)
+    for (const older of this.#open(claims.seatId)) closeSocket(older, CLOSE.moved)
     this.ctx.acceptWebSocket(server, [claims.seatId])
-    server.serializeAttachment({ seatId: claims.seatId, role: claims.role } satisfies Attachment)
+    stamp(server, claims)
     if (!this.#state) {
       this.#storage.prepare()
       this.#state = emptyRoom(sessionId, claims.endsAt, this.#media?.url ?? null)
@@ -80,22 +77,21 @@ export class EventRoom extends DurableObject<Env> {
   }
 
   override webSocketMessage(socket: WebSocket, frame: string | ArrayBuffer): void {
-    const by = attachmentOf(socket)
+    const by = stampOf(socket)
     if (by.gone) return
-    if (typeof frame !== 'string' || frame.length > FRAME_MAX_BYTES || byteLength(frame) > FRAME_MAX_BYTES)
-      this.#close(socket, CLOSE.tooBig)
+    if (!isFrame(frame)) closeSocket(socket, CLOSE.tooBig)
     else if (this.#mayAsk(socket, by)) this.#obey(socket, by, frame)
   }
 
   #obey(socket: WebSocket, by: Stamp, frame: string): void {
-    const command = RoomCommand.safeParse(parseJson(frame))
+    const command = RoomCommand.safeParse(parseFrame(frame))
     if (!command.success) send(socket, { kind: 'refused', code: 'unreadable' })
     else this.#dispatch({ kind: 'command', by: { seatId: by.seatId, role: by.role }, command: command.data })
   }
 
   override webSocketClose(socket: WebSocket): void {
-    const by = attachmentOf(socket)
-    this.#close(socket, 1000)
+    const by = stampOf(socket)
+    closeSocket(socket, 1000)
     if (!by.gone && this.#open(by.seatId).length === 0) this.#dispatch({ kind: 'leave', seatId: by.seatId })
   }
 
@@ -136,7 +132,7 @@ export class EventRoom extends DurableObject<Env> {
   #broadcast(state: RoomState, delta: Delta, except?: WebSocket): void {
     const shared = new Map<string, string | null>()
     for (const socket of this.#open()) {
-      const seat = state.seats.get(attachmentOf(socket).seatId)
+      const seat = state.seats.get(stampOf(socket).seatId)
       if (!seat || socket === except) continue
       const audience = audienceOf(seat, delta)
       let text = audience === null ? undefined : shared.get(audience)
@@ -151,7 +147,7 @@ export class EventRoom extends DurableObject<Env> {
 
   /** Everything for somebody new; for somebody who was cut off, what they missed. */
   #welcome(state: RoomState, { socket, since }: { socket: WebSocket; since: number }): void {
-    const seat = state.seats.get(attachmentOf(socket).seatId)
+    const seat = state.seats.get(stampOf(socket).seatId)
     const update = seat && project(state, seat, deltaSince(state, since < state.hall.seq ? since : 0))
     if (update) send(socket, update)
   }
@@ -175,7 +171,7 @@ export class EventRoom extends DurableObject<Env> {
           send(socket, { kind: 'refused', code: effect.code, key: effect.key })
         return undefined
       case 'close':
-        for (const socket of this.#open(effect.seatId)) this.#close(socket, effect.code)
+        for (const socket of this.#open(effect.seatId)) closeSocket(socket, effect.code)
         return undefined
       case 'grant':
         return Promise.all(effect.seatIds.map((seatId) => this.#grant(seatId)))
@@ -184,7 +180,9 @@ export class EventRoom extends DurableObject<Env> {
       case 'media.look':
         return this.#look(effect.room)
       case 'media.remove':
-        return this.#remove(effect.room, effect.identities)
+        return Promise.all(
+          effect.identities.map((identity) => succeeds(this.#media?.removeParticipant(effect.room, identity))),
+        )
       case 'media.delete':
         return this.#delete(effect.room)
       case 'record.ended':
@@ -199,48 +197,29 @@ export class EventRoom extends DurableObject<Env> {
     const seat = this.#state?.seats.get(seatId)
     const room = this.#state?.hall.media.room
     if (!seat || !room || !this.#media) return
-    const token =
-      seat.role === 'host'
-        ? await this.#media.presenterToken(room, seat.identity, seat.nickname)
-        : await this.#media.viewerToken(room, seat.identity)
+    const token = await tokenFor(this.#media, room, seat)
     const state = this.#state
     const now = state?.seats.get(seatId)
     if (!state || !now || state.hall.media.room !== room || !mayHaveMedia(state, now)) return
     for (const socket of this.#open(seatId)) send(socket, { kind: 'grant', url: this.#media.url, room, token })
   }
 
-  async #make(room: string): Promise<void> {
-    try {
-      await this.#media?.makeRoom(room)
-      this.#dispatch({ kind: 'media.answered', room })
-    } catch {
-      this.#dispatch({ kind: 'media.silent', room })
-    }
-  }
-
   /** One look at a time: a slow server is not asked again before it answered. */
   async #look(room: string): Promise<void> {
-    if (this.#looking || !this.#media) return
+    if (this.#looking) return
     this.#looking = true
-    try {
-      this.#dispatch({ kind: 'media.seen', room, identities: await this.#media.identities(room) })
-    } catch {
-      // Silent: the media check says so; the next look is half a second away.
-    } finally {
-      this.#looking = false
-    }
+    const identities = await whoIsIn(this.#media, room)
+    this.#looking = false
+    if (identities) this.#dispatch({ kind: 'media.seen', room, identities })
   }
 
-  async #remove(room: string, identities: string[]): Promise<void> {
-    await Promise.allSettled(identities.map((identity) => this.#media?.removeParticipant(room, identity)))
+  async #make(room: string): Promise<void> {
+    const made = await succeeds(this.#media?.makeRoom(room))
+    this.#dispatch({ kind: made ? 'media.answered' : 'media.silent', room })
   }
 
   async #delete(room: string): Promise<void> {
-    const done = await this.#media?.deleteRoom(room).then(
-      () => true,
-      () => false,
-    )
-    this.#dispatch({ kind: 'media.closed', room, done: done ?? true })
+    this.#dispatch({ kind: 'media.closed', room, done: await succeeds(this.#media?.deleteRoom(room)) })
   }
 
   async #recordEnd(at: number): Promise<void> {
@@ -250,7 +229,7 @@ export class EventRoom extends DurableObject<Env> {
 
   /** A week after the end: the chat, the seats, everything. */
   async #forget(): Promise<void> {
-    for (const socket of this.#open()) this.#close(socket, CLOSE.ended)
+    for (const socket of this.#open()) closeSocket(socket, CLOSE.ended)
     this.#state = null
     await this.ctx.storage.deleteAlarm()
     await this.ctx.storage.deleteAll()
@@ -266,48 +245,11 @@ export class EventRoom extends DurableObject<Env> {
     const over = allowed ? 0 : known.over + 1
     this.#buckets.set(socket, { ...bucket, over })
     if (over === 1) send(socket, { kind: 'refused', code: 'too_fast' })
-    if (over >= FLOOD_FRAMES) this.#close(socket, CLOSE.flood)
+    if (over >= FLOOD_FRAMES) closeSocket(socket, CLOSE.flood)
     return allowed
   }
 
   #open(seatId?: string): WebSocket[] {
-    return this.ctx.getWebSockets(seatId).filter((socket) => !attachmentOf(socket).gone)
-  }
-
-  #close(socket: WebSocket, code: number): void {
-    const attachment = attachmentOf(socket)
-    if (!attachment.gone) socket.serializeAttachment({ ...attachment, gone: true } satisfies Attachment)
-    try {
-      socket.close(code)
-    } catch {
-      // Closed by the other side already.
-    }
-  }
-}
-
-const attachmentOf = (socket: WebSocket) => socket.deserializeAttachment() as Attachment
-
-function sinceOf(request: Request): number {
-  const since = Number(request.headers.get('X-Kring-Since'))
-  return Number.isSafeInteger(since) && since > 0 ? since : 0
-}
-
-const byteLength = (text: string) => new TextEncoder().encode(text).length
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-const send = (socket: WebSocket, news: RoomNews) => sendText(socket, JSON.stringify(news))
-
-function sendText(socket: WebSocket, text: string): void {
-  try {
-    socket.send(text)
-  } catch {
-    // Gone between two lines; its close event follows.
+    return this.ctx.getWebSockets(seatId).filter((socket) => !stampOf(socket).gone)
   }
 }

@@ -21,7 +21,7 @@ export const events: Words['events'] = {
   privacyTitle: 'Who sees and hears you?',
   privacy: [
     'Your camera and microphone are off. You cannot turn them on either.',
-    'Other participants do not see you. They do not see how many people there are.',
+    'Other participants do not see you. They get no list of who is there.',
     'The host sees your nickname in a list.',
     'Do you write something in the chat? Then everybody sees your nickname with it.',
     'We record nothing. We delete the chat after 7 days.',

@@ -20,7 +20,7 @@ export const events = {
   privacyTitle: 'Wie ziet en hoort jou?',
   privacy: [
     'Je camera en microfoon staan uit. Je kunt ze ook niet aanzetten.',
-    'Andere deelnemers zien je niet. Ze zien ook niet hoeveel mensen er zijn.',
+    'Andere deelnemers zien je niet. Zij krijgen geen lijst van wie er is.',
     'De begeleider ziet je schuilnaam in een lijst.',
     'Schrijf je iets in het gesprek? Dan ziet iedereen je schuilnaam erbij.',
     'We nemen niets op. Het gesprek in tekst wissen we na 7 dagen.',
