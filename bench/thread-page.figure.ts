@@ -19,7 +19,14 @@ export const figure: Figure = {
   unit: 'ms a request',
   async measure() {
     const state = mkdtempSync(path.join(os.tmpdir(), 'kring-bench-'))
-    const worker = await startWorker({ build: 'demo', state, direct: true, assets: false, cron: false, limits: 1_000_000 })
+    const worker = await startWorker({
+      build: 'demo',
+      state,
+      direct: true,
+      assets: false,
+      cron: false,
+      limits: 1_000_000,
+    })
     try {
       await fillDemo(worker.d1, new Date())
       const thread = await threadOf(worker.d1, POSTS)
@@ -54,10 +61,11 @@ async function load(visitor: Visitor, thread: string, requests: number) {
 
 /** A demo thread, brought to `posts` published posts. */
 async function threadOf(d1: D1Database, posts: number): Promise<string> {
-  const thread = (await d1
-    .prepare("select id from threads where title like 'Elke nacht%'")
-    .first<string>('id'))!
-  const there = (await d1.prepare('select count(*) as n from posts where thread_id = ?').bind(thread).first<number>('n'))!
+  const thread = (await d1.prepare("select id from threads where title like 'Elke nacht%'").first<string>('id'))!
+  const there = (await d1
+    .prepare('select count(*) as n from posts where thread_id = ?')
+    .bind(thread)
+    .first<number>('n'))!
   await d1
     .prepare(
       `insert into posts (id, thread_id, community_id, author_id, opening, draft_key, markdown, html, state, version, created_at, published_at)
