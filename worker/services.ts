@@ -21,12 +21,12 @@ import { startThread } from './forum/start-thread.ts'
 import { submitReply } from './forum/submit-reply.ts'
 import { readHelp } from './help/read-help.ts'
 import { liveMail } from './mail/live.ts'
-import { decideItem } from './moderation/decide-item.ts'
 import { listenToDesk } from './moderation/listen-to-desk.ts'
 import { readItem } from './moderation/read-item.ts'
 import { readQueue } from './moderation/read-queue.ts'
 import { readReportForm } from './moderation/read-report-form.ts'
 import { reportPost } from './moderation/report-post.ts'
+import { takeDecision } from './moderation/take-decision.ts'
 import { drain, sweep } from './outbox/drain.ts'
 import type { Reach } from './outbox/effects.ts'
 
@@ -82,7 +82,7 @@ export function createServices(scope: Scope) {
       report: anybody(reportPost),
       queue: staff(readQueue),
       item: staff(readItem),
-      decide: staff(decideItem),
+      decide: staff(takeDecision),
       listen: staff(listenToDesk),
     },
   }

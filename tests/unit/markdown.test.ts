@@ -52,7 +52,13 @@ describe('what a post may hold', () => {
   test('no heading as large as those of the page; its words stay', () => {
     const html = renderMarkdown('# Eén\n\n## Twee\n\n### Drie')
     expect(html).not.toMatch(/<h[12]/)
+    expect(html).toContain('<h3>Eén</h3>')
     for (const word of ['Eén', 'Twee', 'Drie']) expect(html).toContain(word)
+  })
+
+  test('shows HTML as it was typed: nothing that somebody wrote is lost', () => {
+    expect(renderMarkdown('Ik <3 dit, <b>echt</b>.')).toBe('<p>Ik &#x3C;3 dit, &#x3C;b>echt&#x3C;/b>.</p>')
+    expect(renderMarkdown('<div>\nhallo\n</div>')).toContain('hallo')
   })
 
   test('no image: it would call a third host', () => {

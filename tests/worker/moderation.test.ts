@@ -451,6 +451,14 @@ describe('reporting', () => {
     expect(await db.select().from(caseItems).where(eq(caseItems.postId, post.id))).toHaveLength(1)
   })
 
+  test('is never less urgent than the post it is about', async () => {
+    const { place } = await scene()
+    const post = await make.post({ in: await make.thread({ in: place }), level: 'red' })
+    await guest().moderation.report(post.id, { ...report, reason: 'other' })
+    const [row] = await db.select().from(caseItems).where(eq(caseItems.postId, post.id))
+    expect(row).toMatchObject({ level: 'red', urgency: 2 })
+  })
+
   test('a new report re-opens what was closed, with a level and clock of its own', async () => {
     const { place, noor } = await scene()
     const post = await make.post({ in: await make.thread({ in: place }) })

@@ -13,6 +13,9 @@ export type NicknameProblem =
 /** Names that would pass for the team, for nobody, or for the house itself. Compared as `nicknameKey`. */
 const RESERVED = /^(anoniem|anonymous|moderator|begeleider|beheerder|admin|coordinator|team|kring|systeem|system)\d*$/
 
+/** Letters of two of these in one name look alike and are not: `Nооr` with Cyrillic o would pass for Noor. */
+const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u]
+
 /**
  * What is wrong with a nickname, or null. It must be writable by everyone, lead to nobody (no address, no number) and
  * not pass for the team.
@@ -25,6 +28,7 @@ export function checkNickname(raw: string): NicknameProblem | null {
   if ((nickname.match(/\p{N}/gu) ?? []).length > 4) return 'nickname_digits'
   if (length > NICKNAME_MAX) return 'nickname_long'
   if (!/^[\p{L}\p{M}\p{N} ._'’-]+$/u.test(nickname) || !/\p{L}/u.test(nickname)) return 'nickname_characters'
+  if (SCRIPTS.filter((script) => script.test(nickname)).length > 1) return 'nickname_characters'
   if (RESERVED.test(nicknameKey(nickname))) return 'nickname_reserved'
   return null
 }

@@ -2,7 +2,8 @@ import type { DeskRoom } from '#worker/rooms/desk-room.ts'
 import type { EventRoom } from '#worker/rooms/event-room.ts'
 import type { ThreadRoom } from '#worker/rooms/thread-room.ts'
 
-/** The bindings of `wrangler.toml`. Only `http/`, `rooms/`, `services.ts` and this file may see them. */
+/** The bindings of `wrangler.toml`. Only the entry points (`index.ts`, `queue.ts`, `cron.ts`, `http/`,
+ * `rooms/`), `services.ts` and this file may see them. */
 export interface Env {
   DB: D1Database
   OUTBOX: Queue<{ ids: string[] }>

@@ -31,6 +31,7 @@ export type HoldReason = 'premoderated' | 'newcomer'
 export type SubmitOutcome =
   | { kind: 'published'; threadId: string; postId: string }
   | { kind: 'held'; threadId: string; postId: string; reasons: HoldReason[]; dueAt: Date }
+  | { kind: 'repeated'; threadId: string; postId: string }
 
 export interface AuthorView {
   nickname: string

@@ -5,12 +5,13 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 
 /**
- * What a post may hold: text, emphasis, lists, quotes, code, plain links. No raw HTML (remark-rehype drops it), no
- * images (they would call a third host), headings no larger than the page's own.
+ * What a post may hold: text, emphasis, lists, quotes, code, plain links. No images (they would call a third host),
+ * headings no larger than the page's own. HTML that somebody typed is shown as they typed it: nothing they wrote is lost.
  */
 const processor = unified()
   .use(remarkParse)
-  .use(remarkRehype)
+  .use(remarkRehype, { handlers: { html: (_state, node: { value: string }) => ({ type: 'text', value: node.value }) } })
+  .use(() => (tree) => lower(tree as Node))
   .use(rehypeSanitize, {
     ...defaultSchema,
     tagNames: ['p', 'br', 'em', 'strong', 'del', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre', 'a', 'h3', 'h4', 'hr'],
@@ -27,6 +28,14 @@ interface Node {
   tagName?: string
   properties?: Record<string, unknown>
   children?: Node[]
+}
+
+const LOWERED: Record<string, string> = { h1: 'h3', h2: 'h3', h5: 'h4', h6: 'h4' }
+
+/** The page has the first two levels of headings for itself. */
+function lower(node: Node) {
+  node.tagName = LOWERED[node.tagName ?? ''] ?? node.tagName
+  node.children?.forEach(lower)
 }
 
 /** Links leave without telling where from. */

@@ -134,9 +134,8 @@ export const insertPost = (db: Db, row: typeof posts.$inferInsert) => db.insert(
 
 export const postByDraft = (db: Db, authorId: string, draftKey: string) =>
   db
-    .select({ id: posts.id, threadId: posts.threadId, state: posts.state, dueAt: caseItems.dueAt })
+    .select({ id: posts.id, threadId: posts.threadId })
     .from(posts)
-    .leftJoin(caseItems, and(eq(caseItems.postId, posts.id), eq(caseItems.kind, 'held_post')))
     .where(and(eq(posts.authorId, authorId), eq(posts.draftKey, draftKey)))
 
 /** What a post that becomes visible changes around it, whichever way it got there. The post itself is the caller's. */

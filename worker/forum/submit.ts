@@ -4,7 +4,7 @@ import { newId } from '#worker/core/ids.ts'
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { caseRows } from '#worker/moderation/store.ts'
-import type { HoldReason, SubmitOutcome } from './contract.ts'
+import type { SubmitOutcome } from './contract.ts'
 import { decideSubmission } from './decide-submission.ts'
 import { renderMarkdown } from './markdown.ts'
 import { insertPost, postByDraft, publishedTail } from './store.ts'
@@ -79,17 +79,9 @@ export async function submit(
   return sentBefore(scope, authorId, draft.draftKey)
 }
 
-/** The same draft sent again (a slow line, a double press): the answer is that of the first time. */
+/** The same draft sent again (a slow line, a double press): nothing new is made, and the page says how it stands. */
 async function sentBefore(scope: Scope, authorId: string, draftKey: string): Promise<SubmitOutcome> {
   const [[first]] = await scope.db.batch([postByDraft(scope.db, authorId, draftKey)])
   if (!first) throw notFound()
-  return first.state === 'held' && first.dueAt
-    ? {
-        kind: 'held',
-        threadId: first.threadId,
-        postId: first.id,
-        reasons: [] as HoldReason[],
-        dueAt: first.dueAt,
-      }
-    : { kind: 'published', threadId: first.threadId, postId: first.id }
+  return { kind: 'repeated', threadId: first.threadId, postId: first.id }
 }

@@ -42,3 +42,6 @@ export const REPORT_LEVEL: Record<ReportReason, Level> = {
 export const ANSWER_MINUTES: Record<Level, number> = { crisis: 15, red: 30, amber: 120, green: 720 }
 
 export const URGENCY: Record<Level, number> = { green: 0, amber: 1, red: 2, crisis: 3 }
+
+/** An item is never less urgent than the post it is about: who may not see the one may not see the other. */
+export const higherLevel = (a: Level, b: Level): Level => (URGENCY[a] >= URGENCY[b] ? a : b)

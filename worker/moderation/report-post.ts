@@ -4,7 +4,7 @@ import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { canReport } from '#worker/forum/policy.ts'
 import type { ReportInput, ReportOutcome } from './contract.ts'
-import { ANSWER_MINUTES, REPORT_LEVEL } from './policy.ts'
+import { ANSWER_MINUTES, higherLevel, REPORT_LEVEL } from './policy.ts'
 import { threadFacts } from './rows.ts'
 import { caseRows, insertReport, itemId, postToReport } from './store.ts'
 
@@ -14,7 +14,7 @@ export async function reportPost(scope: Scope, postId: string, input: ReportInpu
   const { actor, db, now } = scope
   const [[post]] = await db.batch([postToReport(db, actor, postId)])
   if (!post || !canReport(actor, threadFacts(post), post)) throw notFound()
-  const level = REPORT_LEVEL[input.reason]
+  const level = higherLevel(REPORT_LEVEL[input.reason], post.level)
   await commit(
     scope,
     [

@@ -4,7 +4,7 @@ export const errors: Words['errors'] = {
   nickname_needed: 'Fill in your nickname.',
   nickname_short: 'Choose a nickname of at least 3 characters.',
   nickname_long: 'This nickname is too long. Choose one of at most 24 characters.',
-  nickname_characters: 'Use only letters, digits, spaces, points and dashes. Begin with letters.',
+  nickname_characters: 'Use only letters of one alphabet, digits, spaces, points and dashes. At least one letter.',
   nickname_contact: 'This looks like an e-mail address or a site. Choose a name that does not lead to you.',
   nickname_digits: 'That many digits look like a number. Use at most 4.',
   nickname_reserved: 'This name could be taken for the team. Choose another.',

@@ -3,7 +3,8 @@ export const errors = {
   nickname_needed: 'Vul je schuilnaam in.',
   nickname_short: 'Kies een schuilnaam van minstens 3 tekens.',
   nickname_long: 'Deze schuilnaam is te lang. Kies er een van hoogstens 24 tekens.',
-  nickname_characters: 'Gebruik alleen letters, cijfers, spaties, punten en streepjes. Begin met letters.',
+  nickname_characters:
+    'Gebruik alleen letters van één alfabet, cijfers, spaties, punten en streepjes. Minstens één letter.',
   nickname_contact: 'Dit lijkt op een e-mailadres of website. Kies een naam die niet naar jou leidt.',
   nickname_digits: 'Zoveel cijfers lijken op een nummer. Gebruik er hoogstens 4.',
   nickname_reserved: 'Deze naam kan verwarren met het team. Kies een andere.',

@@ -5,13 +5,13 @@ import type { Scope } from '#worker/core/scope.ts'
 import { hiddenTail, publishedTail } from '#worker/forum/store.ts'
 import type { DecideOutcome, DecisionInput } from './contract.ts'
 import { actsFor } from './policy.ts'
-import { closeItems, insertDecision, itemById, lastDecision, returnThread, setPostState } from './store.ts'
+import { closeItems, insertDecision, itemById, itemId, lastDecision, returnThread, setPostState } from './store.ts'
 
 /**
  * Decides on one item, on the version that was on the screen. Of any number of moderators deciding at once exactly one
  * is done; the others learn by whom it was decided, and nothing of theirs is written.
  */
-export async function decideItem(scope: Scope, id: string, input: DecisionInput): Promise<DecideOutcome> {
+export async function takeDecision(scope: Scope, id: string, input: DecisionInput): Promise<DecideOutcome> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   const [[item], [last]] = await db.batch([itemById(db, actor, id), lastDecision(db, actor, id)])
@@ -21,12 +21,12 @@ export async function decideItem(scope: Scope, id: string, input: DecisionInput)
   if (!actsFor(actor, item, post).includes(input.act)) throw forbidden()
 
   const version = item.postVersion + 1
-  const place = { ...item, communityId: item.communityId }
   const effects: Record<typeof input.act, () => Statement[]> = {
     approve: () => [
       setPostState(db, item.postId, { state: 'published', version, publishedAt: now }),
-      ...publishedTail(db, place, now),
+      ...publishedTail(db, item, now),
       closeItems(db, { id }, now),
+      closeItems(db, { id: itemId('held_post', item.postId) }, now),
     ],
     return: () => [
       setPostState(db, item.postId, { state: 'returned', version }),
@@ -36,7 +36,7 @@ export async function decideItem(scope: Scope, id: string, input: DecisionInput)
     keep: () => [setPostState(db, item.postId, { version }), closeItems(db, { id }, now)],
     hide: () => [
       setPostState(db, item.postId, { state: 'hidden', version }),
-      ...hiddenTail(db, place),
+      ...hiddenTail(db, item),
       closeItems(db, { postId: item.postId }, now),
     ],
   }
