@@ -2,13 +2,23 @@ import { cloudflare } from '@cloudflare/vite-plugin'
 import { reactRouter } from '@react-router/dev/vite'
 import { defineConfig, type Plugin } from 'vite'
 
-/** Adds the one small script that every page carries, hydrated or not (`app/small/page.ts`), to the client build. */
-const smallScript: Plugin = {
-  name: 'kring-small-script',
+/** What is named after its content never changes, so browsers need not ask again; the small script has a fixed name. */
+const ASSET_HEADERS = `/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+  X-Content-Type-Options: nosniff
+/page.js
+  Cache-Control: public, max-age=600
+  X-Content-Type-Options: nosniff
+`
+
+/** Adds to the client build the one small script of every page, hydrated or not, and the headers of what is built. */
+const besidesTheApp: Plugin = {
+  name: 'kring-besides-the-app',
   applyToEnvironment: (environment) => environment.name === 'client',
   buildStart() {
-    if (this.environment.mode === 'build')
-      this.emitFile({ type: 'chunk', id: 'app/small/page.ts', fileName: 'assets/page.js' })
+    if (this.environment.mode !== 'build') return
+    this.emitFile({ type: 'chunk', id: 'app/small/page.ts', fileName: 'page.js' })
+    this.emitFile({ type: 'asset', fileName: '_headers', source: ASSET_HEADERS })
   },
 }
 
@@ -17,7 +27,7 @@ export default defineConfig({
   plugins: [
     cloudflare({ viteEnvironment: { name: 'ssr' }, persistState: { path: '.kring/dev' } }),
     reactRouter(),
-    smallScript,
+    besidesTheApp,
   ],
   build: { target: 'es2022', assetsInlineLimit: 0 },
 })

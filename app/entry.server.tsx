@@ -5,6 +5,7 @@ import { nl } from '#worker/i18n/nl.ts'
 import { reportBugContext, viewerContext } from './context.ts'
 import { hydrates } from './hydrates.ts'
 import { SpeechProvider } from './i18n/words.tsx'
+import { RootContext, rootData } from './root-data.ts'
 
 const CATALOGUE = { nl, en }
 
@@ -21,10 +22,13 @@ export default async function handleRequest(
 ): Promise<Response> {
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (request.method === 'HEAD') return new Response(null, { status, headers })
-  const { language, timeZone, nonce } = provider.get(viewerContext)
+  const viewer = provider.get(viewerContext)
+  const { language, timeZone, nonce } = viewer
   const page = (
     <SpeechProvider value={{ language, timeZone, words: CATALOGUE[language] }}>
-      <ServerRouter context={context} url={request.url} nonce={nonce} />
+      <RootContext value={rootData(viewer)}>
+        <ServerRouter context={context} url={request.url} nonce={nonce} />
+      </RootContext>
     </SpeechProvider>
   )
   if (!hydrates(context.staticHandlerContext.matches, context.staticHandlerContext.loaderData))

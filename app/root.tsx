@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import {
   isRouteErrorResponse,
   Links,
@@ -15,23 +15,25 @@ import { viewerContext } from './context.ts'
 import { hydrates } from './hydrates.ts'
 import { useSpeech, useWords } from './i18n/words.tsx'
 import { SoftLinks } from './live/soft-links.tsx'
+import { RootContext, type RootData, rootData } from './root-data.ts'
 import './ui/app.css'
 import { Button, ButtonLink } from './ui/button.tsx'
 import { ErrorPage, type ErrorStatus } from './ui/error-page.tsx'
 import { fontUrl } from './ui/font.ts'
 import { AccountMenu, type NavItem, PageShell } from './ui/page.tsx'
 
-const SMALL_SCRIPT = import.meta.env.DEV ? '/app/small/page.ts' : '/assets/page.js'
+const SMALL_SCRIPT = import.meta.env.DEV ? '/app/small/page.ts' : '/page.js'
 
 export function loader({ context }: LoaderFunctionArgs) {
-  const { member, organisation, nonce, demo, requestId } = context.get(viewerContext)
-  return { member, organisation, nonce, demo, requestId }
+  return rootData(context.get(viewerContext))
 }
 
-type RootData = Awaited<ReturnType<typeof loader>>
-
-/** What the root knows of the viewer; `undefined` on an error page that came before it was known. */
-export const useRoot = () => useRouteLoaderData<RootData>('root')
+/** What every page knows of its viewer; from the server's own context where a refused form kept the loader from running. */
+export const useRoot = (): RootData | undefined => {
+  const loaded = useRouteLoaderData<RootData>('root')
+  const told = useContext(RootContext)
+  return loaded ?? told
+}
 
 /** How a page wants to stand in the shell; a route's `handle`. */
 export interface PageHandle {
@@ -61,8 +63,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="same-origin" />
         <link rel="icon" href="data:," />
-        <link rel="preload" href={fontUrl} as="font" type="font/woff2" crossOrigin="anonymous" />
-        <Links />
+        {!handle.naked && <link rel="preload" href={fontUrl} as="font" type="font/woff2" crossOrigin="anonymous" />}
+        {!handle.naked && <Links />}
       </head>
       <body>
         {handle.naked ? (
@@ -155,20 +157,37 @@ export function ErrorBoundary() {
   const root = useRoot()
   const words = useWords()
   const { pathname } = useLocation()
-  const known = isRouteErrorResponse(error)
-  const status = known && error.status === 401 ? 403 : known ? error.status : 500
-  const shown = SHOWN.find((one) => one === status) ?? 500
-  const code = known ? (error.data as { code?: string } | null)?.code : undefined
-  const text = code ? (words.errors as Record<string, string>)[code] : undefined
+  const answer = isRouteErrorResponse(error) ? error : undefined
+  const code = (answer?.data as { code?: string } | null)?.code
+  if (code === 'unauthenticated')
+    return (
+      <>
+        <title>{words.common.signIn}</title>
+        <ErrorPage
+          status={403}
+          title={words.errors.unauthenticated}
+          text={words.common.signInAgain}
+          action={{ href: `/sign-in?next=${encodeURIComponent(pathname)}`, label: words.common.signIn }}
+        />
+      </>
+    )
+  // A page that could not be fetched: the line, not us.
+  if (!answer && error instanceof TypeError && typeof navigator !== 'undefined')
+    return (
+      <>
+        <title>{words.common.noLine}</title>
+        <ErrorPage status={503} title={words.common.noLine} text={words.ui.offline} retryHref={pathname} />
+      </>
+    )
+  const status = answer ? (SHOWN.find((one) => one === answer.status) ?? (answer.status < 500 ? 404 : 500)) : 500
   return (
     <>
-      <title>{words.ui.errorPage[shown].title}</title>
+      <title>{words.ui.errorPage[status].title}</title>
       <ErrorPage
-        status={shown}
-        text={text}
-        requestId={shown === 500 ? root?.requestId : undefined}
-        homeHref={code === 'unauthenticated' ? '/sign-in' : '/'}
-        retryHref={shown === 429 || shown === 500 || shown === 503 || shown === 409 ? pathname : undefined}
+        status={status}
+        text={code ? (words.errors as Record<string, string>)[code] : undefined}
+        requestId={status === 500 ? root?.requestId : undefined}
+        retryHref={status === 404 || status === 403 ? undefined : pathname}
       />
     </>
   )

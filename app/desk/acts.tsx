@@ -33,8 +33,9 @@ export function Acts({
   const busy = useNavigation().state === 'submitting'
   const sentence = (by: DecidedBy) =>
     words.decidedBy(by.nickname, words.actsDone[by.act], shortWhen(by.decidedAt, now, speech))
+  const draft = `desk:${item.id}`
   const next = nextHref && (
-    <ButtonLink href={nextHref} icon="arrow-right" variant="quiet">
+    <ButtonLink href={nextHref} variant="quiet">
       {words.next}
     </ButtonLink>
   )
@@ -52,6 +53,7 @@ export function Acts({
   if (item.state === 'closed')
     return (
       <div className="acts">
+        <span hidden data-draft-sent={draft} />
         {done && done in words.actsDone ? (
           <Notice tone="good" live>
             {words.done(words.actsDone[done as keyof typeof words.actsDone])}
@@ -96,6 +98,7 @@ export function Acts({
             error={text(refused?.errors.reason)}
             defaultValue={refused?.values.reason}
             rows={4}
+            draft={draft}
           />
           <Button name="act" value={heavy} variant="danger" icon={heavy === 'hide' ? 'eye-off' : 'close'} busy={busy}>
             {words.acts[heavy]} <kbd>r</kbd>

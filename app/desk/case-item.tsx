@@ -34,9 +34,9 @@ export function CaseItem({ item, now }: { item: ItemView; now: Date }) {
                   {words.reportedBy(report.from)}, <Time at={report.createdAt} now={now} />
                 </span>
               </p>
-              {report.explanation && <p>{report.explanation}</p>}
+              {report.explanation && <p className="as-typed">{report.explanation}</p>}
               <p className="soft small">{words.snapshot}</p>
-              <blockquote className="snapshot">{report.snapshot}</blockquote>
+              <blockquote className="snapshot as-typed">{report.snapshot}</blockquote>
             </div>
           ))}
         </section>
@@ -69,7 +69,7 @@ export function CaseItem({ item, now }: { item: ItemView; now: Date }) {
         {item.person.decisions.length === 0 ? (
           <p className="soft">{words.noHistory}</p>
         ) : (
-          <ul>
+          <ul className="bullets">
             {item.person.decisions.map((decision) => (
               <li key={decision.decidedAt.toISOString()}>
                 {words.actsDone[decision.act]} · {decision.by} · <Time at={decision.decidedAt} now={now} />

@@ -7,7 +7,7 @@ import { useLocation, useNavigate } from 'react-router'
  */
 export function SoftLinks() {
   const navigate = useNavigate()
-  const { pathname, key } = useLocation()
+  const { pathname } = useLocation()
   const first = useRef(true)
 
   useEffect(() => {
@@ -32,5 +32,5 @@ export function SoftLinks() {
     else if (!location.hash) document.getElementById('content')?.focus({ preventScroll: true })
   }, [pathname])
 
-  return <span hidden data-step={key} />
+  return null
 }

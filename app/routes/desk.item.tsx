@@ -40,6 +40,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   }
 }
 
+/** Also after a refused decision: somebody else's has changed the case and the queue. */
+export const shouldRevalidate = () => true
+
 const PANES: Pane[] = ['queue', 'case', 'acts']
 
 export default function DeskItem() {
@@ -49,7 +52,7 @@ export default function DeskItem() {
   const [search] = useSearchParams()
   const here = `/desk/items/${item.id}`
   const refused = answer && 'refused' in answer ? answer.refused : undefined
-  const open = PANES.find((pane) => pane === search.get('pane')) ?? (refused ? 'acts' : 'case')
+  const open = PANES.find((pane) => pane === search.get('pane')) ?? (answer || search.has('done') ? 'acts' : 'case')
   const next = queue.find((row) => row.id !== item.id)
   return (
     <>
@@ -61,7 +64,7 @@ export default function DeskItem() {
         queue={<Queue items={queue} now={now} current={item.id} />}
         subject={<CaseItem item={item} now={now} />}
         acts={
-          <>
+          <div className="stack stack-tight">
             <RefusedFormErrors refused={refused} />
             <Acts
               item={item}
@@ -71,7 +74,7 @@ export default function DeskItem() {
               done={search.get('done')}
               nextHref={next ? `/desk/items/${next.id}` : null}
             />
-          </>
+          </div>
         }
       />
     </>

@@ -39,6 +39,7 @@ export default function ReportPost() {
   const text = useErrorText()
   const words = useWords()
   const { report } = words.forum
+  const draft = `report:${post.postId}`
   const thread = `/t/${post.threadId}#${post.postId}`
   const danger = (
     <Notice tone="crisis" title={report.danger}>
@@ -52,6 +53,7 @@ export default function ReportPost() {
       <>
         <title>{report.title}</title>
         <PageHead title={report.title} />
+        <span hidden data-draft-sent={draft} />
         <Notice tone="good" live>
           {report.thanks}
         </Notice>
@@ -90,6 +92,7 @@ export default function ReportPost() {
           error={text(refused?.errors.explanation)}
           defaultValue={refused?.values.explanation}
           rows={3}
+          draft={draft}
         />
         {danger}
         <div className="row">

@@ -40,7 +40,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { search } = new URL(request.url)
   const page = new URLSearchParams(search).get('after')
   return redirect(
-    `/t/${outcome.threadId}?${page ? `after=${page}&` : ''}sent=${outcome.postId}&from=${params.threadId}#${outcome.postId}`,
+    `/t/${outcome.threadId}?${page ? `after=${page}&` : ''}sent=${outcome.postId}&from=${params.threadId}&key=${parsed.input.draftKey}#${outcome.postId}`,
   )
 }
 
@@ -61,7 +61,14 @@ export default function Thread() {
       <BackLink href={`/c/${thread.community.slug}`}>{thread.community.name}</BackLink>
       <RefusedFormErrors refused={refused} />
       <PageHead title={thread.title} />
-      {sent && <span hidden data-draft-sent={`${nickname}:${search.get('from')}`} />}
+      {sent && (
+        <span
+          key={sent}
+          hidden
+          data-draft-sent={`${nickname}:${search.get('from')}`}
+          data-draft-key={search.get('key') ?? undefined}
+        />
+      )}
       {sentPost?.state === 'held' && sentPost.dueAt && (
         <Notice tone="info" live title={words.forum.thread.heldTitle}>
           <p>{words.forum.thread.held(shortWhen(sentPost.dueAt, now, speech))}</p>
@@ -88,7 +95,7 @@ export default function Thread() {
         olderHref={thread.next ? `/t/${thread.id}?after=${thread.next}` : undefined}
         older={words.common.next}
       />
-      {draftKey && <Composer draftKey={draftKey} place={`${nickname}:${thread.id}`} refused={refused} />}
+      {draftKey && <Composer draftKey={draftKey} place={`${nickname}:${thread.id}`} refused={refused} sent={sent} />}
       {thread.can.signInToReply && (
         <p>
           <ButtonLink href={`/sign-up?next=/t/${thread.id}`} icon="pencil">

@@ -37,12 +37,13 @@ addEventListener(
 const PREFIX = 'kring:draft:'
 const KEPT_MS = 14 * 86_400_000
 const seen = new WeakSet<Element>()
+type Writable = HTMLTextAreaElement | HTMLInputElement
 
 interface Draft {
   text: string
   at: number
-  /** Its form went off; it may go once a page says that it arrived. */
-  sent?: boolean
+  /** Its form went off under this key; it may go once a page says that this one arrived. */
+  sent?: string
 }
 
 // Storage can be full, forbidden or not ours to parse: a draft is then simply not kept.
@@ -69,8 +70,8 @@ function forgetAll(olderThan = Number.POSITIVE_INFINITY) {
 }
 
 /** As if it was typed: React hears it too. */
-function type(area: HTMLTextAreaElement, text: string) {
-  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!.set!.call(area, text)
+function type(area: Writable, text: string) {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(area), 'value')!.set!.call(area, text)
   area.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
@@ -80,10 +81,13 @@ function look() {
   for (const mark of document.querySelectorAll<HTMLElement>('[data-draft-sent]')) {
     if (seen.has(mark)) continue
     seen.add(mark)
-    const key = mark.dataset.draftSent!
-    if (read(key)?.sent) write(key)
+    const { draftSent: place = '', draftKey } = mark.dataset
+    for (const key of [place, `${place}:title`]) {
+      const sent = read(key)?.sent
+      if (sent !== undefined && (!draftKey || sent === draftKey)) write(key)
+    }
   }
-  for (const area of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-draft]')) {
+  for (const area of document.querySelectorAll<Writable>('[data-draft]')) {
     if (seen.has(area)) continue
     seen.add(area)
     const draft = read(area.dataset.draft!)
@@ -95,15 +99,26 @@ function look() {
 }
 
 document.addEventListener('input', ({ target }) => {
-  if (target instanceof HTMLTextAreaElement && target.dataset.draft)
+  if ((target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) && target.dataset.draft)
     write(target.dataset.draft, { text: target.value, at: Date.now() })
 })
 
 document.addEventListener(
   'submit',
-  ({ target }) => {
-    for (const area of (target as Element).querySelectorAll<HTMLTextAreaElement>('textarea[data-draft]'))
-      write(area.dataset.draft!, { text: area.value, at: Date.now(), sent: true })
+  (event) => {
+    const { target } = event
+    // Without a line nothing would come back but an error page: say so, and leave everything as it is.
+    if (!navigator.onLine) {
+      event.preventDefault()
+      event.stopPropagation()
+      line()
+      document.querySelector('[data-offline]')?.scrollIntoView({ block: 'nearest' })
+      return
+    }
+    const form = target as HTMLFormElement
+    const sent = form.querySelector<HTMLInputElement>('[name=draftKey]')?.value ?? ''
+    for (const area of form.querySelectorAll<Writable>('[data-draft]'))
+      write(area.dataset.draft!, { text: area.value, at: Date.now(), sent })
   },
   true,
 )

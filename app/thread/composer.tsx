@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { Form, useNavigation } from 'react-router'
 import { useErrorText } from '#app/forms/form-errors.tsx'
 import type { RefusedForm } from '#app/forms/parse-form.ts'
@@ -7,25 +8,32 @@ import { Field, Textarea } from '#app/ui/field.tsx'
 
 /**
  * Where a post is written. `draftKey` makes a resend harmless; `place` is under which name the text is kept on the
- * device. With `subject` it starts a thread.
+ * device. With `subject` it starts a thread. The page around it may be loaded anew at any moment: the composer stays as
+ * it is until `sent` says that its post arrived, and begins afresh then.
  */
 export function Composer({
   draftKey,
   place,
   refused,
+  sent,
   subject,
 }: {
   draftKey: string
   place: string
   refused: RefusedForm | undefined
+  /** The post that arrived last, if any. */
+  sent?: string | null
   subject?: boolean
 }) {
   const words = useWords().forum.compose
   const text = useErrorText()
   const busy = useNavigation().state === 'submitting'
+  const [key, setKey] = useState(draftKey)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new key only once the last one was used
+  useEffect(() => setKey(draftKey), [sent])
   return (
-    <Form method="post" className="composer form" key={draftKey}>
-      <input type="hidden" name="draftKey" value={refused?.values.draftKey ?? draftKey} />
+    <Form method="post" className="composer form" key={key}>
+      <input type="hidden" name="draftKey" value={refused?.values.draftKey ?? key} />
       {subject && (
         <Field
           name="title"
@@ -35,6 +43,7 @@ export function Composer({
           defaultValue={refused?.values.title}
           maxLength={120}
           autoComplete="off"
+          draft={`${place}:title`}
         />
       )}
       <Textarea

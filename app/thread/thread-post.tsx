@@ -31,7 +31,7 @@ export function ThreadPost({ post, now }: { post: PostView; now: Date }) {
           <Notice tone="amber" title={post.state === 'hidden' ? words.hiddenTitle : words.returnedTitle}>
             {decision.rule && <p>{words.rule((rules as Record<string, string>)[decision.rule] ?? rules.other)}</p>}
             {decision.reason && (
-              <p>
+              <p className="as-typed">
                 {words.reason}: {decision.reason}
               </p>
             )}

@@ -24,6 +24,7 @@ export function ErrorPage({
   text,
   requestId,
   retryHref,
+  action,
   homeHref = '/',
   helpHref = '/help',
 }: {
@@ -33,6 +34,8 @@ export function ErrorPage({
   requestId?: string
   /** This page again: where trying again can help (409, 429, 500, 503). */
   retryHref?: string
+  /** What to do first, where that is something of its own (signing in). */
+  action?: { href: string; label: string }
   homeHref?: string
   helpHref?: string
 }) {
@@ -43,8 +46,9 @@ export function ErrorPage({
       <h1>{title ?? words[status].title}</h1>
       <p className="lede">{text ?? words[status].text}</p>
       <div className="row">
+        {action && <ButtonLink href={action.href}>{action.label}</ButtonLink>}
         {retryHref && <ButtonLink href={retryHref}>{words.back}</ButtonLink>}
-        <ButtonLink href={homeHref} variant={retryHref ? 'quiet' : 'primary'}>
+        <ButtonLink href={homeHref} variant={retryHref || action ? 'quiet' : 'primary'}>
           {words.home}
         </ButtonLink>
         <ButtonLink href={helpHref} variant="quiet" icon="help">

@@ -86,12 +86,13 @@ export function Field({
   id,
   optional,
   hideLabel,
+  draft,
   ...input
-}: Asking & Shown & Omit<ComponentProps<'input'>, keyof Asking>) {
+}: Asking & Shown & { draft?: string } & Omit<ComponentProps<'input'>, keyof Asking>) {
   const asking = { name, label, hint, error, id }
   return (
     <Labelled asking={asking} optional={optional} hideLabel={hideLabel}>
-      <input type="text" {...input} className="input" {...wiring(asking)} />
+      <input type="text" {...input} data-draft={draft} className="input" {...wiring(asking)} />
     </Labelled>
   )
 }

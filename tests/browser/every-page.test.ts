@@ -69,6 +69,24 @@ describe('every page', () => {
           }
       })
 
+  it('keeps the way out, the help and long words on the screen, at 100 and 200 % text', async () => {
+    const long = `${'W'.repeat(80)}`
+    await server.d1.prepare('update threads set title = ? where id = ?').bind(long, team[2]!.slice(3)).run()
+    const guest = await people.visitor({ viewport: PHONE })
+    for (const size of ['100%', '150%', '200%'])
+      for (const path of ['/', team[2]!, '/help']) {
+        await guest.goto(path)
+        await guest.evaluate((value) => document.documentElement.style.setProperty('font-size', value), size)
+        for (const name of ['Verlaat deze pagina', 'Hulp nu']) {
+          const box = await guest.getByRole('link', { name }).first().boundingBox()
+          expect(box!.x, `${name} on ${path} at ${size}`).toBeGreaterThanOrEqual(0)
+          expect(box!.x + box!.width, `${name} on ${path} at ${size}`).toBeLessThanOrEqual(PHONE.width)
+        }
+        const overflow = await guest.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(overflow, `${path} at ${size} is wider than the screen`).toBeLessThanOrEqual(0)
+      }
+  })
+
   it('leaves with a click or Esc three times, and the page left is not in the history', async () => {
     for (const way of ['click', 'keys'] as const) {
       const guest = await people.visitor()

@@ -21,7 +21,7 @@ describe('two weights of page', () => {
       '/nergens',
     ]) {
       const html = await (await new Visitor(server.url).get(path)).text()
-      expect(scripts(html), path).toEqual(['/assets/page.js'])
+      expect(scripts(html), path).toEqual(['/page.js'])
       expect(modules(html), path).toBe(0)
       expect(html, path).not.toContain('__reactRouterContext')
     }

@@ -61,8 +61,12 @@ describe('what a post may hold', () => {
     expect(renderMarkdown('<div>\nhallo\n</div>')).toContain('hallo')
   })
 
+  test('a line that begins with spaces is a line, not code', () => {
+    expect(renderMarkdown('    vier spaties')).toBe('<p>vier spaties</p>')
+  })
+
   test('no image: it would call a third host', () => {
-    expect(renderMarkdown('![alt](https://elders.test/x.png)')).toBe('<p></p>')
+    expect(renderMarkdown('![alt](https://elders.test/x.png)')).toBe('<p>alt</p>')
     expect(renderMarkdown('![alt][x]\n\n[x]: https://elders.test/x.png "t"')).not.toMatch(/img|elders/)
   })
 

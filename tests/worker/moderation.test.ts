@@ -333,6 +333,26 @@ describe('two decisions on one item', () => {
   })
 })
 
+describe('what is hidden leaves no time behind', () => {
+  test('the last post is again the last one that can be seen', async () => {
+    const place = await make.community({ review: 'after' })
+    const noor = await make.member({ in: place, role: 'professional' })
+    const thread = await make.thread({ in: place })
+    await make.post({ in: thread })
+    const before = await now.thread(thread.id)
+    const beforeThere = (await now.community(place.id)).lastPostAt
+    clock.pass(60)
+    const peer = await make.member({ in: place, standing: 'known' })
+    const { postId } = await as(peer).forum.reply(thread.id, { body: 'Onvriendelijk.', draftKey: crypto.randomUUID() })
+    expect((await now.thread(thread.id)).lastPostAt).not.toEqual(before.lastPostAt)
+    await guest().moderation.report(postId, { reason: 'unkind', explanation: '' })
+    const [item] = await db.select().from(caseItems).where(eq(caseItems.postId, postId))
+    await decide(noor, item!.id, 'hide')
+    expect(await now.thread(thread.id)).toMatchObject({ lastPostAt: before.lastPostAt, replyCount: before.replyCount })
+    expect((await now.community(place.id)).lastPostAt).toEqual(beforeThere)
+  })
+})
+
 describe('reporting', () => {
   const report = { reason: 'unkind', explanation: 'Dit kwetst mij.' } as const
 
@@ -459,7 +479,7 @@ describe('reporting', () => {
     expect(row).toMatchObject({ level: 'red', urgency: 2 })
   })
 
-  test('a new report re-opens what was closed, with a level and clock of its own', async () => {
+  test('a new report re-opens what was closed, with a clock of its own; once red it stays a professional’s', async () => {
     const { place, noor } = await scene()
     const post = await make.post({ in: await make.thread({ in: place }) })
     await guest().moderation.report(post.id, { ...report, reason: 'worried' })
@@ -471,12 +491,14 @@ describe('reporting', () => {
     expect(await now.item(before!.id)).toMatchObject({
       state: 'open',
       closedAt: null,
-      level: 'green',
-      urgency: 0,
+      level: 'red',
+      urgency: 2,
       openedAt: at,
       dueAt: minutes(720),
       reasons: ['other'],
     })
+    const volunteer = await make.member({ in: place, role: 'volunteer' })
+    expect(await refusal(as(volunteer).moderation.item(before!.id))).toBe('not_found')
     expect((await as(noor).moderation.item(before!.id)).item.acts).toEqual(['keep', 'hide'])
   })
 

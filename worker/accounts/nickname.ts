@@ -10,8 +10,9 @@ export type NicknameProblem =
   | 'nickname_digits'
   | 'nickname_reserved'
 
-/** Names that would pass for the team, for nobody, or for the house itself. Compared as `nicknameKey`. */
-const RESERVED = /^(anoniem|anonymous|moderator|begeleider|beheerder|admin|coordinator|team|kring|systeem|system)\d*$/
+/** Names that would pass for the team, for nobody or for the house itself: anywhere in a name, or as a word of it. */
+const RESERVED_ANYWHERE = /anoniem|anonymous|moderator|begeleider|beheerder|coordinator|vrijwilliger/
+const RESERVED_WORD = /^(admin|team|kring|systeem|system|staff)\d*$/
 
 /** Letters of two of these in one name look alike and are not: `Nооr` with Cyrillic o would pass for Noor. */
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u]
@@ -28,8 +29,11 @@ export function checkNickname(raw: string): NicknameProblem | null {
   if ((nickname.match(/\p{N}/gu) ?? []).length > 4) return 'nickname_digits'
   if (length > NICKNAME_MAX) return 'nickname_long'
   if (!/^[\p{L}\p{M}\p{N} ._'’-]+$/u.test(nickname) || !/\p{L}/u.test(nickname)) return 'nickname_characters'
+  if (/\p{Default_Ignorable_Code_Point}/u.test(nickname)) return 'nickname_characters'
   if (SCRIPTS.filter((script) => script.test(nickname)).length > 1) return 'nickname_characters'
-  if (RESERVED.test(nicknameKey(nickname))) return 'nickname_reserved'
+  if (RESERVED_ANYWHERE.test(nicknameKey(nickname))) return 'nickname_reserved'
+  if ([nickname, ...nickname.split(/[\s._'’-]+/)].some((word) => RESERVED_WORD.test(nicknameKey(word))))
+    return 'nickname_reserved'
   return null
 }
 

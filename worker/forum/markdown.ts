@@ -2,15 +2,26 @@ import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
-import { unified } from 'unified'
+import { type Processor, unified } from 'unified'
 
 /**
- * What a post may hold: text, emphasis, lists, quotes, code, plain links. No images (they would call a third host),
+ * What a post may hold: text, emphasis, lists, quotes, code, plain links. Of an image its words stay (the image would call a third host),
  * headings no larger than the page's own. HTML that somebody typed is shown as they typed it: nothing they wrote is lost.
  */
 const processor = unified()
+  .use(function (this: Processor) {
+    // People begin a line with spaces to make it stand out, not to write code.
+    const settings = this.data() as { micromarkExtensions?: unknown[] }
+    settings.micromarkExtensions = [...(settings.micromarkExtensions ?? []), { disable: { null: ['codeIndented'] } }]
+  })
   .use(remarkParse)
-  .use(remarkRehype, { handlers: { html: (_state, node: { value: string }) => ({ type: 'text', value: node.value }) } })
+  .use(remarkRehype, {
+    handlers: {
+      html: (_state, node: { value: string }) => ({ type: 'text', value: node.value }),
+      image: (_state, node: { alt?: string | null }) => ({ type: 'text', value: node.alt ?? '' }),
+      imageReference: (_state, node: { alt?: string | null }) => ({ type: 'text', value: node.alt ?? '' }),
+    },
+  })
   .use(() => (tree) => lower(tree as Node))
   .use(rehypeSanitize, {
     ...defaultSchema,

@@ -181,20 +181,30 @@ export function publishedTail(
   ]
 }
 
-/** The reverse of `publishedTail` for a post that is taken out of sight; the author's standing stays. */
+/**
+ * The reverse of `publishedTail`, after the post itself was hidden: counters go down, and the times of the last post are
+ * those of what can still be seen. The author's standing stays.
+ */
 export function hiddenTail(db: Db, post: { threadId: string; communityId: string; opening: boolean }): Statement[] {
-  if (!post.opening)
-    return [
-      db
-        .update(threads)
-        .set({ replyCount: sql`max(0, ${threads.replyCount} - 1)` })
-        .where(eq(threads.id, post.threadId)),
-    ]
+  const lastInThread = sql`coalesce((select max(coalesce(p.published_at, p.created_at)) from posts p
+    where p.thread_id = ${post.threadId} and p.state = 'published'), ${threads.createdAt})`
+  const lastInCommunity = sql`(select max(t.last_post_at) from threads t
+    where t.community_id = ${post.communityId} and t.state = 'published')`
   return [
-    db.update(threads).set({ state: 'hidden' }).where(eq(threads.id, post.threadId)),
+    db
+      .update(threads)
+      .set(
+        post.opening
+          ? { state: 'hidden' }
+          : { replyCount: sql`max(0, ${threads.replyCount} - 1)`, lastPostAt: lastInThread },
+      )
+      .where(eq(threads.id, post.threadId)),
     db
       .update(communities)
-      .set({ threadCount: sql`max(0, ${communities.threadCount} - 1)` })
+      .set({
+        lastPostAt: lastInCommunity,
+        ...(post.opening ? { threadCount: sql`max(0, ${communities.threadCount} - 1)` } : {}),
+      })
       .where(eq(communities.id, post.communityId)),
   ]
 }

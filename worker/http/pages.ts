@@ -18,6 +18,7 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
   const url = new URL(request.url)
   if (request.method !== 'GET' && request.method !== 'HEAD' && !sameOrigin(request, url))
     return new Response('Forbidden', { status: 403 })
+  if (request.method === 'POST' && !isForm(request)) return new Response('Unsupported Media Type', { status: 415 })
   const config = readConfig(env)
   const { scope, meter } = await openScope(env, request, (work) => context.waitUntil(work))
   const { actor } = scope
@@ -59,6 +60,10 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
   })
   return response
 }
+
+/** All that our own pages ever send. Files are not among it. */
+const isForm = (request: Request) =>
+  /^application\/x-www-form-urlencoded\b/i.test(request.headers.get('Content-Type') ?? '')
 
 /** A write must come from one of our own pages. Browsers always send `Origin` with one. */
 function sameOrigin(request: Request, url: URL): boolean {

@@ -200,8 +200,9 @@ export function caseRows(db: Db, item: Omit<typeof caseItems.$inferInsert, 'id' 
         set: {
           state: 'open',
           closedAt: null,
-          level: sql`case when ${caseItems.state} = 'closed' or excluded.urgency > ${caseItems.urgency} then excluded.level else ${caseItems.level} end`,
-          urgency: sql`case when ${caseItems.state} = 'closed' then excluded.urgency else max(${caseItems.urgency}, excluded.urgency) end`,
+          // Once red, a professional's: what was reported then is still on the item.
+          level: sql`case when excluded.urgency > ${caseItems.urgency} then excluded.level else ${caseItems.level} end`,
+          urgency: sql`max(${caseItems.urgency}, excluded.urgency)`,
           dueAt: sql`case when ${caseItems.state} = 'closed' then excluded.due_at else min(${caseItems.dueAt}, excluded.due_at) end`,
           openedAt: sql`case when ${caseItems.state} = 'closed' then excluded.opened_at else ${caseItems.openedAt} end`,
           reasons: sql`case when ${caseItems.state} = 'closed' then excluded.reasons else (

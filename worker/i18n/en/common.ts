@@ -6,6 +6,8 @@ export const common: Words['common'] = {
   calendar: 'Calendar',
   desk: 'Desk',
   signIn: 'Sign in',
+  signInAgain: 'You are no longer signed in. What you wrote is still on this device.',
+  noLine: 'There is no connection',
   signUp: 'Make an account',
   signOut: 'Sign out',
   signedInAs: (nickname) => `Signed in as ${nickname}`,

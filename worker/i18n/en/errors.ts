@@ -31,7 +31,7 @@ export const errors: Words['errors'] = {
   forbidden: 'That is not possible here.',
   not_found: 'This page is not there, or it is not for you.',
   conflict: 'Somebody was before you. Please look again.',
-  too_many: 'That was a little fast. Wait a minute and try again. Your text is not lost.',
+  too_many: 'That was a little fast. Wait a minute. Then go back and try again.',
   unavailable: 'This does not work right now. Please try again later.',
   unexpected: 'Something went wrong on our side. Please try again later.',
 }

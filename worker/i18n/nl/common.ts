@@ -4,6 +4,8 @@ export const common = {
   calendar: 'Agenda',
   desk: 'Nalezen',
   signIn: 'Meld je aan',
+  signInAgain: 'Je bent niet meer aangemeld. Wat je schreef, staat nog op dit toestel.',
+  noLine: 'Er is geen verbinding',
   signUp: 'Maak een account',
   signOut: 'Meld je af',
   signedInAs: (nickname: string) => `Aangemeld als ${nickname}`,

@@ -31,7 +31,7 @@ export const errors = {
   forbidden: 'Dit kan hier niet.',
   not_found: 'Deze pagina is er niet, of ze is niet voor jou.',
   conflict: 'Iemand anders was je voor. Kijk nog eens.',
-  too_many: 'Dit ging wat snel. Wacht een minuut en probeer het nog eens. Je tekst is niet weg.',
+  too_many: 'Dit ging wat snel. Wacht een minuut. Ga dan terug en probeer het nog eens.',
   unavailable: 'Dit werkt nu even niet. Probeer het straks nog eens.',
   unexpected: 'Er ging iets mis bij ons. Probeer het straks nog eens.',
 }

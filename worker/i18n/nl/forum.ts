@@ -37,7 +37,7 @@ export const forum = {
   thread: {
     signInToReply: 'Maak een account om te reageren',
     heldTitle: 'Een begeleider leest dit eerst',
-    held: (when: string) => `Je bericht wordt nagelezen vóór ${when}. Tot dan zie alleen jij het, en het team.`,
+    held: (when: string) => `Je bericht wordt nagelezen vóór ${when}. Tot dan zien alleen jij en het team het.`,
     heldOther: (when: string) => `Wacht op nalezen, vóór ${when}.`,
     placed: 'Je bericht staat er.',
     returnedTitle: 'Je bericht is niet geplaatst',

@@ -54,7 +54,7 @@ export const ui = {
   monthsShort: ['jan.', 'feb.', 'mrt.', 'apr.', 'mei', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'],
   weekdays: ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'],
   dayAndTime: (day: string, time: string) => `${day} om ${time} uur`,
-  panes: { label: 'Delen van het werkblad', queue: 'Wachtrij', case: 'Melding', acts: 'Beslis' },
+  panes: { label: 'Delen van het werkblad', queue: 'Wachtrij', case: 'Gesprek', acts: 'Beslis' },
   room: {
     stage: 'Beeld',
     panel: 'Gesprek in tekst',
