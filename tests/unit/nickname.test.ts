@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkNickname, NICKNAME_MAX, nicknameKey, tidyNickname } from '#worker/accounts/nickname.ts'
+import { checkNickname, NICKNAME_MAX, nicknameKey, passesFor, tidyNickname } from '#worker/accounts/nickname.ts'
 
 test.each([
   ['Zeester', null],
@@ -102,4 +102,14 @@ test('what is allowed is short, has a letter, and stays allowed once tidied', ()
     }),
     { numRuns: 1_000 },
   )
+})
+
+test.each([
+  ['Noor', true],
+  ['noor bis', true],
+  ['De-Nóór', true],
+  ['Noordzee', false],
+  ['Eleonoor', false],
+])('%s passes for Noor: %s', (nickname, expected) => {
+  expect(passesFor(nickname, 'Noor')).toBe(expected)
 })

@@ -11,7 +11,8 @@ export type NicknameProblem =
   | 'nickname_reserved'
 
 /** Names that would pass for the team, for nobody or for the house itself: anywhere in a name, or as a word of it. */
-const RESERVED_ANYWHERE = /anoniem|anonymous|moderator|begeleider|beheerder|coordinator|vrijwilliger/
+const RESERVED_ANYWHERE =
+  /anoniem|anonymous|moderator|begeleider|beheerder|coordinator|vrijwilliger|spreker|hulplijn|kindertelefoon/
 const RESERVED_WORD = /^(admin|team|kring|systeem|system|staff)\d*$/
 
 /** Letters of two of these in one name look alike and are not: `Nооr` with Cyrillic o would pass for Noor. */
@@ -29,6 +30,7 @@ export function checkNickname(raw: string): NicknameProblem | null {
   if ((nickname.match(/\p{N}/gu) ?? []).length > 4) return 'nickname_digits'
   if (length > NICKNAME_MAX) return 'nickname_long'
   if (!/^[\p{L}\p{M}\p{N} ._'’-]+$/u.test(nickname) || !/\p{L}/u.test(nickname)) return 'nickname_characters'
+  if (/\p{M}{3}/u.test(nickname.normalize('NFD'))) return 'nickname_characters'
   if (/\p{Default_Ignorable_Code_Point}/u.test(nickname)) return 'nickname_characters'
   if (SCRIPTS.filter((script) => script.test(nickname)).length > 1) return 'nickname_characters'
   if (RESERVED_ANYWHERE.test(nicknameKey(nickname))) return 'nickname_reserved'
@@ -47,3 +49,7 @@ export const nicknameKey = (raw: string): string =>
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[\s._'’-]/g, '')
+
+/** Whether a nickname carries the name of somebody of the team as one of its words: `Noor bis` beside Noor. */
+export const passesFor = (nickname: string, name: string): boolean =>
+  [nickname, ...nickname.split(/[\s._'’-]+/)].some((word) => nicknameKey(word) === nicknameKey(name))

@@ -1,4 +1,4 @@
-import { nicknameKey } from '#worker/accounts/nickname.ts'
+import { nicknameKey, passesFor } from '#worker/accounts/nickname.ts'
 import { memberByKey } from '#worker/accounts/store.ts'
 import { commit } from '#worker/core/commit.ts'
 import { newToken, sha256 } from '#worker/core/digest.ts'
@@ -46,6 +46,7 @@ export async function takeSeat(
   const entry = decideEntry({ ...session, state: event.state }, 'attendee', now)
   if (entry === 'over' || entry === 'cancelled') return { kind: 'refused', code: entry }
   const memberId = actor.kind === 'member' ? actor.id : null
+  if (hosts.some((host) => passesFor(input.nickname, host.nickname))) return { kind: 'refused', code: 'nickname_taken' }
   if (namesake && namesake.id !== memberId) return { kind: 'refused', code: 'nickname_taken' }
 
   const token = memberId ? null : newToken()
