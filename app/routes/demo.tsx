@@ -28,19 +28,19 @@ export default function Demo() {
       <title>{words.accounts.demo.title}</title>
       <PageHead title={words.accounts.demo.title} lede={words.accounts.demo.intro} />
       {(['peer', 'volunteer', 'professional', 'coordinator'] as const).map((role) => (
-        <section key={role} aria-labelledby={role}>
+        <section key={role} className="stack stack-tight" aria-labelledby={role}>
           <h2 id={role}>{words.accounts.demo.roles[role]}</h2>
-          <ul className="lines">
+          <ul className="grid">
             {people
               .filter((person) => person.role === role)
               .map((person) => (
-                <li key={person.nickname} className="line">
-                  <Avatar seed={person.nickname} />
-                  <div>
-                    <p className="line-title">{person.nickname}</p>
-                    <p className="line-meta">{person.communities.join(' · ')}</p>
+                <li key={person.nickname} className="card">
+                  <div className="row">
+                    <Avatar seed={person.nickname} />
+                    <h3 className="card-title">{person.nickname}</h3>
                   </div>
-                  <form method="post">
+                  {person.communities.length > 0 && <p className="soft small">{person.communities.join(' · ')}</p>}
+                  <form method="post" className="card-foot">
                     <input type="hidden" name="nickname" value={person.nickname} />
                     <Button variant="quiet">{words.accounts.demo.enterAs(person.nickname)}</Button>
                   </form>

@@ -20,10 +20,10 @@ export default function Help() {
       <title>{help.title}</title>
       <PageHead title={help.title} lede={help.intro} />
       <Notice tone="crisis" title={help.danger} />
-      <ul className="lines">
+      <ul className="stack stack-tight">
         {lines.map((line) => (
-          <li key={line.id} className="help-line">
-            <h2>{line.name}</h2>
+          <li key={line.id} className="card">
+            <h2 className="card-title">{line.name}</h2>
             <p>{line.about[language]}</p>
             <p className="soft small">{line.hours[language]}</p>
             <div className="row">
