@@ -57,8 +57,18 @@ export function hear(state: ClientRoom, act: ClientAct): ClientRoom {
     case 'hush':
       return { ...state, refused: null }
     case 'grant':
+    case 'closing':
       return state
   }
+}
+
+/**
+ * Where the hub's news put this browser, before its line is closed. Declined keeps the line: the host may change their
+ * mind.
+ */
+export function verdict({ room, you }: ClientRoom): 'ended' | 'removed' | 'declined' | null {
+  if (room?.phase === 'ended') return 'ended'
+  return you?.standing === 'removed' || you?.standing === 'declined' ? you.standing : null
 }
 
 function update(state: ClientRoom, news: RoomUpdate): ClientRoom {

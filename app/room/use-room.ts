@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { CLOSE, PING, PONG, type RoomCommand, type RoomNews } from '#worker/rooms/protocol.ts'
-import { type ClientRoom, EMPTY_ROOM, hear } from './room-state.ts'
+import { type ClientRoom, EMPTY_ROOM, hear, verdict } from './room-state.ts'
 
-/** Where this browser stands. `lost`: connecting again by itself. The last seven are for good, or until one presses. */
+/**
+ * Where this browser stands. `lost`: connecting again by itself. From `left` on for good, or until one presses;
+ * `declined` keeps its line, and becomes `inside` by itself when one is let in after all.
+ */
 export type Place =
   | 'outside'
   | 'connecting'
@@ -19,11 +22,12 @@ export type Place =
 const FINAL: Record<number, Place> = {
   [CLOSE.ended]: 'ended',
   [CLOSE.removed]: 'removed',
-  [CLOSE.declined]: 'declined',
   [CLOSE.moved]: 'moved',
   [CLOSE.flood]: 'flood',
   [CLOSE.tooBig]: 'flood',
 }
+
+const isOn = (place: Place) => place === 'connecting' || place === 'inside' || place === 'lost'
 
 /** A deploy drops everybody at once: they come back spread over five seconds, and slower when it lasts. */
 const SPREAD_MS = 5_000
@@ -70,12 +74,12 @@ export function useRoom(sessionId: string, onGrant: (grant: Grant) => void) {
 
   const enter = useCallback(() => {
     wanted.current = true
-    setPlace('connecting')
+    setPlace((now) => (isOn(now) ? now : 'connecting'))
   }, [])
 
   const leave = useCallback(() => close('left'), [close])
 
-  const on = place === 'connecting' || place === 'inside' || place === 'lost'
+  const on = isOn(place)
   useEffect(() => {
     if (!on) return
     let ended = false
@@ -91,6 +95,12 @@ export function useRoom(sessionId: string, onGrant: (grant: Grant) => void) {
       retry = setTimeout(connect, wait * 0.5 + Math.random() * (failures > 1 ? SPREAD_MS : wait))
     }
 
+    const end = (code: number) => {
+      const final = FINAL[code]
+      if (final) close(final)
+      else again()
+    }
+
     const connect = async () => {
       const answer = await askTicket(sessionId)
       if (ended || !wanted.current) return
@@ -101,9 +111,15 @@ export function useRoom(sessionId: string, onGrant: (grant: Grant) => void) {
       const line = new WebSocket(url)
       socket.current = line
       line.onmessage = ({ data }) => {
+        if (socket.current !== line) return
         clearTimeout(silence)
         if (data === PONG) return
         const news = JSON.parse(String(data)) as RoomNews
+        if (news.kind === 'closing') {
+          socket.current = null
+          line.close(1000)
+          return end(news.code)
+        }
         failures = 0
         setPlace('inside')
         if (news.kind === 'grant') granted.current(news)
@@ -113,9 +129,7 @@ export function useRoom(sessionId: string, onGrant: (grant: Grant) => void) {
         clearTimeout(silence)
         if (socket.current !== line) return
         socket.current = null
-        const final = FINAL[code]
-        if (final) close(final)
-        else again()
+        end(code)
       }
     }
 
@@ -145,7 +159,7 @@ export function useRoom(sessionId: string, onGrant: (grant: Grant) => void) {
     }
   }, [on, sessionId, send, close])
 
-  return { state, place, enter, leave, send, say, hushed }
+  return { state, place: (on && verdict(state)) || place, enter, leave, send, say, hushed }
 }
 
 /** A ticket for whoever holds the seat; `closed` when there is no way in now. */

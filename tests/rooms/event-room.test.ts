@@ -1,6 +1,7 @@
 import { runDurableObjectAlarm } from 'cloudflare:test'
 import { describe, expect, test } from 'vitest'
-import { BURST } from '#worker/rooms/event-bucket.ts'
+import { ARRIVALS, BURST } from '#worker/rooms/event-bucket.ts'
+import { MESSAGES_KEPT_EACH } from '#worker/rooms/event-room-commands.ts'
 import { KEEP_CHAT_DAYS } from '#worker/rooms/event-room-machine.ts'
 import { CLOSE } from '#worker/rooms/protocol.ts'
 import { env, type Hub, longest, newHub } from './event-hub.ts'
@@ -47,19 +48,31 @@ describe('the door', () => {
     expect(again.you()?.standing).toBe('admitted')
   })
 
-  test('declined with a friendly word', async () => {
+  test('declined with a friendly word; let in after all, it comes down the same line, and after a reload', async () => {
     const hub = newHub()
     const host = await hub.come('host', 'host')
     const a = await hub.come('a')
     host.send({ kind: 'door.decline', seatId: 'a', note: 'Volgende keer graag' })
-    expect(await a.closes()).toBe(CLOSE.declined)
+    await a.hears(() => a.you()?.standing === 'declined', 'the word')
     expect(a.you()).toMatchObject({ standing: 'declined', note: 'Volgende keer graag' })
+    host.say('Welkom')
+    a.say('en ik dan?')
+    await a.hears(() => a.refusals().includes('not_inside'), 'a refusal')
+    const back = await hub.come('a')
+    expect(back.you()).toMatchObject({ standing: 'declined', note: 'Volgende keer graag' })
+    expect(JSON.stringify([a.heard, back.heard])).not.toMatch(/Welkom|"grant"/)
+    host.send({ kind: 'door.admit', seatId: 'a' })
+    await back.hears(() => back.you()?.standing === 'admitted', 'being let in')
+    expect(back.you()?.note).toBeNull()
+    expect(back.chat()).toMatchObject([{ text: 'Welkom' }])
+    expect(back.closed).toBeNull()
   })
 
   test('the newest connection of a seat wins, the older one is told, nobody is doubled', async () => {
     const { hub, host, kiezel } = await evening()
     const second = await hub.come('kiezel')
     expect(await kiezel.closes()).toBe(CLOSE.moved)
+    expect(kiezel.heard.at(-1)).toEqual({ kind: 'closing', code: CLOSE.moved })
     expect(second.you()?.standing).toBe('admitted')
     await host.quiet()
     expect(host.people().get('kiezel')?.here).toBe(true)
@@ -167,6 +180,68 @@ describe('one who floods', () => {
     expect(libel.refusals()).toEqual([])
   })
 
+  test('gets no new burst by coming back', async () => {
+    const { hub, host, kiezel } = await evening()
+    let line = kiezel
+    for (let round = 0; round < 5; round++) {
+      for (let at = 0; at < BURST; at++) line.say(`lawaai ${round} ${at}`)
+      await line.quiet()
+      line = await hub.come('kiezel')
+    }
+    await host.quiet()
+    expect(host.chat().length).toBeGreaterThanOrEqual(BURST)
+    expect(host.chat().length).toBeLessThanOrEqual(BURST + 3)
+  })
+
+  test('by connecting is not let in for a while; nobody else notices', async () => {
+    const hub = newHub()
+    const answers: number[] = []
+    for (let at = 0; at < ARRIVALS.burst + 5; at++) {
+      const { status, socket } = await hub.knock(await hub.ticket('a', 'attendee'))
+      socket?.accept()
+      answers.push(status)
+    }
+    expect(answers.slice(0, ARRIVALS.burst)).not.toContain(429)
+    expect(answers.slice(-3)).toEqual([429, 429, 429])
+    expect((await hub.knock(await hub.ticket('b', 'attendee'))).status).toBe(101)
+  })
+
+  test('keeps only their latest words, also after an eviction', async () => {
+    const { hub, host, kiezel } = await evening()
+    host.say('Welkom')
+    kiezel.say('ik ben er')
+    await host.hears(() => host.chat().length === 2, 'two messages')
+    await hub.inside((_room, state) => {
+      const [row] = state.storage.sql
+        .exec<{ json: string }>("select json from messages where json like '%ik ben er%'")
+        .toArray()
+      for (let at = 1; at < MESSAGES_KEPT_EACH; at++)
+        state.storage.sql.exec(
+          'insert into messages values (?, ?)',
+          `x${at}`,
+          JSON.stringify({ ...JSON.parse(row!.json), id: `x${at}`, key: `key-${at}`, text: `nog ${at}` }),
+        )
+    })
+    await hub.evict()
+    kiezel.say('en nog iets')
+    await host.hears(() => host.chat().some(({ text }) => text === 'en nog iets'), 'the newest')
+    const kept = await hub.inside((_room, state) =>
+      state.storage.sql.exec<{ json: string }>('select json from messages order by rowid').toArray(),
+    )
+    const texts = kept.map(({ json }) => JSON.parse(json).text as string)
+    expect(texts).toHaveLength(MESSAGES_KEPT_EACH + 1)
+    expect(texts.slice(0, 2)).toEqual(['Welkom', 'nog 1'])
+    expect(texts.at(-1)).toBe('en nog iets')
+  })
+
+  test('more than a megabyte in one frame ends that line only', async () => {
+    const { host, kiezel } = await evening()
+    kiezel.socket.send('a'.repeat(1_100_000))
+    await kiezel.closes()
+    host.say('We gaan door')
+    await host.hears(() => host.chat().length === 1, 'the room going on')
+  })
+
   test('more than four kilobytes in one frame closes the line', async () => {
     const { kiezel } = await evening()
     kiezel.socket.send('é'.repeat(2100))
@@ -183,6 +258,8 @@ describe('sent out', () => {
     await kiezel.hears(() => kiezel.you()?.standing === 'admitted', 'being let in')
     host.send({ kind: 'seat.remove', seatId: 'kiezel' })
     expect(await kiezel.closes()).toBe(CLOSE.removed)
+    expect(kiezel.you()?.standing).toBe('removed')
+    expect(kiezel.heard.at(-1)).toEqual({ kind: 'closing', code: CLOSE.removed })
     await hub.evict()
     const again = await hub.come('kiezel', 'attendee', 0, 'mem_kiezel')
     expect(await again.closes()).toBe(CLOSE.removed)
@@ -190,6 +267,20 @@ describe('sent out', () => {
     expect(await elsewhere.closes()).toBe(CLOSE.removed)
     expect(JSON.stringify(again.heard)).not.toContain('messages')
   })
+})
+
+test('sent out: what they said is gone for everybody, live and for who comes later', async () => {
+  const { hub, host, kiezel, libel } = await evening()
+  host.send({ kind: 'chat.mode', mode: 'open' })
+  await kiezel.hears(() => kiezel.room()?.chatMode === 'open', 'an open chat')
+  libel.say('hallo allemaal')
+  kiezel.say('iets naars')
+  await libel.hears(() => libel.chat().length === 2, 'both')
+  host.send({ kind: 'seat.remove', seatId: 'kiezel' })
+  for (const one of [host, libel]) await one.hears(() => one.chat().length === 1, 'its going')
+  const back = await hub.come('libel')
+  expect(back.chat()).toMatchObject([{ text: 'hallo allemaal' }])
+  expect(JSON.stringify(back.heard)).not.toContain('naars')
 })
 
 describe('nothing is lost or doubled', () => {

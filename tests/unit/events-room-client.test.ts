@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { troubleOf } from '#app/room/device-trouble.ts'
-import { type ClientRoom, EMPTY_ROOM, hear } from '#app/room/room-state.ts'
-import type { MessageView, RoomUpdate } from '#worker/rooms/protocol.ts'
+import { type ClientRoom, EMPTY_ROOM, hear, verdict } from '#app/room/room-state.ts'
+import type { MessageView, RoomUpdate, RoomView, Standing } from '#worker/rooms/protocol.ts'
 
 const message = (id: string, at: number, more: Partial<MessageView> = {}): MessageView => ({
   id,
@@ -55,6 +55,27 @@ describe('what the hub tells', () => {
       update({ full: true, seq: 9, messages: [message('m9', 90)], people: [{ ...person, seatId: 'b' }] }),
     )
     expect([ids(state), state.people.map(({ seatId }) => seatId), state.seq]).toEqual([['m9'], ['b'], 9])
+  })
+})
+
+describe('where the news put this browser, before its line closes', () => {
+  const you = (standing: Standing) =>
+    update({ you: { seatId: 'a', role: 'attendee', nickname: 'A', standing, note: null } })
+  const room = (phase: RoomView['phase']) =>
+    update({ room: { phase, hostHere: true, chatMode: 'open', media: { state: 'off', url: null } } })
+
+  test.each(['declined', 'removed'] as const)('%s', (standing) => {
+    expect(verdict(play(room('open'), you('admitted'), you(standing)))).toBe(standing)
+  })
+
+  test('the end for all', () => {
+    expect(verdict(play(you('admitted'), room('open'), room('ended')))).toBe('ended')
+  })
+
+  test('waiting, inside, or let in after all: where it was', () => {
+    expect(verdict(EMPTY_ROOM)).toBeNull()
+    expect(verdict(play(room('open'), you('waiting')))).toBeNull()
+    expect(verdict(play(room('open'), you('declined'), you('admitted')))).toBeNull()
   })
 })
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { SeatClaims } from '#worker/events/contract.ts'
+import { MESSAGES_KEPT_EACH } from '#worker/rooms/event-room-commands.ts'
 import { KEEP_CHAT_DAYS, nextAlarm, reduce } from '#worker/rooms/event-room-machine.ts'
 import { type Effect, emptyRoom, type RoomAction, type RoomState } from '#worker/rooms/event-room-state.ts'
+import { AWAY_GRACE_MS } from '#worker/rooms/event-room-steps.ts'
 import { CLOSE, type RoomCommand } from '#worker/rooms/protocol.ts'
 
 const T0 = Date.UTC(2026, 10, 22, 20, 0)
@@ -87,14 +89,27 @@ describe('the lobby', () => {
     expect(room.effects).toEqual([{ kind: 'grant', seatIds: ['b'] }])
   })
 
-  test('declined: told why, closed, and still declined after a reload; the host may change their mind', () => {
-    const room = drive().host().guest('a').asHost({ kind: 'door.decline', seatId: 'a', note: 'Alleen voor ouders' })
-    expect(room.effects).toEqual([{ kind: 'close', seatId: 'a', code: CLOSE.declined }])
-    expect(room.state.seats.get('a')).toMatchObject({ standing: 'declined', note: 'Alleen voor ouders' })
-    room.guest('a')
-    expect(room.effects).toEqual([{ kind: 'close', seatId: 'a', code: CLOSE.declined }])
-    room.asHost({ kind: 'door.admit', seatId: 'a' }).guest('a')
-    expect(standing(room.state, 'a')).toBe('admitted')
+  test('declined: told why, the line kept, and still declined after a reload; the host may change their mind', () => {
+    const room = drive().host().up().guest('a')
+    room.asHost({ kind: 'door.decline', seatId: 'a', note: 'Alleen voor ouders' })
+    expect(room.effects).toEqual([])
+    expect(room.state.seats.get('a')).toMatchObject({ standing: 'declined', note: 'Alleen voor ouders', here: true })
+    room.leave('a').guest('a')
+    expect(room.effects).toEqual([])
+    expect(room.state.seats.get('a')).toMatchObject({ standing: 'declined', note: 'Alleen voor ouders', here: true })
+    room.asHost({ kind: 'door.admit-all' }).asHost({ kind: 'door.set', open: true })
+    expect(standing(room.state, 'a')).toBe('declined')
+    room.asHost({ kind: 'door.admit', seatId: 'a' })
+    expect(room.state.seats.get('a')).toMatchObject({ standing: 'admitted', note: null })
+    expect(room.effects).toEqual([{ kind: 'grant', seatIds: ['a'] }])
+  })
+
+  test('declined: nothing said, nothing granted, and closed with everybody at the end', () => {
+    const room = drive().host().up().guest('a').asHost({ kind: 'door.decline', seatId: 'a', note: '' })
+    for (const command of [say('hallo'), { kind: 'media.ask' }, { kind: 'media.lost' }] as const)
+      expect(room.as('a', command).effects).toMatchObject([{ kind: 'refuse', code: 'not_inside' }])
+    expect(room.leave('host').host().effects).toContainEqual({ kind: 'grant', seatIds: ['host'] })
+    expect(room.asHost({ kind: 'room.end' }).effects).toContainEqual({ kind: 'close', seatId: 'a', code: CLOSE.ended })
   })
 })
 
@@ -152,6 +167,17 @@ describe('chat', () => {
     expect(room.as('b', say('hallo')).state.messages.size).toBe(2)
   })
 
+  test('one who writes without end pushes out only their own; a host is not counted', () => {
+    const room = inside().as('b', say('van b'))
+    for (let at = 0; at <= MESSAGES_KEPT_EACH; at++) {
+      room.as('a', say(`${at}`, `key-of-a-${at}`))
+      room.asHost(say(`${at}`, `key-of-host-${at}`))
+    }
+    const of = (id: string) => [...room.state.messages.values()].filter(({ seatId }) => seatId === id)
+    expect([of('b').length, of('a').length, of('host').length]).toEqual([1, MESSAGES_KEPT_EACH, MESSAGES_KEPT_EACH + 1])
+    expect([of('a')[0]?.text, of('a').at(-1)?.text]).toEqual(['1', `${MESSAGES_KEPT_EACH}`])
+  })
+
   test('removed: the words are erased, and it cannot come back', () => {
     const room = inside().as('a', say('hallo'))
     const [id] = room.state.messages.keys()
@@ -194,17 +220,70 @@ describe('sending out', () => {
     ])
   })
 
-  test('an open door closes, and what nobody had read yet goes', () => {
+  test('an open door closes, and all they said goes, shown or not; nobody else’s does', () => {
     const room = inside()
       .asHost({ kind: 'door.set', open: true })
       .as('a', say('iets naars'))
+      .asHost({ kind: 'chat.mode', mode: 'open' })
+      .as('b', say('hallo'))
+      .as('a', say('nog iets naars', 'key-shown'))
       .asHost({ kind: 'seat.remove', seatId: 'a' })
     expect(room.state.hall.doorOpen).toBe(false)
-    expect([...room.state.messages.values()]).toMatchObject([{ state: 'removed', text: '' }])
+    expect([...room.state.messages.values()]).toMatchObject([
+      { state: 'removed', text: '' },
+      { state: 'shown', text: 'hallo' },
+      { state: 'removed', text: '' },
+    ])
   })
 
   test('a host is not sent out', () => {
     expect(inside().asHost({ kind: 'seat.remove', seatId: 'host' }).effects).toEqual([])
+  })
+})
+
+describe('gone here, still in LiveKit', () => {
+  const inside = () => drive().host().up().guest('a').guest('b').asHost({ kind: 'door.admit-all' })
+  const seen = (...identities: string[]): RoomAction => ({ kind: 'media.seen', room: 'ses_1-fresh', identities })
+  const look = { kind: 'media.look', room: 'ses_1-fresh' }
+
+  test('a reload is no reason; half a minute without a line is, whoever tells it', () => {
+    const room = inside().leave('a')
+    expect(room.wait(AWAY_GRACE_MS).act(seen('i-a', 'i-b', 'i-host')).effects).toEqual([])
+    expect(room.wait(1).act(seen('i-a', 'i-b', 'i-host')).effects).toEqual([
+      { kind: 'media.remove', room: 'ses_1-fresh', identities: ['i-a'] },
+    ])
+    expect(room.guest('a').act(seen('i-a')).effects).toEqual([])
+  })
+
+  test('looked for after half a minute and then every ten seconds, until no token of theirs works', () => {
+    const room = inside().leave('a')
+    expect(room.state.hall.lookAt).toBe(T0 + AWAY_GRACE_MS)
+    expect(nextAlarm(room.state)).toBe(T0 + AWAY_GRACE_MS)
+    expect(room.wait(AWAY_GRACE_MS).tick().effects).toContainEqual(look)
+    expect(room.state.hall.lookAt).toBe(T0 + AWAY_GRACE_MS + 10_000)
+    expect(room.wait(10_000).tick().effects).toContainEqual(look)
+    room.wait(12 * 60_000).tick()
+    expect(room.effects).not.toContainEqual(look)
+    expect(room.state.hall.lookAt).toBeNull()
+  })
+
+  test('back in time: not looked for any more', () => {
+    const room = inside().leave('a').wait(5_000).guest('a').wait(AWAY_GRACE_MS).tick()
+    expect(room.effects).not.toContainEqual(look)
+    expect(room.state.hall.lookAt).toBeNull()
+  })
+
+  test('a host whose line broke keeps talking', () => {
+    const room = inside().leave('host').wait(60_000).tick().act(seen('i-host'))
+    expect(room.effects).toEqual([])
+  })
+
+  test('nobody is looked for without LiveKit, while waiting, or while the server is silent', () => {
+    expect(drive(false).host().guest('a').asHost({ kind: 'door.admit-all' }).leave('a').state.hall.lookAt).toBeNull()
+    expect(drive().host().up().guest('a').leave('a').state.hall.lookAt).toBeNull()
+    const silent = inside().down().leave('a').wait(AWAY_GRACE_MS).tick()
+    expect(silent.effects).not.toContainEqual(look)
+    expect(silent.up().wait(10_000).tick().effects).toContainEqual(look)
   })
 })
 

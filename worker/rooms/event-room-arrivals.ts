@@ -1,7 +1,7 @@
 import type { SeatClaims } from '#worker/events/contract.ts'
 import { askMedia } from './event-room-media.ts'
 import type { Change, RoomState, Seat } from './event-room-state.ts'
-import { grantsFor, hostsHere, nextSeq, withHall, withQuietHall, withSeats } from './event-room-steps.ts'
+import { AWAY_GRACE_MS, grantsFor, hostsHere, nextSeq, withHall, withQuietHall, withSeats } from './event-room-steps.ts'
 import { CLOSE, type Standing } from './protocol.ts'
 
 /**
@@ -12,6 +12,7 @@ import { CLOSE, type Standing } from './protocol.ts'
  * | sent out before (seat or member)      | removed: closed at once                              |
  * | a host                                | admitted; the first one opens the room               |
  * | somebody who was here before          | what they were: a reload loses no place              |
+ * | declined before                       | declined, and listening: they may still be let in    |
  * | somebody new                          | waiting, or admitted when the door stands open       |
  */
 export function arrive(
@@ -32,19 +33,14 @@ export function arrive(
     standing,
     note: known?.note ?? null,
     here: true,
+    awayAt: null,
     admittedSeq: standing !== 'admitted' ? 0 : known?.standing === 'admitted' ? known.admittedSeq : seq,
     changedSeq: seq,
   }
   const ended = state.hall.phase === 'ended'
-  const closing = ended
-    ? CLOSE.ended
-    : standing === 'removed'
-      ? CLOSE.removed
-      : standing === 'declined'
-        ? CLOSE.declined
-        : null
+  const closing = ended ? CLOSE.ended : standing === 'removed' ? CLOSE.removed : null
   if (closing) {
-    const turned = withSeats(state, seq, [{ ...seat, here: false }])
+    const turned = withSeats(state, seq, [{ ...seat, here: false, awayAt: around.now }])
     return { state: turned, effects: [{ kind: 'close', seatId: seat.id, code: closing }] }
   }
 
@@ -75,12 +71,18 @@ function standingOf(state: RoomState, claims: SeatClaims, known: Seat | undefine
   return state.hall.doorOpen && state.hall.phase === 'open' ? 'admitted' : 'waiting'
 }
 
-/** Somebody's last socket closed. They keep their place; when it was the last host, everybody is told. */
+/**
+ * Somebody's last socket closed. They keep their place; when it was the last host, everybody is told. Whether they left
+ * LiveKit too is looked at when they do not come back.
+ */
 export function leave(state: RoomState, seatId: string, { now }: { now: number }): Change {
   const seat = state.seats.get(seatId)
   if (!seat?.here) return { state, effects: [] }
   const seq = nextSeq(state, now)
-  const left = withSeats(state, seq, [{ ...seat, here: false }])
+  const away = withSeats(state, seq, [{ ...seat, here: false, awayAt: now }])
+  const inside = seat.standing === 'admitted' && seat.role !== 'host'
+  const looks = inside && away.hall.media.url !== null && away.hall.phase === 'open'
+  const left = looks ? withQuietHall(away, { lookAt: away.hall.lookAt ?? now + AWAY_GRACE_MS }) : away
   const hostGone = left.hall.hostHere && !hostsHere(left)
   return { state: hostGone ? withHall(left, seq, { hostHere: false }) : left, effects: [] }
 }

@@ -16,6 +16,8 @@ import { CLOSE, type RoomCommand, type RoomRefusal } from './protocol.ts'
 
 /** A room's memory: enough for an evening's chat, bounded against a flood. The oldest fall off. */
 export const MESSAGES_KEPT = 2000
+/** Of one attendee: whoever writes more pushes out only their own. */
+export const MESSAGES_KEPT_EACH = 200
 
 type Around = { now: number; freshRoomName: () => string }
 
@@ -101,10 +103,18 @@ function say(
     changedSeq: seq,
   }
   const said = withMessages(state, seq, [message])
-  if (said.messages.size <= MESSAGES_KEPT) return changed(said)
+  const tooOld = fallsOff(said, seat)
+  if (!tooOld) return changed(said)
   const kept = new Map(said.messages)
-  kept.delete(kept.keys().next().value!)
+  kept.delete(tooOld)
   return changed({ ...said, messages: kept })
+}
+
+/** The message that makes room for one just said: the attendee's own oldest, else the room's. */
+function fallsOff({ messages }: RoomState, author: Seat): string | undefined {
+  const own = [...messages.values()].filter((message) => message.seatId === author.id)
+  if (author.role !== 'host' && own.length > MESSAGES_KEPT_EACH) return own[0]!.id
+  return messages.size > MESSAGES_KEPT ? messages.keys().next().value : undefined
 }
 
 /**
@@ -136,28 +146,26 @@ function setDoor(state: RoomState, open: boolean, now: number): Change {
   return open ? admit(set, () => false, now) : changed(set)
 }
 
+/** Not let in, with a friendly word. Their line stays open, so that being let in after all reaches them at once. */
 function decline(state: RoomState, seatId: string, note: string, now: number): Change {
   const seat = state.seats.get(seatId)
   if (seat?.standing !== 'waiting') return changed(state)
-  return changed(
-    withSeats(state, nextSeq(state, now), [{ ...seat, standing: 'declined', note: note || null, here: false }]),
-    [{ kind: 'close', seatId, code: CLOSE.declined }],
-  )
+  return changed(withSeats(state, nextSeq(state, now), [{ ...seat, standing: 'declined', note: note || null }]))
 }
 
 /**
  * Sends somebody out for good: hub and LiveKit at once, and LiveKit is watched for as long as a token could still
- * work. What they said and nobody had read goes too, and newcomers wait at the door again.
+ * work. All that they said goes too, for everybody, and newcomers wait at the door again.
  */
 function sendOut(state: RoomState, seatId: string, now: number): Change {
   const seat = state.seats.get(seatId)
   if (!seat || seat.role === 'host' || seat.standing === 'removed') return changed(state)
   const seq = nextSeq(state, now)
-  const unread = [...state.messages.values()]
-    .filter((message) => message.seatId === seatId && message.state === 'pending')
+  const said = [...state.messages.values()]
+    .filter((message) => message.seatId === seatId && message.state !== 'removed')
     .map((message): Message => ({ ...message, state: 'removed', text: '' }))
-  let next = withSeats(state, seq, [{ ...seat, standing: 'removed', here: false }])
-  next = withMessages(next, seq, unread)
+  let next = withSeats(state, seq, [{ ...seat, standing: 'removed', here: false, awayAt: now }])
+  next = withMessages(next, seq, said)
   if (state.hall.doorOpen) next = withHall(next, seq, { doorOpen: false })
   const { room } = state.hall.media
   if (!room) return changed(next, [{ kind: 'close', seatId, code: CLOSE.removed }])

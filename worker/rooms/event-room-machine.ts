@@ -3,7 +3,7 @@ import { arrive, leave } from './event-room-arrivals.ts'
 import { commanded } from './event-room-commands.ts'
 import { answered, askMedia, closed, seen, silent } from './event-room-media.ts'
 import type { Change, RoomAction, RoomState } from './event-room-state.ts'
-import { anyoneHere, endRoom, hostsHere, WATCH_EVERY_MS } from './event-room-steps.ts'
+import { anyoneHere, anyoneLatelyAway, endRoom, hostsHere, LOOK_EVERY_MS, WATCH_EVERY_MS } from './event-room-steps.ts'
 
 /** Product rule: the chat of a webinar is kept for a week. */
 export const KEEP_CHAT_DAYS = 7
@@ -28,7 +28,7 @@ export function reduce(state: RoomState, action: RoomAction, around: Surrounding
     case 'media.silent':
       return silent(state, action.room, around)
     case 'media.seen':
-      return seen(state, action.room, action.identities)
+      return seen(state, action.room, action.identities, around)
     case 'media.closed':
       return closed(state, action.room, action.done, around)
     case 'tick':
@@ -38,7 +38,7 @@ export function reduce(state: RoomState, action: RoomAction, around: Surrounding
 
 /** When the hub must wake by itself next; null for never. */
 export function nextAlarm({ hall }: RoomState): number | null {
-  const due = [hall.watch?.at, hall.media.checkAt, hall.closing?.at, forgetAt(hall.endedAt)]
+  const due = [hall.watch?.at, hall.lookAt, hall.media.checkAt, hall.closing?.at, forgetAt(hall.endedAt)]
   if (hall.phase !== 'ended') due.push(closesAt(hall.endsAt))
   const times = due.filter((at) => at !== null && at !== undefined)
   return times.length ? Math.min(...times) : null
@@ -68,6 +68,12 @@ function tick(state: RoomState, around: Surroundings): Change {
       hall: { ...change.state.hall, watch: over ? null : { ...hall.watch, at: now + WATCH_EVERY_MS } },
     }
     if (!over && hall.media.room) change.effects.push({ kind: 'media.look', room: hall.media.room })
+  }
+  if (hall.lookAt && hall.lookAt <= now) {
+    const lookAt = anyoneLatelyAway(state, now) ? now + LOOK_EVERY_MS : null
+    change.state = { ...change.state, hall: { ...change.state.hall, lookAt } }
+    const { state: line, room } = hall.media
+    if (lookAt && line === 'on' && room && !change.effects.length) change.effects.push({ kind: 'media.look', room })
   }
   if (hall.closing && hall.closing.at <= now) {
     change.state = {

@@ -1,5 +1,5 @@
 import type { Change, RoomState } from './event-room-state.ts'
-import { anyoneHere, grantsFor, nextSeq, withHall, withQuietHall } from './event-room-steps.ts'
+import { AWAY_GRACE_MS, anyoneHere, awayFor, grantsFor, nextSeq, withHall, withQuietHall } from './event-room-steps.ts'
 
 /** Product rule: retried every ten seconds while people are there. */
 export const RETRY_MS = 10_000
@@ -58,11 +58,17 @@ export function silent(state: RoomState, room: string, { now }: { now: number })
   }
 }
 
-/** Whoever is in LiveKit's room without being let in here is put out again: a token is not a seat. */
-export function seen(state: RoomState, room: string, identities: string[]): Change {
+/**
+ * Whoever is in LiveKit's room without being let in here is put out again: a token is not a seat. So is somebody let in
+ * whose line to the hub has been gone too long: no host would see them listen. A host may keep talking.
+ */
+export function seen(state: RoomState, room: string, identities: string[], { now }: { now: number }): Change {
   if (state.hall.media.room !== room) return { state, effects: [] }
   const inside = new Set(
-    [...state.seats.values()].filter((seat) => seat.standing === 'admitted').map((seat) => seat.identity),
+    [...state.seats.values()]
+      .filter((seat) => seat.standing === 'admitted')
+      .filter((seat) => seat.role === 'host' || awayFor(seat, now) <= AWAY_GRACE_MS)
+      .map((seat) => seat.identity),
   )
   const strangers = identities.filter((identity) => !inside.has(identity))
   return { state, effects: strangers.length ? [{ kind: 'media.remove', room, identities: strangers }] : [] }

@@ -19,6 +19,8 @@ export interface Hall {
   media: Media
   /** After somebody was sent out: until when LiveKit's room is watched, and when it is looked at next. */
   watch: { until: number; at: number } | null
+  /** When LiveKit's room is looked at next for somebody let in who left here but not there. */
+  lookAt: number | null
   /** The LiveKit room of a session that ended, until the server says that it is gone. */
   closing: { room: string; at: number; tries: number } | null
 }
@@ -45,6 +47,8 @@ export interface Seat {
   standing: Standing
   note: string | null
   here: boolean
+  /** Since when no socket is open; null while here. */
+  awayAt: number | null
   /** `seq` at which this seat was let in: all chat before it is new to it. */
   admittedSeq: number
   changedSeq: number
@@ -119,6 +123,7 @@ export const emptyRoom = (sessionId: string, endsAt: number, url: string | null)
     hostHere: false,
     media: { url, state: 'off', room: null, checkAt: null, askedAt: null },
     watch: null,
+    lookAt: null,
     closing: null,
   },
   seats: new Map(),

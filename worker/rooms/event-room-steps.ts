@@ -7,10 +7,29 @@ import { CLOSE } from './protocol.ts'
 export const WATCH_MINUTES = 11
 /** Half of the second within which somebody sent out must be gone. */
 export const WATCH_EVERY_MS = 500
+/** A reload, a tunnel, a phone that slept: so long somebody let in may be in LiveKit without a line to the hub. */
+export const AWAY_GRACE_MS = 30_000
+export const LOOK_EVERY_MS = 10_000
+
 export const hostsHere = (state: RoomState): boolean =>
   [...state.seats.values()].some((seat) => seat.role === 'host' && seat.here)
 
-export const anyoneHere = (state: RoomState): boolean => [...state.seats.values()].some((seat) => seat.here)
+/** Anybody for whom media matters. */
+export const anyoneHere = (state: RoomState): boolean =>
+  [...state.seats.values()].some((seat) => seat.here && seat.standing !== 'declined')
+
+/** How long somebody let in has been gone, in ms; 0 for who is here. */
+export const awayFor = (seat: Seat, now: number): number => (seat.here ? 0 : now - (seat.awayAt ?? 0))
+
+/** Somebody let in left so lately that a token of theirs may still work. A host is never looked for. */
+export const anyoneLatelyAway = (state: RoomState, now: number): boolean =>
+  [...state.seats.values()].some(
+    (seat) =>
+      seat.standing === 'admitted' &&
+      seat.role !== 'host' &&
+      !seat.here &&
+      awayFor(seat, now) <= AWAY_GRACE_MS + WATCH_MINUTES * 60_000,
+  )
 
 /** Starts a change: the next `seq`, never behind the clock. */
 export const nextSeq = (state: RoomState, now: number): number => Math.max(state.hall.seq + 1, now)
@@ -62,6 +81,7 @@ export function endRoom(state: RoomState, { now }: { now: number }): Change {
     phase: 'ended',
     endedAt: now,
     watch: null,
+    lookAt: null,
     media: { ...state.hall.media, state: 'off', room: null, checkAt: null, askedAt: null },
     closing: room ? { room, at: now + 10_000, tries: 0 } : null,
   })

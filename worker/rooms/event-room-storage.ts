@@ -39,10 +39,9 @@ export class RoomStorage {
     if (before?.hall !== after.hall) this.#put('hall', 1, after.hall)
     for (const seat of changedIn(before?.seats, after.seats)) this.#put('seats', seat.id, seat)
     for (const message of changedIn(before?.messages, after.messages)) this.#put('messages', message.id, message)
-    for (const id of before?.messages.keys() ?? []) {
-      if (after.messages.has(id)) break
-      this.#sql.exec('delete from messages where id = ?', id)
-    }
+    if (!before || before.messages === after.messages) return
+    for (const id of before.messages.keys())
+      if (!after.messages.has(id)) this.#sql.exec('delete from messages where id = ?', id)
   }
 
   /** Notes a webhook; false when it was heard before. */

@@ -6,7 +6,7 @@ import { endSession } from '#worker/events/end-session.ts'
 import { type MediaGateway, mediaSettings } from '#worker/livekit/gateway.ts'
 import { liveGateway } from '#worker/livekit/live.ts'
 import { type MediaEvent, roomName } from '#worker/livekit/webhook.ts'
-import { BURST, type Bucket, fullBucket, HOST_BURST, HOST_PER_SECOND, PER_SECOND, takeOne } from './event-bucket.ts'
+import { ARRIVALS, Buckets, FRAMES, HOST_FRAMES } from './event-bucket.ts'
 import { RoomCommand } from './event-commands.ts'
 import { succeeds, tokenFor, whoIsIn } from './event-media.ts'
 import { nextAlarm, reduce } from './event-room-machine.ts'
@@ -18,7 +18,7 @@ import { closeSocket, isFrame, parseFrame, send, sendText, sinceOf, stamp, stamp
 import { mediaIdentity, readTicket } from './event-ticket.ts'
 import { CLOSE, PING, PONG } from './protocol.ts'
 
-/** After this many frames over the limit in a row the connection is a script, not a person. */
+/** After this many frames over the limit in a row it is a script, not a person. */
 const FLOOD_FRAMES = 60
 
 /**
@@ -29,7 +29,8 @@ const FLOOD_FRAMES = 60
 export class EventRoom extends DurableObject<Env> {
   readonly #storage: RoomStorage
   readonly #media: MediaGateway | null
-  readonly #buckets = new WeakMap<WebSocket, Bucket & { over: number }>()
+  readonly #frames = new Buckets()
+  readonly #arrivals = new Buckets()
   #state: RoomState | null
   #alarmAt: number | null | undefined
   #looking = false
@@ -62,6 +63,8 @@ export class EventRoom extends DurableObject<Env> {
     const claims = await readTicket(secret, ticket, sessionId, new Date())
     if (!claims || (this.#state && this.#state.hall.sessionId !== sessionId))
       return new Response('Forbidden', { status: 403 })
+    if (!this.#arrivals.take(claims.seatId, ARRIVALS, Date.now()).allowed)
+      return new Response('Too Many Requests', { status: 429 })
     const identity = await mediaIdentity(secret, sessionId, claims.seatId)
 
     const { 0: client, 1: server } = new WebSocketPair()
@@ -235,15 +238,10 @@ export class EventRoom extends DurableObject<Env> {
     await this.ctx.storage.deleteAll()
   }
 
-  /** Takes one from the connection's bucket. Over the limit: told once, then silence, then closed. */
+  /** Takes one from the seat's bucket. Over the limit: told once, then silence, then closed. */
   #mayAsk(socket: WebSocket, by: Stamp): boolean {
-    const now = Date.now()
-    const limits =
-      by.role === 'host' ? { burst: HOST_BURST, perSecond: HOST_PER_SECOND } : { burst: BURST, perSecond: PER_SECOND }
-    const known = this.#buckets.get(socket) ?? { ...fullBucket(limits.burst, now), over: 0 }
-    const { bucket, allowed } = takeOne(known, limits, now)
-    const over = allowed ? 0 : known.over + 1
-    this.#buckets.set(socket, { ...bucket, over })
+    const limits = by.role === 'host' ? HOST_FRAMES : FRAMES
+    const { allowed, over } = this.#frames.take(by.seatId, limits, Date.now())
     if (over === 1) send(socket, { kind: 'refused', code: 'too_fast' })
     if (over >= FLOOD_FRAMES) closeSocket(socket, CLOSE.flood)
     return allowed

@@ -11,10 +11,16 @@ export const stamp = (socket: WebSocket, { seatId, role }: Stamp) =>
 
 export const stampOf = (socket: WebSocket) => socket.deserializeAttachment() as Attachment
 
-/** Closes for good: nothing more is heard from this socket, or told to it, even when the other side keeps it open. */
+/**
+ * Closes for good: nothing more is heard from this socket, or told to it, even when the other side keeps it open. The
+ * reason goes ahead as a frame: a browser hears of the close itself only when the other side has answered it.
+ */
 export function closeSocket(socket: WebSocket, code: number): void {
   const attachment = stampOf(socket)
-  if (!attachment.gone) socket.serializeAttachment({ ...attachment, gone: true } satisfies Attachment)
+  if (!attachment.gone) {
+    socket.serializeAttachment({ ...attachment, gone: true } satisfies Attachment)
+    if (code !== 1000) send(socket, { kind: 'closing', code })
+  }
   try {
     socket.close(code)
   } catch {

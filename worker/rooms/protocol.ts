@@ -11,7 +11,6 @@ export const PONG = 'pong'
 export const CLOSE = {
   ticket: 4401,
   removed: 4403,
-  declined: 4406,
   moved: 4409,
   ended: 4410,
   flood: 4429,
@@ -104,3 +103,5 @@ export type RoomNews =
   /** A way into the LiveKit room, for this socket only. */
   | { kind: 'grant'; url: string; room: string; token: string }
   | { kind: 'refused'; code: RoomRefusal; key?: string }
+  /** The last frame: the line closes with this code of `CLOSE`. */
+  | { kind: 'closing'; code: number }
