@@ -59,7 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
     <html lang={speech.language === 'nl' ? 'nl-BE' : 'en'} data-time-zone={speech.timeZone}>
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="same-origin" />
         <link rel="icon" href="data:," />

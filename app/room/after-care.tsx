@@ -23,19 +23,20 @@ export function AfterCare({
   useEffect(() => head.current?.focus(), [])
   const back = ending === 'left' || ending === 'moved' || ending === 'flood'
   const soft = ending === 'left' || ending === 'ended'
+  const host = about.role === 'host' && soft
   return (
     <div className="main main-text stack room-door">
       <h1 ref={head} tabIndex={-1}>
         {words[`${ending}Title`]}
       </h1>
-      <p>{ending === 'ended' ? words.left : words[ending]}</p>
+      <p>{host ? words[ending === 'ended' ? 'hostEnded' : 'hostLeft'] : words[ending === 'ended' ? 'left' : ending]}</p>
       {ending === 'declined' && note && (
         <Notice title={words.note}>
           <p>{note}</p>
         </Notice>
       )}
       {ending === 'removed' && <p>{words.removedHelp}</p>}
-      {soft && <p>{words.care}</p>}
+      {soft && <p>{host ? words.hostCare : words.care}</p>}
       <div className="row">
         {back && (
           <Button type="button" variant={ending === 'left' ? 'quiet' : 'primary'} onClick={again}>
@@ -45,9 +46,11 @@ export function AfterCare({
         <ButtonLink href="/help" variant="quiet" icon="help">
           {words.help}
         </ButtonLink>
-        <ButtonLink href="/groups" variant="quiet" icon="chat">
-          {words.talk}
-        </ButtonLink>
+        {!host && (
+          <ButtonLink href="/groups" variant="quiet" icon="chat">
+            {words.talk}
+          </ButtonLink>
+        )}
       </div>
       <p>
         <a href={`/events/${about.slug}`}>{backToEvent}</a>

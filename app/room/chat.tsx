@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useSpeech } from '#app/i18n/words.tsx'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Badge } from '#app/ui/badge.tsx'
@@ -8,8 +8,9 @@ import { localTime } from '#app/ui/when.ts'
 import { CHAT_MAX, type MessageView, type RoomCommand, type RoomView } from '#worker/rooms/protocol.ts'
 import type { RoomActs } from './inside.tsx'
 import type { ClientRoom } from './room-state.ts'
+import { useStickyEnd } from './sticky-end.ts'
 
-/** The conversation. A host reads what waits in its place among the rest, and posts it or takes it away. */
+/** The conversation. What a host still has to read stands on top; it is posted or taken away there. */
 export function Chat({
   state,
   host,
@@ -19,16 +20,30 @@ export function Chat({
   host: boolean
   send: (command: RoomCommand) => void
 }) {
-  const { chat: words } = useSpeech().words.room
-  const end = useStickyEnd(state.messages.length + state.unsent.length)
+  const { chat: words, host: hostWords } = useSpeech().words.room
+  const { messages, unsent } = state
+  const own = messages.filter((message) => message.own).length + unsent.length
+  const { end, behind, toEnd } = useStickyEnd(messages.length + unsent.length, own)
+  const toRead = host ? messages.filter((message) => message.state === 'pending') : []
+  const lines = host ? messages.filter((message) => message.state !== 'pending') : messages
   return (
     <>
-      {state.messages.length + state.unsent.length === 0 && <p className="chat-note">{words.empty}</p>}
+      {toRead.length > 0 && (
+        <section className="chat-to-read" aria-labelledby="to-read">
+          <h2 id="to-read">{hostWords.toRead(toRead.length)}</h2>
+          <ol className="chat">
+            {toRead.map((message) => (
+              <Line key={message.id} message={message} host send={send} />
+            ))}
+          </ol>
+        </section>
+      )}
+      {messages.length + unsent.length === 0 && <p className="chat-note">{words.empty}</p>}
       <ol className="chat">
-        {state.messages.map((message) => (
+        {lines.map((message) => (
           <Line key={message.id} message={message} host={host} send={send} />
         ))}
-        {state.unsent.map((one) => (
+        {unsent.map((one) => (
           <li className="chat-line" key={one.key}>
             <Avatar seed={state.you?.nickname ?? ''} size="small" />
             <div className="chat-head">
@@ -41,14 +56,50 @@ export function Chat({
       </ol>
       {state.taken > 0 && <p className="chat-note">{words.gone}</p>}
       <div ref={end} />
+      {behind && (
+        <Button
+          type="button"
+          icon="chevron"
+          className="chat-newer"
+          onClick={(event) => {
+            event.currentTarget.closest<HTMLElement>('.panel-body')?.focus()
+            toEnd()
+          }}
+        >
+          {words.newer}
+        </Button>
+      )}
     </>
   )
+}
+
+/** To the first message that a host still has to read. */
+export const focusFirstToRead = () => document.querySelector<HTMLElement>('.chat-pending button')?.focus()
+
+/** The line goes away under the pressed button: the focus goes to the next one to read, or else to the conversation. */
+function focusNext(pressed: HTMLElement) {
+  const line = pressed.closest('.chat-pending')
+  const next = (line?.nextElementSibling ?? line?.previousElementSibling)?.querySelector('button')
+  ;(next ?? pressed.closest<HTMLElement>('.panel-body'))?.focus({ preventScroll: !next })
 }
 
 function Line({ message, host, send }: { message: MessageView; host: boolean; send: (command: RoomCommand) => void }) {
   const { words: all, timeZone } = useSpeech()
   const words = all.room
   const pending = message.state === 'pending'
+  const take = (
+    <Button
+      type="button"
+      variant="bare"
+      className="chat-take"
+      onClick={(event) => {
+        focusNext(event.currentTarget)
+        send({ kind: 'chat.remove', messageId: message.id })
+      }}
+    >
+      {words.host.take}
+    </Button>
+  )
   return (
     <li className={pending ? 'chat-line chat-pending' : 'chat-line'} data-message={message.id}>
       <Avatar seed={message.nickname} size="small" />
@@ -68,28 +119,23 @@ function Line({ message, host, send }: { message: MessageView; host: boolean; se
           </Badge>
         )}
         <time dateTime={new Date(message.at).toISOString()}>{localTime(message.at, timeZone).time}</time>
+        {host && !pending && take}
       </div>
       <div className="chat-text">{message.text}</div>
-      {host && (
+      {host && pending && (
         <div className="row chat-acts">
-          {pending && (
-            <Button
-              type="button"
-              icon="check"
-              variant="quiet"
-              onClick={() => send({ kind: 'chat.approve', messageId: message.id })}
-            >
-              {words.host.approve}
-            </Button>
-          )}
           <Button
             type="button"
-            icon="close"
-            variant="bare"
-            onClick={() => send({ kind: 'chat.remove', messageId: message.id })}
+            icon="check"
+            variant="quiet"
+            onClick={(event) => {
+              focusNext(event.currentTarget)
+              send({ kind: 'chat.approve', messageId: message.id })
+            }}
           >
-            {words.host.take}
+            {words.host.approve}
           </Button>
+          {take}
         </div>
       )}
     </li>
@@ -153,25 +199,4 @@ export function ChatComposer({
       </form>
     </>
   )
-}
-
-/** Keeps the newest line in sight for who was reading it; who scrolled up to read back stays there. */
-function useStickyEnd(count: number) {
-  const end = useRef<HTMLDivElement>(null)
-  const near = useRef(true)
-  useEffect(() => {
-    const pane = end.current?.closest('.panel-body')
-    if (!pane) return
-    const watch = () => {
-      near.current = pane.scrollHeight - pane.scrollTop - pane.clientHeight < 80
-    }
-    pane.addEventListener('scroll', watch, { passive: true })
-    return () => pane.removeEventListener('scroll', watch)
-  }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is what moves the end
-  useEffect(() => {
-    const pane = end.current?.closest('.panel-body')
-    if (pane && near.current) pane.scrollTop = pane.scrollHeight
-  }, [count])
-  return end
 }

@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '#app/i18n/words.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Control, LeaveControl, RoomLayout } from '#app/ui/room.tsx'
 import type { RoomPageView } from '#worker/events/contract.ts'
 import type { RoomCommand, RoomView, YouView } from '#worker/rooms/protocol.ts'
 import { Announcer } from './announcer.tsx'
+import { Question } from './ask-first.tsx'
 import { Chat, ChatComposer } from './chat.tsx'
 import { HostTabs, type Tab } from './host-tabs.tsx'
 import type { MediaLine, MediaView } from './media.ts'
@@ -46,13 +48,32 @@ export function Inside({
   const [tab, setTab] = useState<Tab>('chat')
   const host = you.role === 'host'
   const shown = host ? tab : 'chat'
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus({ preventScroll: true }), [])
+  const [leaving, setLeaving] = useState(false)
+  const others = state.people.filter((one) => one.standing === 'admitted' && one.here && one.role !== 'host').length
+  const stay = () => {
+    setLeaving(false)
+    document.querySelector<HTMLElement>('.control-leave')?.focus()
+  }
   return (
     <>
       <RoomLayout
         log={false}
         title={about.title}
+        titleRef={title}
         stage={
           <div className="room-stage">
+            {leaving && (
+              <Question label={words.host.leave} ask={words.host.leaveConfirm(others)} close={stay}>
+                <Button type="button" onClick={act.leave}>
+                  {words.host.leave}
+                </Button>
+                <Button type="button" variant="danger" onClick={() => act.send({ kind: 'room.end' })}>
+                  {words.host.end}
+                </Button>
+              </Question>
+            )}
             {place === 'lost' && (
               <Notice tone="amber" live>
                 {words.line.lost}
@@ -80,7 +101,11 @@ export function Inside({
                 />
               </>
             )}
-            <LeaveControl type="button" label={words.controls.leave} onClick={act.leave} />
+            <LeaveControl
+              type="button"
+              label={words.controls.leave}
+              onClick={() => (host && others > 0 ? setLeaving(true) : act.leave())}
+            />
           </>
         }
         panelTop={host && <HostTabs tab={tab} show={setTab} state={state} />}

@@ -26,7 +26,7 @@ export function Lobby({
         <Avatar seed={about.nickname} size="large" />
         <div>
           <h2>{lobby.title}</h2>
-          <p>{room?.hostHere === false ? lobby.noHost : lobby.text}</p>
+          <p>{room?.hostHere !== false ? lobby.text : Date.now() < +about.startsAt ? lobby.noHost : lobby.noHostYet}</p>
         </div>
       </div>
       {lost && (
@@ -47,6 +47,28 @@ export function Lobby({
       <div>
         <Button type="button" variant="quiet" icon="exit" onClick={leave}>
           {words.controls.leave}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Between the button and the room, before it is known who waits and who does not: a host never does. */
+export function Opening({ about, lost, leave }: { about: RoomPageView; lost: boolean; leave: () => void }) {
+  const { arrive, controls } = useWords().room
+  return (
+    <div className="main main-text stack room-door">
+      <h1>{about.title}</h1>
+      {lost ? (
+        <Notice tone="amber" live>
+          {arrive.failed}
+        </Notice>
+      ) : (
+        <p role="status">{arrive.opening}</p>
+      )}
+      <div>
+        <Button type="button" variant="quiet" icon="exit" onClick={leave}>
+          {controls.leave}
         </Button>
       </div>
     </div>

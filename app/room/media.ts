@@ -1,5 +1,6 @@
 import type { Participant, RemoteTrack, Room, Track } from 'livekit-client'
 import { type DeviceTrouble, troubleOf } from './device-trouble.ts'
+import { watchFlow } from './media-watch.ts'
 
 let library: Promise<typeof import('livekit-client')> | undefined
 
@@ -39,6 +40,10 @@ export interface MediaView {
   camera: boolean
   mic: boolean
   trouble: DeviceTrouble | null
+  /** What was on before the line broke, and could not be turned on again. */
+  wentOff: 'both' | 'camera' | 'mic' | null
+  /** The line is up, but nothing comes over it. */
+  stuck: boolean
 }
 
 const NOTHING: MediaView = {
@@ -48,6 +53,8 @@ const NOTHING: MediaView = {
   camera: false,
   mic: false,
   trouble: null,
+  wentOff: null,
+  stuck: false,
 }
 
 /**
@@ -62,6 +69,9 @@ export class MediaLine {
   readonly #sounds = new Map<string, HTMLMediaElement>()
   #room: Room | null = null
   #name: string | null = null
+  #unwatch: () => void = () => {}
+  /** What this person turned on: after a break it comes back by itself. Forgotten when one leaves. */
+  readonly #wanted = { camera: false, mic: false }
 
   subscribe = (listener: () => void) => {
     this.#listeners.add(listener)
@@ -114,22 +124,22 @@ export class MediaLine {
       })
       .on(RoomEvent.SignalReconnecting, () => this.#room === room && this.#lost(false))
       .on(RoomEvent.Reconnecting, () => this.#room === room && this.#lost(false))
-      .on(RoomEvent.Reconnected, () => this.#room === room && this.#change({ line: 'on' }))
+      .on(RoomEvent.Reconnected, () => this.#room === room && this.#up(room))
       .on(RoomEvent.Disconnected, () => this.#room === room && this.#lost(true))
     try {
       await room.connect(grant.url, grant.token)
       if (this.#room !== room) return void room.disconnect()
-      this.#change({ line: 'on' })
-      look()
+      this.#unwatch = watchFlow(room, (stuck) => this.#room === room && this.#change({ stuck }))
+      this.#up(room)
     } catch {
       if (this.#room === room) this.#lost(true)
     }
   }
 
   /** Turns the own camera on or off; trouble is named, never thrown. */
-  camera = (on: boolean) => this.#publish(() => this.#room?.localParticipant.setCameraEnabled(on))
+  camera = (on: boolean) => this.#publish('camera', on)
 
-  mic = (on: boolean) => this.#publish(() => this.#room?.localParticipant.setMicrophoneEnabled(on))
+  mic = (on: boolean) => this.#publish('mic', on)
 
   forgetTrouble = () => this.#change({ trouble: null })
 
@@ -141,18 +151,45 @@ export class MediaLine {
 
   /** Stops everything this instant: own tracks first, then sound and picture, then the line. */
   stop = () => {
+    Object.assign(this.#wanted, { camera: false, mic: false })
+    this.rest()
+  }
+
+  /** No line for now; what was on comes back with it. */
+  rest = () => {
     this.#drop()
     this.#change(NOTHING)
+  }
+
+  #up(room: Room) {
+    this.#change({ line: 'on', stuck: false })
+    this.#look(room)
+    void this.#restore(room)
+  }
+
+  async #restore(room: Room) {
+    const own = room.localParticipant
+    const attempt = async (wanted: boolean, turn: () => Promise<unknown>) => {
+      if (!wanted) return true
+      return turn().then(
+        () => true,
+        () => false,
+      )
+    }
+    const camera = await attempt(this.#wanted.camera && !own.isCameraEnabled, () => own.setCameraEnabled(true))
+    if (this.#room !== room) return silence(room)
+    const mic = await attempt(this.#wanted.mic && !own.isMicrophoneEnabled, () => own.setMicrophoneEnabled(true))
+    if (this.#room !== room) return silence(room)
+    if (!camera || !mic) this.#change({ wentOff: camera ? 'mic' : mic ? 'camera' : 'both' })
+    this.#look(room)
   }
 
   #drop() {
     const room = this.#room
     this.#room = null
+    this.#unwatch()
     if (!room) return
-    for (const publication of room.localParticipant.trackPublications.values()) {
-      publication.track?.mediaStreamTrack.stop()
-      publication.track?.stop()
-    }
+    silence(room)
     for (const sound of this.#sounds.values()) {
       sound.pause()
       sound.srcObject = null
@@ -166,17 +203,22 @@ export class MediaLine {
     if (forGood) {
       this.#drop()
       this.#change({ ...NOTHING, line: 'lost', trouble: this.view.trouble })
-    } else this.#change({ line: 'lost' })
+    } else this.#change({ line: 'lost', stuck: false })
     this.onLost()
   }
 
-  async #publish(act: () => Promise<unknown> | undefined) {
-    this.#change({ trouble: null })
+  async #publish(device: 'camera' | 'mic', on: boolean) {
+    const room = this.#room
+    const own = room?.localParticipant
+    this.#change({ trouble: null, wentOff: null })
+    this.#wanted[device] = false
     try {
-      await act()
+      await (device === 'camera' ? own?.setCameraEnabled(on) : own?.setMicrophoneEnabled(on))
+      this.#wanted[device] = on
     } catch (error) {
       this.#change({ trouble: troubleOf(error) })
     }
+    if (room && this.#room !== room) silence(room)
     if (this.#room) this.#look(this.#room)
   }
 
@@ -206,6 +248,14 @@ export class MediaLine {
   #change(change: Partial<MediaView>) {
     this.view = { ...this.view, ...change }
     for (const listener of this.#listeners) listener()
+  }
+}
+
+/** The own camera and microphone stop, also one that only just started while somebody left. */
+function silence(room: Room) {
+  for (const publication of room.localParticipant.trackPublications.values()) {
+    publication.track?.mediaStreamTrack.stop()
+    publication.track?.stop()
   }
 }
 

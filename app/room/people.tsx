@@ -3,8 +3,10 @@ import { useWords } from '#app/i18n/words.tsx'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Textarea } from '#app/ui/field.tsx'
 import { NOTE_MAX, type PersonView, type RoomCommand } from '#worker/rooms/protocol.ts'
+import { AskFirst } from './ask-first.tsx'
 
 type Send = (command: RoomCommand) => void
 
@@ -12,7 +14,12 @@ type Send = (command: RoomCommand) => void
 export function People({ people, send }: { people: PersonView[]; send: Send }) {
   const words = useWords().room.host
   const waiting = people.filter((person) => person.standing === 'waiting' && person.here)
-  const inside = people.filter((person) => person.standing === 'admitted')
+  const admitted = people.filter((person) => person.standing === 'admitted')
+  const inside = [
+    ...admitted.filter((person) => person.here && person.role === 'host'),
+    ...admitted.filter((person) => person.here && person.role !== 'host'),
+  ]
+  const away = admitted.filter((person) => !person.here)
   const outside = people.filter((person) => person.standing === 'declined' || person.standing === 'removed')
   return (
     <div className="stack">
@@ -31,13 +38,22 @@ export function People({ people, send }: { people: PersonView[]; send: Send }) {
         </ul>
       </section>
       <section aria-labelledby="people-inside">
-        <h2 id="people-inside">{words.insideTitle}</h2>
+        <h2 id="people-inside">{words.inside(inside.length)}</h2>
         {inside.length === 0 && <p className="soft">{words.nobodyInside}</p>}
         <ul className="people">
           {inside.map((person) => (
             <InsideRow key={person.seatId} person={person} send={send} />
           ))}
         </ul>
+        {away.length > 0 && (
+          <Disclosure summary={words.awayTitle(away.length)}>
+            <ul className="people">
+              {away.map((person) => (
+                <InsideRow key={person.seatId} person={person} send={send} />
+              ))}
+            </ul>
+          </Disclosure>
+        )}
       </section>
       {outside.length > 0 && (
         <section aria-labelledby="people-outside">
@@ -118,34 +134,21 @@ function WaitingRow({ person, send }: { person: PersonView; send: Send }) {
 
 function InsideRow({ person, send }: { person: PersonView; send: Send }) {
   const words = useWords().room
-  const [asking, setAsking] = useState(false)
   return (
     <li className="person">
       <Avatar seed={person.nickname} size="small" />
       <span className="chat-name">{person.nickname}</span>
-      {person.role === 'host' && (
+      {person.role === 'host' ? (
         <Badge tone="info" icon="leaf">
           {words.chat.presenter}
         </Badge>
-      )}
-      <Badge>{person.here ? words.host.here : words.host.away}</Badge>
-      {person.role !== 'host' && !asking && (
-        <Button type="button" variant="bare" onClick={() => setAsking(true)}>
-          {words.host.remove}
-        </Button>
-      )}
-      {asking && (
-        <div className="stack stack-tight person-form" role="alertdialog" aria-label={words.host.remove}>
-          <p>{words.host.removeConfirm(person.nickname)}</p>
-          <div className="row">
-            <Button type="button" variant="danger" onClick={() => send({ kind: 'seat.remove', seatId: person.seatId })}>
-              {words.host.confirm}
-            </Button>
-            <Button type="button" variant="bare" onClick={() => setAsking(false)}>
-              {words.host.cancel}
-            </Button>
-          </div>
-        </div>
+      ) : (
+        <AskFirst
+          label={words.host.remove}
+          ask={words.host.removeConfirm(person.nickname)}
+          variant="bare"
+          act={() => send({ kind: 'seat.remove', seatId: person.seatId })}
+        />
       )}
     </li>
   )

@@ -1,9 +1,10 @@
 import { useCallback, useEffect } from 'react'
+import { useWords } from '#app/i18n/words.tsx'
 import type { RoomPageView } from '#worker/events/contract.ts'
 import { AfterCare, type Ending } from './after-care.tsx'
 import { Arrive } from './arrive.tsx'
 import { Inside } from './inside.tsx'
-import { Lobby } from './lobby.tsx'
+import { Lobby, Opening } from './lobby.tsx'
 import { useMedia } from './use-media.ts'
 import { type Place, useRoom } from './use-room.ts'
 
@@ -57,7 +58,7 @@ export function RoomPage({ room: about }: { room: RoomPageView }) {
   const { line: connection } = media
   const unavailable = room?.media.state === 'unavailable'
   useEffect(() => {
-    if (unavailable && connection === 'lost') line.stop()
+    if (unavailable && connection === 'lost') line.rest()
   }, [unavailable, connection, line])
 
   const wanting = place === 'inside' && admitted && room?.hostHere && room.media.state === 'on'
@@ -72,22 +73,41 @@ export function RoomPage({ room: about }: { room: RoomPageView }) {
     return () => clearTimeout(timer)
   }, [wanting, connection, send])
 
-  if (final) return <AfterCare ending={final} about={about} note={you?.note ?? null} again={goIn} />
-  if (place === 'outside') return <Arrive about={about} enter={goIn} />
-  if (admitted && room && you)
-    return (
-      <Inside
-        about={about}
-        state={state}
-        room={room}
-        you={you}
-        place={place}
-        media={media}
-        line={line}
-        act={{ send, say, hushed, leave }}
-      />
-    )
-  return <Lobby about={about} room={room} lost={place === 'lost'} leave={leave} />
+  const words = useWords().room
+  const inside = admitted && room !== null && (place === 'inside' || place === 'lost')
+  const waiting = !inside && !final && you !== null && about.role !== 'host'
+  const name = about.closed ? words.neutralTitle : about.title
+  useEffect(() => {
+    document.title = inside ? words.inside.title(name) : waiting ? words.lobby.pageTitle(name) : name
+  }, [inside, waiting, name, words])
+
+  const page = () => {
+    if (final) return <AfterCare ending={final} about={about} note={you?.note ?? null} again={goIn} />
+    if (place === 'outside') return <Arrive about={about} enter={goIn} />
+    if (admitted && room && you)
+      return (
+        <Inside
+          about={about}
+          state={state}
+          room={room}
+          you={you}
+          place={place}
+          media={media}
+          line={line}
+          act={{ send, say, hushed, leave }}
+        />
+      )
+    if (you && about.role !== 'host') return <Lobby about={about} room={room} lost={place === 'lost'} leave={leave} />
+    return <Opening about={about} lost={place === 'lost'} leave={leave} />
+  }
+  return (
+    <>
+      <p className="hush" role="status">
+        {inside && words.inside.said}
+      </p>
+      {page()}
+    </>
+  )
 }
 
 const ENDINGS: Partial<Record<Place, Ending>> = {

@@ -1,12 +1,10 @@
-import { useState } from 'react'
 import { useWords } from '#app/i18n/words.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { CHAT_MODES, type RoomCommand, type RoomView } from '#worker/rooms/protocol.ts'
+import { AskFirst } from './ask-first.tsx'
 
 /** For hosts: who may write, whether the door stands open, and the end. */
 export function RoomSettings({ room, send }: { room: RoomView; send: (command: RoomCommand) => void }) {
   const words = useWords().room.host
-  const [ending, setEnding] = useState(false)
   return (
     <div className="stack">
       <Choices
@@ -26,25 +24,7 @@ export function RoomSettings({ room, send }: { room: RoomView; send: (command: R
         ]}
         choose={(door) => send({ kind: 'door.set', open: door === 'open' })}
       />
-      {ending ? (
-        <div className="stack stack-tight" role="alertdialog" aria-label={words.end}>
-          <p>{words.endConfirm}</p>
-          <div className="row">
-            <Button type="button" variant="danger" onClick={() => send({ kind: 'room.end' })}>
-              {words.confirm}
-            </Button>
-            <Button type="button" variant="bare" onClick={() => setEnding(false)}>
-              {words.cancel}
-            </Button>
-          </div>
-        </div>
-      ) : (
-        <div>
-          <Button type="button" variant="danger" onClick={() => setEnding(true)}>
-            {words.end}
-          </Button>
-        </div>
-      )}
+      <AskFirst label={words.end} ask={words.endConfirm} variant="danger" act={() => send({ kind: 'room.end' })} />
     </div>
   )
 }

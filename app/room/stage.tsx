@@ -41,7 +41,8 @@ export function Stage({ room, media, startSound }: { room: RoomView; media: Medi
           ))}
         </Tiles>
       ) : (
-        media.line === 'on' && (
+        media.line === 'on' &&
+        room.hostHere && (
           <div className="stage-note">
             <p>{words.waiting}</p>
             <p>{words.waitingHint}</p>
@@ -70,6 +71,18 @@ function MediaNotice({ room, media }: { room: RoomView; media: MediaView }) {
     return (
       <Notice tone="amber" live>
         {words.lost}
+      </Notice>
+    )
+  if (media.line === 'on' && media.wentOff)
+    return (
+      <Notice tone="amber" live>
+        {words.wentOff[media.wentOff]}
+      </Notice>
+    )
+  if (media.line === 'on' && media.stuck)
+    return (
+      <Notice tone="amber" live>
+        {words.stuck}
       </Notice>
     )
   if (room.media.state === 'starting') return <p className="stage-note">{words.starting}</p>

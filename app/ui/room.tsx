@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps, ReactNode, Ref } from 'react'
 import { useWords } from '#app/i18n/words.tsx'
 import { Avatar } from './avatar.tsx'
 import { type BadgeRole, RoleBadge } from './badge.tsx'
@@ -7,11 +7,13 @@ import { FullTime } from './time.tsx'
 import type { Moment } from './when.ts'
 
 /**
- * A room: the stage first, then the conversation. Inside `PageShell width="full" bare`. `panelTop` is for tabs
+ * A room: the stage first, then the conversation; it fills the window, and only the panel scrolls. Inside `PageShell
+ * width="full" bare`. `panelTop` is for tabs
  * (gesprek, vragen, deelnemers), `composer` stays at the edge and never covers the last message.
  */
 export function RoomLayout({
   title,
+  titleRef,
   stage,
   controls,
   panel,
@@ -20,6 +22,8 @@ export function RoomLayout({
   log = true,
 }: {
   title: ReactNode
+  /** For who comes in: the heading takes the focus. */
+  titleRef?: Ref<HTMLHeadingElement>
   stage: ReactNode
   controls: ReactNode
   panel: ReactNode
@@ -32,7 +36,9 @@ export function RoomLayout({
   return (
     <div className="room">
       <section className="stage" aria-label={words.stage}>
-        <h1 className="stage-title">{title}</h1>
+        <h1 className="stage-title" ref={titleRef} tabIndex={-1}>
+          {title}
+        </h1>
         {stage}
         <div className="controls">{controls}</div>
       </section>

@@ -37,7 +37,7 @@ export const events: Words['events'] = {
     opens: 'The room opens on',
     enter: 'Go to the room',
     full: 'All seats are taken.',
-    fullHint: 'Sometimes a seat becomes free. Look again later, or choose another moment in the calendar.',
+    fullHint: 'Choose another moment in the calendar.',
   },
   over: 'This webinar is over.',
   overHint: 'Would you like to talk about it? You can in the groups.',

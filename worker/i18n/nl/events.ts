@@ -36,7 +36,7 @@ export const events = {
     opens: 'De zaal gaat open op',
     enter: 'Ga naar de zaal',
     full: 'Alle plaatsen zijn bezet.',
-    fullHint: 'Er komt soms een plaats vrij. Kijk later nog eens, of kies een ander moment in de agenda.',
+    fullHint: 'Kies een ander moment in de agenda.',
   },
   over: 'Dit webinar is voorbij.',
   overHint: 'Wil je erover praten? In de groepen kan dat.',
