@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useEffect, useRef, useState } from 'react'
+import { useNavigate, useNavigation } from 'react-router'
 import { useWords } from '#app/i18n/words.tsx'
 import { Button } from '#app/ui/button.tsx'
 
@@ -13,15 +13,30 @@ const typing = (target: EventTarget | null) =>
  */
 export function DeskKeys({ items, current }: { items: string[]; current?: string }) {
   const navigate = useNavigate()
+  const moving = useNavigation().state !== 'idle'
+  const leaving = useRef(false)
   const words = useWords().desk
   const [help, setHelp] = useState(false)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: arrived, or stayed
+  useEffect(() => {
+    if (!moving) leaving.current = false
+  }, [moving, current])
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return
       // The address is ahead of the page while the next case is on its way: two quick presses are two steps.
       const at = items.findIndex((item) => location.pathname.endsWith(`/${item}`))
+      // An act is on what is on the screen: never while another case is on its way.
+      const shown = !leaving.current && !moving && current !== undefined && location.pathname.endsWith(`/${current}`)
+      const go = (item: string | undefined) => {
+        if (!item) return
+        leaving.current = true
+        void navigate(`/desk/items/${item}`)
+      }
       const press = (selector: string) => {
+        if (!shown) return
         const element = document.querySelector<HTMLElement>(selector)
         if (!element) return
         event.preventDefault()
@@ -30,13 +45,13 @@ export function DeskKeys({ items, current }: { items: string[]; current?: string
       }
       switch (event.key) {
         case 'j':
-          if (items[at + 1]) void navigate(`/desk/items/${items[at + 1]}`)
+          go(items[at + 1])
           break
         case 'k':
-          if (at > 0) void navigate(`/desk/items/${items[at - 1]}`)
+          go(items[at - 1])
           break
         case 'Enter':
-          if (!current && items[0] && event.target === document.body) void navigate(`/desk/items/${items[0]}`)
+          if (!current && event.target === document.body) go(items[0])
           break
         case 'a':
           press('[data-key-a]')
@@ -51,7 +66,7 @@ export function DeskKeys({ items, current }: { items: string[]; current?: string
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [items, current, navigate])
+  }, [items, current, moving, navigate])
 
   return (
     <div className="desk-help" aria-live="polite">

@@ -145,8 +145,30 @@ describe('forum and desk, people side by side', () => {
     await noor.waitForURL((url) => url.href !== first)
     await noor.keyboard.press('k')
     await noor.waitForURL(first)
-    await noor.keyboard.press('r')
-    expect(await noor.evaluate(() => document.activeElement?.id)).toBe('f-rule')
+    await expect
+      .poll(async () => {
+        await noor.keyboard.press('r')
+        return noor.evaluate(() => document.activeElement?.id)
+      })
+      .toBe('f-rule')
+  })
+
+  it('decides on nothing that is not on the screen: j and a in one breath skip, and do not approve what was left', async () => {
+    const noor = await people.enter('Noor')
+    await noor.goto('/desk')
+    await hydrated(noor)
+    const held = noor.locator('.pane-queue .line', { hasText: 'Wacht op nalezen' }).first()
+    await held.getByRole('link').click()
+    await noor.waitForURL('**/desk/items/*')
+    await noor.getByRole('button', { name: /Keur goed/ }).waitFor()
+    const item = noor.url().split('/').pop()!
+    await noor.evaluate(() => {
+      for (const key of ['j', 'a']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    })
+    await noor.waitForURL((url) => !url.pathname.endsWith(item))
+    await noor.waitForTimeout(300)
+    const state = await server.d1.prepare('select state from case_items where id = ?').bind(item).first<string>('state')
+    expect(state).toBe('open')
   })
 
   it('keeps a draft through a refused form, a dead session and a lost line, and not after it was sent', async () => {
