@@ -2,6 +2,7 @@ import { Form, useNavigation } from 'react-router'
 import { useErrorText } from '#app/forms/form-errors.tsx'
 import type { RefusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech } from '#app/i18n/words.tsx'
+import { useRoot } from '#app/root.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Select, Textarea } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -33,7 +34,7 @@ export function Acts({
   const busy = useNavigation().state === 'submitting'
   const sentence = (by: DecidedBy) =>
     words.decidedBy(by.nickname, words.actsDone[by.act], shortWhen(by.decidedAt, now, speech))
-  const draft = `desk:${item.id}`
+  const draft = `${useRoot()?.member?.nickname}:desk-${item.id}`
   const next = nextHref && (
     <ButtonLink href={nextHref} variant="quiet">
       {words.next}

@@ -11,6 +11,7 @@ import { servicesContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useRoot } from '#app/root.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { RadioGroup, Textarea } from '#app/ui/field.tsx'
@@ -37,9 +38,11 @@ export default function ReportPost() {
   const { post, sent } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const text = useErrorText()
+  const member = useRoot()?.member
   const words = useWords()
   const { report } = words.forum
-  const draft = `report:${post.postId}`
+  // A key names the account; without one nothing is kept that the next person on this device could read.
+  const draft = member ? `${member.nickname}:report-${post.postId}` : undefined
   const thread = `/t/${post.threadId}#${post.postId}`
   const danger = (
     <Notice tone="crisis" title={report.danger}>
@@ -53,7 +56,7 @@ export default function ReportPost() {
       <>
         <title>{report.title}</title>
         <PageHead title={report.title} />
-        <span hidden data-draft-sent={draft} />
+        {draft && <span hidden data-draft-sent={draft} />}
         <Notice tone="good" live>
           {report.thanks}
         </Notice>

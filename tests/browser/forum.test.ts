@@ -122,6 +122,8 @@ describe('forum and desk, people side by side', () => {
     await guest.getByRole('link', { name: 'Meld dit bericht' }).first().click()
     await guest.getByLabel('Ik maak me zorgen').check()
     await guest.getByLabel('Wil je er iets bij vertellen?').fill('Gaat het wel?')
+    // Nothing of it stays on the device for whoever picks it up next.
+    expect(await guest.evaluate(() => JSON.stringify(localStorage))).not.toContain('Gaat het wel?')
     await guest.getByRole('button', { name: 'Verstuur melding' }).click()
     await guest.getByText('Het team kijkt ernaar').waitFor()
     const first = noor.locator('.pane-queue .line').first()

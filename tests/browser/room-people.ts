@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { launchOptions } from '#run/chromium.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { root } from '#run/places.ts'
-import { DESKTOP, hydrated, PHONE } from '#tests/support/people.ts'
+import { hydrated, PHONE, usePeople } from '#tests/support/people.ts'
 import type { TestServer } from '#tests/support/server.ts'
 import type { RoomNews } from '#worker/rooms/protocol.ts'
 
@@ -37,32 +35,9 @@ export async function makeWebinar(server: TestServer, capacity = 20) {
 
 /** Browsers with a made-up camera and microphone. A console error that is not `expected` fails the test. */
 export function useRoomPeople(server: TestServer, expected = /$^/) {
-  let browser: Browser
-  let wrong: string[] = []
-  beforeAll(async () => {
-    browser = await chromium.launch(launchOptions({ media: true }))
-  })
-  afterEach(async () => {
-    const found = wrong
-    wrong = []
-    for (const context of browser.contexts()) await context.close()
-    expect(found, 'errors in the browser').toEqual([])
-  })
-  afterAll(() => browser?.close())
-
+  const people = usePeople(server, { media: true, expected })
   const visitor = async (options: BrowserContextOptions = {}) => {
-    const context = await browser.newContext({
-      viewport: DESKTOP,
-      locale: 'nl-BE',
-      baseURL: server.url,
-      reducedMotion: 'reduce',
-      ...options,
-    })
-    const page = await context.newPage()
-    page.on('pageerror', (error) => wrong.push(error.message))
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !expected.test(message.text())) wrong.push(message.text())
-    })
+    const page = await people.visitor(options)
     return Object.assign(page, { grants: grantsOf(page) })
   }
 
@@ -79,12 +54,8 @@ export function useRoomPeople(server: TestServer, expected = /$^/) {
     },
     /** The host, inside. */
     async host(sessionId: string, options: BrowserContextOptions = {}) {
-      const page = await visitor(options)
-      await page.request.post('/demo', {
-        form: { nickname: 'Noor' },
-        headers: { Origin: server.url },
-        maxRedirects: 0,
-      })
+      const entered = await people.enter('Noor', options)
+      const page = Object.assign(entered, { grants: grantsOf(entered) })
       await page.goto(`/room/${sessionId}`)
       await goIn(page)
       await page.getByRole('button', { name: 'Mensen' }).waitFor()

@@ -16,7 +16,7 @@ export interface People {
 const EXPECTED = /the server responded with a status of (400|401|404|409|422|429)/
 
 /** Opens browsers for the tests of one file. A console error or an exception on any page fails the test it happened in. */
-export function usePeople(server: { url: string }, options: { media?: boolean } = {}): People {
+export function usePeople(server: { url: string }, options: { media?: boolean; expected?: RegExp } = {}): People {
   let browser: Browser
   let wrong: string[] = []
   beforeAll(async () => {
@@ -41,7 +41,7 @@ export function usePeople(server: { url: string }, options: { media?: boolean } 
     const page = await context.newPage()
     page.on('pageerror', (error) => wrong.push(error.message))
     page.on('console', (message) => {
-      if (message.type() === 'error' && !EXPECTED.test(message.text())) wrong.push(message.text())
+      if (message.type() === 'error' && !(options.expected ?? EXPECTED).test(message.text())) wrong.push(message.text())
     })
     return page
   }
@@ -49,9 +49,12 @@ export function usePeople(server: { url: string }, options: { media?: boolean } 
     visitor,
     async enter(nickname, settings) {
       const page = await visitor(settings)
-      const { status } = await page.request
-        .post('/demo', { form: { nickname }, headers: { Origin: server.url }, maxRedirects: 0 })
-        .then((response) => ({ status: response.status() }))
+      const answer = await page.request.post('/demo', {
+        form: { nickname },
+        headers: { Origin: server.url },
+        maxRedirects: 0,
+      })
+      const status = answer.status()
       if (status !== 302) throw new Error(`could not enter as ${nickname}: ${status}`)
       return page
     },
