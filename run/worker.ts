@@ -68,7 +68,7 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
         heard({ level: 'error', text: 'workerd ended unexpectedly and was started again' }),
       workers: [
         workerOptions(path.join(buildFolder(settings.build), 'server', 'wrangler.json'), {
-          vars: variables(settings),
+          vars: variables(settings, port),
           limits: settings.limits,
           assets,
           direct,
@@ -100,14 +100,14 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
   }
 }
 
-function variables({ state, livekit, vars }: WorkerSettings): Record<string, string> {
+function variables({ state, livekit, vars }: WorkerSettings, port: number): Record<string, string> {
   const { KRING_SECRET } = secretsOf(state)
   const media = livekit && {
     LIVEKIT_URL: livekit.url,
     LIVEKIT_API_KEY: livekit.apiKey,
     LIVEKIT_API_SECRET: livekit.apiSecret,
   }
-  return { KRING_MODE: 'development', KRING_SECRET, ...media, ...vars }
+  return { KRING_MODE: 'development', KRING_SECRET, ORIGIN: `http://127.0.0.1:${port}`, ...media, ...vars }
 }
 
 /** miniflare fires no cron by itself. Each run starts on the minute, as it would at Cloudflare. */

@@ -7,9 +7,10 @@ import { signUp } from './accounts/sign-up.ts'
 import { readCommunity } from './communities/read-community.ts'
 import { readHome } from './communities/read-home.ts'
 import { isStaff } from './core/actor.ts'
-import { type Env, readConfig } from './core/config.ts'
+import { type Env, readConfig, requireSecret } from './core/config.ts'
 import { Refusal } from './core/refusal.ts'
 import type { Scope } from './core/scope.ts'
+import { createVault } from './core/vault.ts'
 import { claimTicket } from './events/claim-ticket.ts'
 import { readCalendar } from './events/read-calendar.ts'
 import { readEvent } from './events/read-event.ts'
@@ -111,6 +112,7 @@ function createReach(env: Env): Reach {
   return {
     config: readConfig(env),
     mail: liveMail(env.MAIL, env.MAIL_FROM),
+    vault: createVault(requireSecret(env)),
     async hintThread(threadId, audience) {
       await env.THREAD_ROOM.get(env.THREAD_ROOM.idFromName(threadId)).changed(audience)
     },

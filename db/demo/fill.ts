@@ -50,6 +50,11 @@ async function demoStatements(db: Db, now: Date): Promise<Statement[]> {
         createdAt: long,
       }),
     ),
+    ...DEMO_PEOPLE.map((person) =>
+      db
+        .insert(schema.nicknames)
+        .values({ skeleton: nicknameKey(person.nickname), memberId: memberId.get(person.nickname)! }),
+    ),
     ...DEMO_COMMUNITIES.map((community, position) =>
       db
         .insert(schema.communities)
@@ -111,7 +116,7 @@ function threadRows(
       const createdAt = at(post.hoursAgo)
       const personId = memberId.get(post.by)!
       const postId = newId('pst', createdAt)
-      const item = { communityId, personId, threadId, postId }
+      const item = { communityId, personId, threadId, postId, subject: 'post', subjectId: postId } as const
       const rows: Statement[] = [
         db.insert(schema.posts).values({
           id: postId,
@@ -153,7 +158,8 @@ function threadRows(
           insertReport(db, {
             id: newId('rep', reportedAt),
             itemId: itemId('report', postId),
-            postId,
+            subject: 'post',
+            subjectId: postId,
             communityId,
             reporterId: post.report.by ? memberId.get(post.report.by)! : null,
             reason: post.report.reason,

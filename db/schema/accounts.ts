@@ -9,8 +9,11 @@ export const members = sqliteTable(
     nickname: text().notNull(),
     /** The nickname as it is compared: folded, so that `Zee Ster` and `zeester` are one. */
     nicknameKey: text().notNull(),
-    /** `scrypt$N$r$p$salt$hash`; see `worker/accounts/secret.ts`. */
+    nicknameChangedAt: moment(),
+    /** `scrypt$N$r$p$salt$hash`; see `worker/accounts/secret.ts`. Empty for who signs in with a passkey only. */
     secretHash: text().notNull(),
+    /** The seed of the drawn avatar; the nickname until another figure is chosen. */
+    avatar: text(),
     /** Staff only: what the badge says beside the nickname. */
     staffFunction: text(),
     coordinator: integer({ mode: 'boolean' }).notNull().default(false),
@@ -18,6 +21,23 @@ export const members = sqliteTable(
     createdAt: moment().notNull(),
   },
   (t) => [uniqueIndex('members_nickname_key').on(t.nicknameKey)],
+)
+
+/**
+ * Every name that is taken: by who bears it now, and for 12 months by who bore it. The key is the name's skeleton, in
+ * which letters that look alike are one (Unicode TS 39), so that `Zeester` and `Zee5ter` with odd letters cannot both be.
+ */
+export const nicknames = sqliteTable(
+  'nicknames',
+  {
+    skeleton: text().primaryKey(),
+    memberId: text()
+      .notNull()
+      .references(() => members.id),
+    /** Empty for the name in use; else until when nobody else may take it. */
+    keptUntil: moment(),
+  },
+  (t) => [index('nicknames_member').on(t.memberId), index('nicknames_kept').on(t.keptUntil)],
 )
 
 export const sessions = sqliteTable(
@@ -28,8 +48,111 @@ export const sessions = sqliteTable(
     memberId: text()
       .notNull()
       .references(() => members.id),
+    /** What the list of devices shows: browser and system by name, never more of the browser's own words. */
+    device: text(),
+    /** When a second factor was shown; without it nobody is staff in this session. */
+    secondFactorAt: moment(),
+    /** The day of the last visit, so that a list of devices means something. */
+    seenAt: moment(),
     createdAt: moment().notNull(),
     expiresAt: moment().notNull(),
   },
   (t) => [index('sessions_member').on(t.memberId), index('sessions_expires').on(t.expiresAt)],
+)
+
+/** A passkey (WebAuthn credential). The private half never leaves the person's device. */
+export const passkeys = sqliteTable(
+  'passkeys',
+  {
+    /** The credential's id, base64url. */
+    id: id(),
+    memberId: text()
+      .notNull()
+      .references(() => members.id),
+    /** COSE public key, base64url. */
+    publicKey: text().notNull(),
+    counter: integer().notNull(),
+    transports: text({ mode: 'json' }).$type<string[]>().notNull(),
+    name: text().notNull(),
+    createdAt: moment().notNull(),
+    usedAt: moment(),
+  },
+  (t) => [index('passkeys_member').on(t.memberId)],
+)
+
+/** What a passkey must sign, once, within minutes. */
+export const challenges = sqliteTable(
+  'challenges',
+  {
+    id: id(),
+    challenge: text().notNull(),
+    memberId: text().references(() => members.id),
+    purpose: text({ enum: ['register', 'sign_in', 'second_factor', 'sign_up'] }).notNull(),
+    expiresAt: moment().notNull(),
+  },
+  (t) => [index('challenges_expires').on(t.expiresAt)],
+)
+
+/** The shared secret of an authenticator app (RFC 6238), sealed with a key from the installation's secret. */
+export const authenticators = sqliteTable('authenticators', {
+  memberId: text()
+    .primaryKey()
+    .references(() => members.id),
+  sealedSecret: text().notNull(),
+  confirmedAt: moment(),
+  /** The last time step that was used: a code works once. */
+  lastStep: integer().notNull().default(0),
+})
+
+/** The one code with which an account without e-mail is found back. Shown once; only its hash is kept. */
+export const recoveryCodes = sqliteTable('recovery_codes', {
+  memberId: text()
+    .primaryKey()
+    .references(() => members.id),
+  codeHash: text().notNull(),
+  createdAt: moment().notNull(),
+})
+
+/** An e-mail address for notifications only, sealed; no page and no person ever sees it again. */
+export const memberEmails = sqliteTable(
+  'member_emails',
+  {
+    memberId: text()
+      .primaryKey()
+      .references(() => members.id),
+    sealedAddress: text().notNull(),
+    /** SHA-256 of the token in the mail that asks whether the address is right. */
+    verifyHash: text(),
+    verifyExpiresAt: moment(),
+    verifiedAt: moment(),
+    /** SHA-256 of the token behind "stop" at the foot of every mail. */
+    stopHash: text(),
+    /** No second mail before they came to look, nor within some hours. */
+    mailedAt: moment(),
+  },
+  (t) => [uniqueIndex('member_emails_verify').on(t.verifyHash), uniqueIndex('member_emails_stop').on(t.stopHash)],
+)
+
+/** A link with which somebody becomes staff, once. */
+export const invitations = sqliteTable(
+  'invitations',
+  {
+    id: id(),
+    /** SHA-256 of the token in the link. */
+    tokenHash: text().notNull(),
+    coordinator: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Which role in which communities it gives. */
+    roles: text({ mode: 'json' }).$type<{ communityId: string; role: 'volunteer' | 'professional' }[]>().notNull(),
+    staffFunction: text(),
+    /** What the coordinator calls it in their own list; never a member's to see. */
+    note: text().notNull().default(''),
+    /** Empty for the first coordinator's, which the installation makes itself. */
+    invitedBy: text().references(() => members.id),
+    createdAt: moment().notNull(),
+    expiresAt: moment().notNull(),
+    usedAt: moment(),
+    usedBy: text().references(() => members.id),
+    withdrawnAt: moment(),
+  },
+  (t) => [uniqueIndex('invitations_token').on(t.tokenHash)],
 )

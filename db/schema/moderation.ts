@@ -20,7 +20,12 @@ export const cases = sqliteTable(
   (t) => [uniqueIndex('cases_person').on(t.communityId, t.personId)],
 )
 
-/** One thing to decide on: a held post, or a reported one. One item per post and kind; a new report re-opens it. */
+/** What the team is asked about: a held post, a report, a request to join, an objection to a decision. */
+export const ITEM_KINDS = ['held_post', 'report', 'join_request', 'objection'] as const
+/** What an item, a report or a decision is about. */
+export const SUBJECTS = ['post', 'thread', 'member', 'message', 'join_request', 'decision'] as const
+
+/** One thing to decide on. One item per kind and subject; a new report re-opens it. */
 export const caseItems = sqliteTable(
   'case_items',
   {
@@ -32,13 +37,12 @@ export const caseItems = sqliteTable(
     personId: text()
       .notNull()
       .references(() => members.id),
-    kind: text({ enum: ['held_post', 'report'] }).notNull(),
-    threadId: text()
-      .notNull()
-      .references(() => threads.id),
-    postId: text()
-      .notNull()
-      .references(() => posts.id),
+    kind: text({ enum: ITEM_KINDS }).notNull(),
+    subject: text({ enum: SUBJECTS }).notNull(),
+    subjectId: text().notNull(),
+    /** Where the subject is a post, or stands in a thread. */
+    threadId: text().references(() => threads.id),
+    postId: text().references(() => posts.id),
     state: text({ enum: ['open', 'closed'] }).notNull(),
     level: text({ enum: LEVELS }).notNull(),
     /** `LEVELS` as a number, highest first in the queue. */
@@ -50,13 +54,15 @@ export const caseItems = sqliteTable(
     closedAt: moment(),
   },
   (t) => [
-    uniqueIndex('case_items_post').on(t.kind, t.postId),
+    uniqueIndex('case_items_subject').on(t.kind, t.subjectId),
+    index('case_items_post').on(t.postId),
+    index('case_items_thread').on(t.threadId, t.state),
     index('case_items_queue').on(t.communityId, t.state, t.urgency, t.dueAt),
     index('case_items_person').on(t.communityId, t.personId),
   ],
 )
 
-/** What somebody told the team about a post; the words as they stood are frozen with it. */
+/** What somebody told the team about a post, a thread, a nickname or a message; the words as they stood are frozen with it. */
 export const reports = sqliteTable(
   'reports',
   {
@@ -64,9 +70,8 @@ export const reports = sqliteTable(
     itemId: text()
       .notNull()
       .references(() => caseItems.id),
-    postId: text()
-      .notNull()
-      .references(() => posts.id),
+    subject: text({ enum: SUBJECTS }).notNull(),
+    subjectId: text().notNull(),
     communityId: text()
       .notNull()
       .references(() => communities.id),
@@ -76,10 +81,37 @@ export const reports = sqliteTable(
     explanation: text().notNull(),
     snapshotMarkdown: text().notNull(),
     snapshotVersion: integer().notNull(),
+    /** SHA-256 of the code with which the reporter asks how it stands. */
+    followUpHash: text(),
     createdAt: moment().notNull(),
   },
-  (t) => [index('reports_item').on(t.itemId, t.createdAt)],
+  (t) => [
+    index('reports_item').on(t.itemId, t.createdAt),
+    uniqueIndex('reports_follow_up').on(t.followUpHash),
+    index('reports_reporter').on(t.reporterId, t.createdAt),
+  ],
 )
+
+export const LOG_ACTS = [
+  'approve',
+  'return',
+  'hide',
+  'keep',
+  'restore',
+  'pin',
+  'unpin',
+  'lock',
+  'unlock',
+  'move',
+  'accept',
+  'decline',
+  'warn',
+  'pause',
+  'block',
+  'lift',
+  'confirm',
+  'reverse',
+] as const
 
 /**
  * Every decision, never changed. Unique (subject, version) is audit and guard in one: the second of two decisions
@@ -95,13 +127,104 @@ export const moderationLog = sqliteTable(
     communityId: text()
       .notNull()
       .references(() => communities.id),
+    /** Whom the decision is about; with it the history of a person in a community is one look-up. */
+    personId: text().references(() => members.id),
     actorId: text()
       .notNull()
       .references(() => members.id),
-    act: text({ enum: ['approve', 'return', 'hide', 'keep'] }).notNull(),
+    act: text({ enum: LOG_ACTS }).notNull(),
     rule: text(),
     reason: text(),
+    /** For the team's own eyes. */
+    note: text(),
     decidedAt: moment().notNull(),
   },
-  (t) => [uniqueIndex('moderation_log_subject').on(t.subjectId, t.version)],
+  (t) => [
+    uniqueIndex('moderation_log_subject').on(t.subjectId, t.version),
+    index('moderation_log_person').on(t.communityId, t.personId, t.decidedAt),
+  ],
+)
+
+/** What was put on a person in a community, until when, and whether it was taken back. Told to the person at each step. */
+export const sanctions = sqliteTable(
+  'sanctions',
+  {
+    id: id(),
+    communityId: text()
+      .notNull()
+      .references(() => communities.id),
+    memberId: text()
+      .notNull()
+      .references(() => members.id),
+    kind: text({ enum: ['warn', 'pause', 'block'] }).notNull(),
+    rule: text().notNull(),
+    reason: text().notNull(),
+    actorId: text()
+      .notNull()
+      .references(() => members.id),
+    startsAt: moment().notNull(),
+    /** When it ends by itself; a block has no end. */
+    endsAt: moment(),
+    liftedAt: moment(),
+    liftedBy: text().references(() => members.id),
+  },
+  (t) => [index('sanctions_member').on(t.memberId, t.communityId, t.startsAt)],
+)
+
+/** Somebody objects to a decision about them; another person of the team decides on it. */
+export const objections = sqliteTable(
+  'objections',
+  {
+    id: id(),
+    logId: text()
+      .notNull()
+      .references(() => moderationLog.id),
+    communityId: text()
+      .notNull()
+      .references(() => communities.id),
+    memberId: text()
+      .notNull()
+      .references(() => members.id),
+    text: text().notNull(),
+    state: text({ enum: ['open', 'confirmed', 'reversed'] }).notNull(),
+    version: integer().notNull().default(1),
+    words: text(),
+    createdAt: moment().notNull(),
+    decidedAt: moment(),
+    decidedBy: text().references(() => members.id),
+  },
+  (t) => [uniqueIndex('objections_log').on(t.logId)],
+)
+
+/** Words that make a post be read first. They may raise a post, never decide about a person. */
+export const watchedWords = sqliteTable(
+  'watched_words',
+  {
+    id: id(),
+    /** Of one community, or of all when none is named. */
+    communityId: text().references(() => communities.id),
+    language: text({ enum: ['nl', 'en'] }).notNull(),
+    kind: text({ enum: ['crisis', 'watched'] }).notNull(),
+    /** A word, or words in a row; `*` at the end stands for any ending. */
+    phrase: text().notNull(),
+    createdAt: moment().notNull(),
+  },
+  (t) => [index('watched_words_community').on(t.communityId)],
+)
+
+/** Words that a team starts an answer from. */
+export const replyTemplates = sqliteTable(
+  'reply_templates',
+  {
+    id: id(),
+    communityId: text().references(() => communities.id),
+    use: text({ enum: ['decision', 'message', 'join'] }).notNull(),
+    language: text({ enum: ['nl', 'en'] })
+      .notNull()
+      .default('nl'),
+    title: text().notNull(),
+    body: text().notNull(),
+    position: integer().notNull().default(0),
+  },
+  (t) => [index('reply_templates_community').on(t.communityId, t.use)],
 )

@@ -174,7 +174,7 @@ async function seed(d1: D1Database, pieces: Piece[]) {
     postState: string,
   ) => {
     const mark = `zz${1000 + count++}zz`
-    const itemId = `itm_h_${piece.postId.slice(4)}`
+    const itemId = `itm_h_${piece.postId}`
     if (opening)
       await d1
         .prepare(

@@ -331,7 +331,9 @@ describe('the end', () => {
   test('for everybody, in the record, and nobody gets back in', async () => {
     const { hub, host, kiezel } = await evening()
     await env.DB.batch([
-      env.DB.prepare("insert into communities values ('com_1','c','C','','open','after',24,0,0,null,0)"),
+      env.DB.prepare(
+        "insert into communities (id, slug, name, about, kind, review, created_at) values ('com_1','c','C','','open','after',0)",
+      ),
       env.DB.prepare(
         "insert into events (id,slug,kind,title,about,community_id,language,capacity,state,created_at) values ('evt_1','e','webinar','E','','com_1','nl',10,'planned',0)",
       ),

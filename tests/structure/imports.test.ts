@@ -10,7 +10,18 @@ const worker = sourcesUnder('worker')
 const db = sourcesUnder('db')
 const all = [...app, ...worker, ...db]
 
-const SLICES = ['accounts', 'communities', 'events', 'forum', 'help', 'moderation', 'notifications', 'privacy']
+const SLICES = [
+  'accounts',
+  'communities',
+  'events',
+  'forum',
+  'help',
+  'messages',
+  'moderation',
+  'notifications',
+  'organisation',
+  'search',
+]
 const slice = (file: string) => SLICES.find((name) => inFolder(file, `worker/${name}`))
 const name = (file: string) => path.basename(file)
 

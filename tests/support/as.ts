@@ -6,7 +6,7 @@ import type { Scope } from '#worker/core/scope.ts'
 import { resolveActor, SESSION_COOKIE } from '#worker/http/session.ts'
 import { createServices, type Services } from '#worker/services.ts'
 import { clock } from './clock.ts'
-import { CONFIG, openBrake } from './fakes.ts'
+import { CONFIG, openBrake, TEST_VAULT } from './fakes.ts'
 
 // What Vite writes into a build: tests compose the demo's services too.
 ;(globalThis as { __DEMO__?: boolean }).__DEMO__ ??= true
@@ -25,6 +25,7 @@ export function testScope(actor: Actor, parts: Partial<Scope> = {}): Scope {
     db,
     config: CONFIG,
     now: clock.now(),
+    vault: TEST_VAULT,
     brake: openBrake().brake,
     send: (ids) => sent.push(...ids),
     ...parts,

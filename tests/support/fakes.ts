@@ -1,9 +1,11 @@
 import type { Config } from '#worker/core/config.ts'
 import type { Brake, Scope } from '#worker/core/scope.ts'
+import { createVault } from '#worker/core/vault.ts'
 import type { Mail } from '#worker/mail/gateway.ts'
 import type { Audience, Reach } from '#worker/outbox/effects.ts'
 
 export const CONFIG: Config = {
+  origin: 'https://kring.test',
   organisation: 'Huis van de Toets',
   country: 'BE',
   timeZone: 'Europe/Brussels',
@@ -11,6 +13,9 @@ export const CONFIG: Config = {
   deskMail: 'desk@kring.test',
   mailFrom: 'kring@kring.test',
 }
+
+/** Seals with the secret of the tests. */
+export const TEST_VAULT = createVault('a secret of tests, longer than thirty-two characters')
 
 type Hint = { desk: string } | { thread: string; audience: Audience }
 
@@ -24,6 +29,7 @@ export function recordingReach(breaks: (call: Hint | Mail) => boolean = () => fa
   }
   const reach: Reach = {
     config: CONFIG,
+    vault: TEST_VAULT,
     mail: { send: async (mail) => note(mails, mail) },
     hintThread: async (thread, audience) => note<Hint>(hints, { thread, audience }),
     hintDesk: async (communityId) => note<Hint>(hints, { desk: communityId }),

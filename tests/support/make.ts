@@ -39,6 +39,14 @@ async function community(given: Partial<Community> = {}): Promise<Community> {
     position: number,
     threadCount: 0,
     lastPostAt: null,
+    listed: true,
+    joinQuestions: [],
+    ageMin: null,
+    ageMax: null,
+    privateMessages: false,
+    teamMessages: true,
+    revision: 0,
+    archivedAt: null,
     createdAt: clock.now(),
     ...given,
   } satisfies Community
@@ -85,12 +93,22 @@ async function member(given: NewMember = {}): Promise<Member> {
     ),
   ])
   const roles = new Map(places.map((place) => [place.id, role]))
-  return { kind: 'member', id, nickname, staffFunction, coordinator, roles }
+  return {
+    kind: 'member',
+    id,
+    nickname,
+    staffFunction,
+    coordinator,
+    roles,
+    awaitsSecondFactor: false,
+    silenced: new Set(),
+    glass: new Set(),
+  }
 }
 
 /** A session of this member: its cookie value. */
 async function session(of: Member): Promise<string> {
-  const { token, statement } = await newSession(db, of.id, clock.now())
+  const { token, statement } = await newSession(db, of.id, clock.now(), { secondFactor: true })
   await batch([statement])
   return token
 }
@@ -110,6 +128,13 @@ async function thread({ in: place, by, body, ...given }: NewThread): Promise<Thr
     replyCount: 0,
     createdAt: clock.now(),
     lastPostAt: clock.now(),
+    kind: 'talk',
+    pinnedAt: null,
+    lockedAt: null,
+    featureAskedAt: null,
+    featureAgreedAt: null,
+    featuredAt: null,
+    revision: 0,
     ...given,
   } satisfies Thread
   await batch([
@@ -147,6 +172,9 @@ async function post({ in: place, by, body, ...given }: NewPost): Promise<Post> {
     version: 1,
     createdAt: clock.now(),
     publishedAt: given.state === undefined || given.state === 'published' ? clock.now() : null,
+    warning: null,
+    reactions: null,
+    editedAt: null,
     ...given,
   } satisfies Post
   const statements: Statement[] = [db.insert(posts).values(row)]
@@ -165,6 +193,8 @@ const about = (post: Post, level: Level = 'green') => ({
   personId: post.authorId,
   threadId: post.threadId,
   postId: post.id,
+  subject: 'post' as const,
+  subjectId: post.id,
   level,
   openedAt: clock.now(),
   dueAt: hours(24),
@@ -179,7 +209,8 @@ async function report(given: { on: Post; by?: Member; reason?: ReportReason; lev
     insertReport(db, {
       id: newId('rep', clock.now()),
       itemId: id,
-      postId: given.on.id,
+      subject: 'post',
+      subjectId: given.on.id,
       communityId: given.on.communityId,
       reporterId: given.by?.id ?? null,
       reason,

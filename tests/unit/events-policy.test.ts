@@ -44,6 +44,9 @@ test('a host is who the event says, whatever seat they hold', () => {
     nickname: 'H',
     staffFunction: null,
     coordinator: false,
+    awaitsSecondFactor: false,
+    silenced: new Set<string>(),
+    glass: new Set<string>(),
     roles: new Map(),
   } as const
   expect(roleOf(host, [{ memberId: 'mem_h' }], { role: 'attendee' })).toBe('host')

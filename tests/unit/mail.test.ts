@@ -3,6 +3,7 @@ import type { Config } from '#worker/core/config.ts'
 import { deskMail } from '#worker/mail/templates/desk.ts'
 
 const config: Config = {
+  origin: 'https://kring.test',
   organisation: 'Huis van de Toets',
   country: 'BE',
   timeZone: 'Europe/Brussels',

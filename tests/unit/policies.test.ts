@@ -13,6 +13,9 @@ const person = (id: string, ...roles: [string, Role][]): Member => ({
   nickname: id,
   staffFunction: null,
   coordinator: false,
+  awaitsSecondFactor: false,
+  silenced: new Set(),
+  glass: new Set(),
   roles: new Map(roles),
 })
 

@@ -3,6 +3,7 @@ import { createDb, newMeter } from '#db/client.ts'
 import { members } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
 import { eventHosts, eventSessions, events } from '#db/schema/events.ts'
+import { TEST_VAULT } from '#tests/support/fakes.ts'
 import { nicknameKey } from '#worker/accounts/nickname.ts'
 import { type Actor, GUEST, type Role } from '#worker/core/actor.ts'
 import { newId } from '#worker/core/ids.ts'
@@ -21,6 +22,7 @@ export function scopeOf(actor: Actor = GUEST, now = NOW) {
     db: createDb(DB, meter),
     now,
     config: {
+      origin: 'https://kring.test',
       organisation: 'De Linde',
       country: 'BE',
       timeZone: 'Europe/Brussels',
@@ -28,6 +30,7 @@ export function scopeOf(actor: Actor = GUEST, now = NOW) {
       deskMail: '',
       mailFrom: '',
     },
+    vault: TEST_VAULT,
     brake: async () => {},
     send: () => {},
   }
@@ -48,6 +51,9 @@ export async function makeMember(nickname: string, roles: [string, Role][] = [])
     nickname,
     staffFunction: null,
     coordinator: false,
+    awaitsSecondFactor: false,
+    silenced: new Set(),
+    glass: new Set(),
     roles: new Map(roles),
   }
   return actor

@@ -366,7 +366,7 @@ describe('reporting', () => {
       const at = clock.pass(5)
       const services = reporter ? as(reporter) : guest()
       expect(await services.moderation.report(post.id, report)).toEqual({ kind: 'done', threadId: thread.id })
-      const [row] = await db.select().from(reports).where(eq(reports.postId, post.id))
+      const [row] = await db.select().from(reports).where(eq(reports.subjectId, post.id))
       expect(row).toMatchObject({
         reporterId: reporter?.id ?? null,
         reason: 'unkind',
@@ -428,7 +428,7 @@ describe('reporting', () => {
       expect(await refusal(who.moderation.report(post.id, report))).toBe('not_found')
       expect(await refusal(who.moderation.reportForm(post.id))).toBe('not_found')
     }
-    expect(await db.select().from(reports).where(eq(reports.postId, post.id))).toEqual([])
+    expect(await db.select().from(reports).where(eq(reports.subjectId, post.id))).toEqual([])
   })
 
   test('a published reply in a thread that was taken away is out of reach', async () => {
@@ -445,7 +445,7 @@ describe('reporting', () => {
     expect(asked).toEqual(['write'])
     const shut = guest({ brake: () => Promise.reject(new Refusal('too_many')) })
     expect(await refusal(shut.moderation.report(post.id, report))).toBe('too_many')
-    expect(await db.select().from(reports).where(eq(reports.postId, post.id))).toHaveLength(1)
+    expect(await db.select().from(reports).where(eq(reports.subjectId, post.id))).toHaveLength(1)
   })
 
   test('while it waits: one item, more reports; level and clock go up and never down', async () => {
@@ -467,7 +467,7 @@ describe('reporting', () => {
     await send('other')
     expect(await item()).toMatchObject({ level: 'red', urgency: 2, dueAt: due, openedAt: opened })
     expect((await item()).reasons.sort()).toEqual(['other', 'unkind', 'worried'])
-    expect(await db.select().from(reports).where(eq(reports.postId, post.id))).toHaveLength(4)
+    expect(await db.select().from(reports).where(eq(reports.subjectId, post.id))).toHaveLength(4)
     expect(await db.select().from(caseItems).where(eq(caseItems.postId, post.id))).toHaveLength(1)
   })
 
@@ -506,7 +506,7 @@ describe('reporting', () => {
     const { place, noor } = await scene()
     const post = await make.post({ in: await make.thread({ in: place }), body: 'Zoals het was.' })
     await guest().moderation.report(post.id, report)
-    const [row] = await db.select().from(reports).where(eq(reports.postId, post.id))
+    const [row] = await db.select().from(reports).where(eq(reports.subjectId, post.id))
     await decide(noor, row!.itemId, 'hide')
     expect((await as(noor).moderation.item(row!.itemId)).item.reports).toMatchObject([
       { snapshot: 'Zoals het was.', explanation: 'Dit kwetst mij.', reason: 'unkind', from: null },
@@ -555,7 +555,7 @@ describe('the desk', () => {
     const post = await make.post({ in: thread, by: author })
     const reporter = await make.member()
     await as(reporter).moderation.report(post.id, { reason: 'privacy', explanation: 'Een straatnaam.' })
-    const [row] = await db.select().from(reports).where(eq(reports.postId, post.id))
+    const [row] = await db.select().from(reports).where(eq(reports.subjectId, post.id))
     const { item, queue } = await as(noor).moderation.item(row!.itemId)
     expect(item).toMatchObject({
       kind: 'report',

@@ -10,7 +10,7 @@ import { demoMember, demoMembers } from './store.ts'
 export async function enterDemo(scope: Scope, nickname: string): Promise<{ token: string }> {
   const [[member]] = await scope.db.batch([demoMember(scope.db, nicknameKey(nickname))])
   if (!member) throw notFound()
-  const session = await newSession(scope.db, member.id, scope.now)
+  const session = await newSession(scope.db, member.id, scope.now, { secondFactor: true })
   await commit(scope, [session.statement])
   return { token: session.token }
 }

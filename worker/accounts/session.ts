@@ -1,25 +1,57 @@
 import type { Db } from '#db/client.ts'
 import { type Actor, GUEST } from '#worker/core/actor.ts'
 import { newToken, sha256 } from '#worker/core/digest.ts'
-import { insertSession, sessionMember, sessionRoles } from './store.ts'
+import { insertSession, sessionGlass, sessionMember, sessionStanding } from './store.ts'
 
 /** A peer on an old phone should not have to sign in each week; a forgotten session ends by itself. */
 export const SESSION_DAYS = 30
 
 /** A new session: the token for the cookie, and the statement that keeps its hash. */
-export async function newSession(db: Db, memberId: string, now: Date) {
+export async function newSession(
+  db: Db,
+  memberId: string,
+  now: Date,
+  given: { secondFactor?: boolean; device?: string | null } = {},
+) {
   const token = newToken()
   const expiresAt = new Date(now.getTime() + SESSION_DAYS * 86_400_000)
   return {
     token,
-    statement: insertSession(db, { tokenHash: await sha256(token), memberId, createdAt: now, expiresAt }),
+    statement: insertSession(db, {
+      tokenHash: await sha256(token),
+      memberId,
+      device: given.device ?? null,
+      secondFactorAt: given.secondFactor ? now : null,
+      seenAt: now,
+      createdAt: now,
+      expiresAt,
+    }),
   }
 }
 
 /** Who holds this session token, with all roles, in one trip. Unknown and expired tokens are guests. */
 export async function actorOf(db: Db, token: string, now: Date): Promise<Actor> {
   const tokenHash = await sha256(token)
-  const [[member], roles] = await db.batch([sessionMember(db, tokenHash, now), sessionRoles(db, tokenHash)])
-  if (!member) return GUEST
-  return { kind: 'member', ...member, roles: new Map(roles.map((row) => [row.communityId, row.role])) }
+  const [[session], standing, glass] = await db.batch([
+    sessionMember(db, tokenHash, now),
+    sessionStanding(db, tokenHash),
+    sessionGlass(db, tokenHash, now),
+  ])
+  if (!session) return GUEST
+  const { secondFactorAt, coordinator, ...member } = session
+  const proven = secondFactorAt !== null
+  const here = standing.filter((row) => !row.blockedAt && !row.leftAt)
+  return {
+    kind: 'member',
+    ...member,
+    coordinator: coordinator && proven,
+    awaitsSecondFactor: !proven && (coordinator || here.some((row) => row.role !== 'peer')),
+    roles: new Map(here.map((row) => [row.communityId, proven ? row.role : 'peer'])),
+    silenced: new Set(
+      standing
+        .filter((row) => row.blockedAt || (row.pausedUntil && row.pausedUntil > now))
+        .map((row) => row.communityId),
+    ),
+    glass: new Set(coordinator && proven ? glass.map((row) => row.communityId) : []),
+  }
 }

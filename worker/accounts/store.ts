@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, lt } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { members, sessions } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
+import { breakGlass } from '#db/schema/organisation.ts'
 
 export const memberByKey = (db: Db, nicknameKey: string) =>
   db
@@ -19,17 +20,33 @@ export const sessionMember = (db: Db, tokenHash: string, now: Date) =>
       nickname: members.nickname,
       staffFunction: members.staffFunction,
       coordinator: members.coordinator,
+      secondFactorAt: sessions.secondFactorAt,
     })
     .from(sessions)
     .innerJoin(members, eq(members.id, sessions.memberId))
     .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now)))
 
-export const sessionRoles = (db: Db, tokenHash: string) =>
+/** Where the session's member stands in each community they ever belonged to. */
+export const sessionStanding = (db: Db, tokenHash: string) =>
   db
-    .select({ communityId: memberships.communityId, role: memberships.role })
+    .select({
+      communityId: memberships.communityId,
+      role: memberships.role,
+      pausedUntil: memberships.pausedUntil,
+      blockedAt: memberships.blockedAt,
+      leftAt: memberships.leftAt,
+    })
     .from(sessions)
     .innerJoin(memberships, eq(memberships.memberId, sessions.memberId))
     .where(eq(sessions.tokenHash, tokenHash))
+
+/** Communities that the session's member opened by breaking the glass, and that are still open. */
+export const sessionGlass = (db: Db, tokenHash: string, now: Date) =>
+  db
+    .select({ communityId: breakGlass.communityId })
+    .from(sessions)
+    .innerJoin(breakGlass, eq(breakGlass.memberId, sessions.memberId))
+    .where(and(eq(sessions.tokenHash, tokenHash), gt(breakGlass.endsAt, now)))
 
 export const insertMember = (db: Db, row: typeof members.$inferInsert) => db.insert(members).values(row)
 export const insertSession = (db: Db, row: typeof sessions.$inferInsert) => db.insert(sessions).values(row)

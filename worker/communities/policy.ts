@@ -1,5 +1,5 @@
-import { type Actor, roleIn } from '#worker/core/actor.ts'
+import { type Actor, readsByGlass, roleIn } from '#worker/core/actor.ts'
 
 /** An open forum is for everyone; of a closed community only its members know what is said. Twin: `visible.ts`. */
 export const canRead = (actor: Actor, community: { id: string; kind: 'open' | 'closed' }): boolean =>
-  community.kind === 'open' || roleIn(actor, community.id) !== undefined
+  community.kind === 'open' || roleIn(actor, community.id) !== undefined || readsByGlass(actor, community.id)

@@ -11,8 +11,17 @@ export interface Member {
   nickname: string
   staffFunction: string | null
   coordinator: boolean
-  /** Role per community id; an open forum in which somebody never wrote is not in it. */
+  /**
+   * Role per community id; an open forum in which somebody never wrote is not in it, nor a community that they left or
+   * were sent out of. Staff is a peer everywhere until a second factor was shown in this session.
+   */
   roles: ReadonlyMap<string, Role>
+  /** Staff by right, who has yet to show a second factor in this session. */
+  awaitsSecondFactor: boolean
+  /** Communities in which they may not write now: paused or sent out. */
+  silenced: ReadonlySet<string>
+  /** Communities that a coordinator opened for an hour, with a reason and logged: reads as the team does, may do nothing. */
+  glass: ReadonlySet<string>
 }
 
 /** Whoever asks: resolved once per request from the session, never from input. */
@@ -32,6 +41,17 @@ export const isStaffIn = (actor: Actor, communityId: string): boolean => {
 /** Ids of the communities in which the actor is one of `roles`. */
 export const communitiesWhere = (actor: Actor, ...roles: Role[]): string[] =>
   actor.kind === 'guest' ? [] : [...actor.roles].filter(([, role]) => roles.includes(role)).map(([id]) => id)
+
+/** May not write there now. */
+export const isSilencedIn = (actor: Actor, communityId: string): boolean =>
+  actor.kind === 'member' && actor.silenced.has(communityId)
+
+/** Reads there by a broken glass, whatever their role. */
+export const readsByGlass = (actor: Actor, communityId: string): boolean =>
+  actor.kind === 'member' && actor.glass.has(communityId)
+
+/** Ids of the communities read by a broken glass. */
+export const glassCommunities = (actor: Actor): string[] => (actor.kind === 'member' ? [...actor.glass] : [])
 
 /** Moderates anywhere. */
 export const isStaff = (actor: Actor): boolean => communitiesWhere(actor, 'volunteer', 'professional').length > 0

@@ -15,6 +15,7 @@ export interface Env {
   MAIL: SendEmail
   KRING_MODE: string
   KRING_SECRET: string
+  ORIGIN: string
   ORGANISATION: string
   COUNTRY: string
   TIME_ZONE: string
@@ -27,6 +28,8 @@ export interface Env {
 
 /** What the domain may know of the installation. */
 export interface Config {
+  /** Where the installation lives (`https://…`, no slash at the end), for links in mail; empty where nobody said. */
+  origin: string
   organisation: string
   country: 'BE' | 'NL'
   timeZone: string
@@ -37,6 +40,7 @@ export interface Config {
 
 export function readConfig(env: Env): Config {
   return {
+    origin: (env.ORIGIN ?? '').replace(/\/+$/, ''),
     organisation: env.ORGANISATION,
     country: env.COUNTRY === 'NL' ? 'NL' : 'BE',
     timeZone: env.TIME_ZONE || 'Europe/Brussels',

@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.ts'
 import type { Actor } from './actor.ts'
 import type { Config } from './config.ts'
+import type { Vault } from './vault.ts'
 
 /** `write`: posting and reporting. `entry`: names and passwords. */
 export type Brake = 'write' | 'entry'
@@ -11,6 +12,7 @@ export interface Scope {
   db: Db
   config: Config
   now: Date
+  vault: Vault
   /** Refuses with `too_many` when the address behind this request did this too often. */
   brake(kind: Brake): Promise<void>
   /** Hands committed outbox rows to the queue, after the answer. */

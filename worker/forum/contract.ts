@@ -23,7 +23,7 @@ export const ThreadDraft = ReplyDraft.extend({
 })
 export type ThreadDraft = z.infer<typeof ThreadDraft>
 
-export type PostState = 'held' | 'published' | 'returned' | 'hidden'
+export type PostState = 'held' | 'published' | 'returned' | 'hidden' | 'withdrawn'
 export type Level = 'green' | 'amber' | 'red' | 'crisis'
 export type HoldReason = 'premoderated' | 'newcomer'
 

@@ -1,5 +1,5 @@
 import { canRead } from '#worker/communities/policy.ts'
-import { type Actor, isStaffIn, roleIn } from '#worker/core/actor.ts'
+import { type Actor, isSilencedIn, isStaffIn, readsByGlass, roleIn } from '#worker/core/actor.ts'
 import type { Level, PostState } from './contract.ts'
 
 /** What a decision about seeing or writing needs to know of a thread. */
@@ -25,7 +25,8 @@ export const moderatesLevel = (actor: Actor, communityId: string, level: Level):
 const sees = (actor: Actor, communityId: string, item: PostFacts): boolean =>
   item.state === 'published' ||
   (actor.kind === 'member' && actor.id === item.authorId) ||
-  moderatesLevel(actor, communityId, item.level)
+  moderatesLevel(actor, communityId, item.level) ||
+  readsByGlass(actor, communityId)
 
 /** Twin of `visibleThread`. */
 export const canSeeThread = (actor: Actor, thread: ThreadFacts): boolean =>
@@ -35,12 +36,17 @@ export const canSeeThread = (actor: Actor, thread: ThreadFacts): boolean =>
 export const canSeePost = (actor: Actor, thread: ThreadFacts, post: PostFacts): boolean =>
   canSeeThread(actor, thread) && sees(actor, thread.community.id, post)
 
+/** Who may write in a community at all: not in one that is closed to them, nor while paused. A broken glass only reads. */
+export const canWriteIn = (actor: Actor, community: { id: string; kind: 'open' | 'closed' }): boolean =>
+  actor.kind === 'member' &&
+  !isSilencedIn(actor, community.id) &&
+  (community.kind === 'open' || roleIn(actor, community.id) !== undefined)
+
 /** Members write where they can read: peers in what is published, the team everywhere. */
-export const canStart = (actor: Actor, community: { id: string; kind: 'open' | 'closed' }): boolean =>
-  actor.kind === 'member' && canRead(actor, community)
+export const canStart = canWriteIn
 
 export const canReply = (actor: Actor, thread: ThreadFacts): boolean =>
-  actor.kind === 'member' &&
+  canWriteIn(actor, thread.community) &&
   canSeeThread(actor, thread) &&
   (thread.state === 'published' || isStaffIn(actor, thread.community.id))
 

@@ -60,6 +60,8 @@ export async function submit(
             ...statements,
             ...caseRows(scope.db, {
               kind: 'held_post',
+              subject: 'post',
+              subjectId: post.id,
               communityId: community.id,
               personId: authorId,
               threadId,

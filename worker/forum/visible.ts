@@ -2,7 +2,7 @@ import { and, eq, inArray, or, type SQL } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { posts, threads } from '#db/schema/forum.ts'
 import { among, visibleCommunity } from '#worker/communities/visible.ts'
-import { type Actor, communitiesWhere } from '#worker/core/actor.ts'
+import { type Actor, communitiesWhere, glassCommunities } from '#worker/core/actor.ts'
 
 interface Columns {
   communityId: AnySQLiteColumn
@@ -17,7 +17,7 @@ function sees(actor: Actor, table: Columns): SQL {
   return or(
     published,
     eq(table.authorId, actor.id),
-    among(table.communityId, communitiesWhere(actor, 'professional')),
+    among(table.communityId, [...communitiesWhere(actor, 'professional'), ...glassCommunities(actor)]),
     and(among(table.communityId, communitiesWhere(actor, 'volunteer')), inArray(table.level, ['green', 'amber'])),
   )!
 }

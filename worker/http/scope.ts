@@ -4,6 +4,7 @@ import { type Env, readConfig, requireSecret } from '#worker/core/config.ts'
 import { hmac } from '#worker/core/digest.ts'
 import { Refusal } from '#worker/core/refusal.ts'
 import type { Brake, Scope } from '#worker/core/scope.ts'
+import { createVault } from '#worker/core/vault.ts'
 import { resolveActor } from './session.ts'
 
 /** One request's scope, and the meter of what it costs. The actor is looked up here and nowhere else. */
@@ -29,6 +30,7 @@ function createScope(
     db: parts.db,
     now: parts.now,
     config: readConfig(env),
+    vault: createVault(requireSecret(env)),
     async brake(kind: Brake) {
       const limiter = kind === 'entry' ? env.ENTRY_LIMIT : env.WRITE_LIMIT
       const { success } = await limiter.limit({ key: `${kind}:${await addressKey(env, request, parts.now)}` })

@@ -17,8 +17,29 @@ export const ReportInput = z.object({
 })
 export type ReportInput = z.infer<typeof ReportInput>
 
+export type ItemKind = 'held_post' | 'report' | 'join_request' | 'objection'
+export type SubjectKind = 'post' | 'thread' | 'member' | 'message' | 'join_request' | 'decision'
+
 export const ACTS = ['approve', 'return', 'keep', 'hide'] as const
 export type Act = (typeof ACTS)[number]
+
+/** Everything that the log of decisions knows. */
+export type LogAct =
+  | Act
+  | 'restore'
+  | 'pin'
+  | 'unpin'
+  | 'lock'
+  | 'unlock'
+  | 'move'
+  | 'accept'
+  | 'decline'
+  | 'warn'
+  | 'pause'
+  | 'block'
+  | 'lift'
+  | 'confirm'
+  | 'reverse'
 
 export const DecisionInput = z
   .object({
@@ -37,7 +58,7 @@ export type DecisionInput = z.infer<typeof DecisionInput>
 
 export interface DecidedBy {
   nickname: string
-  act: Act
+  act: LogAct
   decidedAt: Date
 }
 
@@ -46,7 +67,7 @@ export type ReportOutcome = { kind: 'done'; threadId: string }
 
 export interface QueueRow {
   id: string
-  kind: 'held_post' | 'report'
+  kind: ItemKind
   level: Level
   community: string
   nickname: string
@@ -64,7 +85,7 @@ export interface ItemView extends QueueRow {
   threadId: string
   thread: { id: string; nickname: string; html: string; state: PostState; createdAt: Date; subject: boolean }[]
   reports: { reason: ReportReason; explanation: string; snapshot: string; from: string | null; createdAt: Date }[]
-  person: { approvedPosts: number; decisions: { act: Act; rule: string | null; by: string; decidedAt: Date }[] }
+  person: { approvedPosts: number; decisions: { act: LogAct; rule: string | null; by: string; decidedAt: Date }[] }
   decided: DecidedBy | null
   acts: Act[]
   /** The house rules a decision can name. */

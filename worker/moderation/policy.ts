@@ -1,7 +1,7 @@
 import type { Actor } from '#worker/core/actor.ts'
 import type { Level, PostState } from '#worker/forum/contract.ts'
 import { moderatesLevel } from '#worker/forum/policy.ts'
-import type { Act, ReportReason } from './contract.ts'
+import type { Act, ItemKind, ReportReason } from './contract.ts'
 
 /** Twin of `visibleItem`: the team of the community, volunteers up to amber. */
 export const canSeeItem = (actor: Actor, item: { communityId: string; level: Level }): boolean =>
@@ -17,7 +17,7 @@ export const canSeeItem = (actor: Actor, item: { communityId: string; level: Lev
  */
 export function actsFor(
   actor: Actor,
-  item: { communityId: string; level: Level; kind: 'held_post' | 'report'; state: 'open' | 'closed' },
+  item: { communityId: string; level: Level; kind: ItemKind; state: 'open' | 'closed' },
   post: { state: PostState; level: Level; authorId: string },
 ): Act[] {
   if (item.state === 'closed') return []
@@ -25,7 +25,7 @@ export function actsFor(
   // Nobody decides about their own words.
   if (actor.kind === 'member' && actor.id === post.authorId) return []
   if (post.state === 'held') return ['approve', 'return']
-  if (item.kind === 'held_post') return []
+  if (item.kind !== 'report') return []
   return post.state === 'published' ? ['keep', 'hide'] : ['keep']
 }
 

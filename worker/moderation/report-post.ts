@@ -20,6 +20,8 @@ export async function reportPost(scope: Scope, postId: string, input: ReportInpu
     [
       ...caseRows(db, {
         kind: 'report',
+        subject: 'post',
+        subjectId: post.id,
         communityId: post.communityId,
         personId: post.authorId,
         threadId: post.threadId,
@@ -32,7 +34,8 @@ export async function reportPost(scope: Scope, postId: string, input: ReportInpu
       insertReport(db, {
         id: newId('rep', now),
         itemId: itemId('report', post.id),
-        postId: post.id,
+        subject: 'post',
+        subjectId: post.id,
         communityId: post.communityId,
         reporterId: actor.kind === 'member' ? actor.id : null,
         reason: input.reason,

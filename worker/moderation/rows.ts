@@ -1,3 +1,4 @@
+import type { Level, PostState } from '#worker/forum/contract.ts'
 import type { QueueRow } from './contract.ts'
 
 /** The part of an item that its line in the queue shows. */
@@ -17,9 +18,9 @@ export const queueRow = (row: QueueRow): QueueRow => ({
 export const threadFacts = (post: {
   communityId: string
   kind: 'open' | 'closed'
-  threadState: 'held' | 'published' | 'returned' | 'hidden'
+  threadState: PostState
   threadAuthorId: string
-  threadLevel: 'green' | 'amber' | 'red' | 'crisis'
+  threadLevel: Level
 }) => ({
   community: { id: post.communityId, kind: post.kind },
   state: post.threadState,

@@ -4,7 +4,7 @@ import { named } from '#db/columns.ts'
 import { members } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
 import { posts, threads } from '#db/schema/forum.ts'
-import { caseItems, cases, moderationLog, reports } from '#db/schema/moderation.ts'
+import { caseItems, cases, type ITEM_KINDS, moderationLog, reports } from '#db/schema/moderation.ts'
 import type { Actor } from '#worker/core/actor.ts'
 import type { Statement } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
@@ -17,9 +17,11 @@ export const QUEUE_MAX = 100
 /** Posts shown around the one that is decided on. */
 export const THREAD_CONTEXT_MAX = 30
 
-/** An item's id follows from what it is about: one item per post and kind, whoever makes it first. */
-export const itemId = (kind: 'held_post' | 'report', postId: string) =>
-  `itm_${kind === 'report' ? 'r' : 'h'}_${postId.slice(4)}`
+type ItemKind = (typeof ITEM_KINDS)[number]
+const ITEM_LETTER: Record<ItemKind, string> = { held_post: 'h', report: 'r', join_request: 'j', objection: 'o' }
+
+/** An item's id follows from what it is about: one item per kind and subject, whoever makes it first. */
+export const itemId = (kind: ItemKind, subjectId: string) => `itm_${ITEM_LETTER[kind]}_${subjectId}`
 
 const itemColumns = {
   id: caseItems.id,
@@ -28,7 +30,7 @@ const itemColumns = {
   level: caseItems.level,
   reasons: caseItems.reasons,
   communityId: caseItems.communityId,
-  threadId: caseItems.threadId,
+  threadId: named(threads.id, 'thread_id'),
   personId: caseItems.personId,
   openedAt: caseItems.openedAt,
   dueAt: caseItems.dueAt,
@@ -194,9 +196,9 @@ export function caseRows(db: Db, item: Omit<typeof caseItems.$inferInsert, 'id' 
       .onConflictDoNothing(),
     db
       .insert(caseItems)
-      .values({ ...item, id: itemId(item.kind, item.postId), state: 'open', urgency: URGENCY[item.level] })
+      .values({ ...item, id: itemId(item.kind, item.subjectId), state: 'open', urgency: URGENCY[item.level] })
       .onConflictDoUpdate({
-        target: [caseItems.kind, caseItems.postId],
+        target: [caseItems.kind, caseItems.subjectId],
         set: {
           state: 'open',
           closedAt: null,

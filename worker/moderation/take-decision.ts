@@ -48,6 +48,7 @@ export async function takeDecision(scope: Scope, id: string, input: DecisionInpu
         subjectId: item.postId,
         version,
         communityId: item.communityId,
+        personId: item.authorId,
         actorId: actor.id,
         act: input.act,
         rule: input.rule ?? null,

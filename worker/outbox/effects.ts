@@ -1,4 +1,5 @@
 import type { Config } from '#worker/core/config.ts'
+import type { Vault } from '#worker/core/vault.ts'
 import type { MailGateway } from '#worker/mail/gateway.ts'
 import { deskMail } from '#worker/mail/templates/desk.ts'
 import type { MessageKind, MessageOf } from './catalog.ts'
@@ -11,6 +12,7 @@ export interface Reach {
   hintThread(threadId: string, audience: Audience): Promise<void>
   hintDesk(communityId: string): Promise<void>
   mail: MailGateway
+  vault: Vault
   config: Config
 }
 
