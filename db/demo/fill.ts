@@ -3,6 +3,8 @@ import { createDb, type Db, newMeter } from '#db/client.ts'
 import * as schema from '#db/schema/index.ts'
 import { nicknameKey } from '#worker/accounts/nickname.ts'
 import { hashSecret } from '#worker/accounts/secret.ts'
+import { skeletons } from '#worker/accounts/skeleton.ts'
+import { insertNames } from '#worker/accounts/store.ts'
 import type { Statement } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
@@ -50,11 +52,7 @@ async function demoStatements(db: Db, now: Date): Promise<Statement[]> {
         createdAt: long,
       }),
     ),
-    ...DEMO_PEOPLE.map((person) =>
-      db
-        .insert(schema.nicknames)
-        .values({ skeleton: nicknameKey(person.nickname), memberId: memberId.get(person.nickname)! }),
-    ),
+    ...DEMO_PEOPLE.map((person) => insertNames(db, memberId.get(person.nickname)!, skeletons(person.nickname))),
     ...DEMO_COMMUNITIES.map((community, position) =>
       db
         .insert(schema.communities)

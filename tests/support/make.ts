@@ -5,6 +5,8 @@ import { posts, threads } from '#db/schema/forum.ts'
 import { caseItems } from '#db/schema/moderation.ts'
 import { nicknameKey } from '#worker/accounts/nickname.ts'
 import { newSession } from '#worker/accounts/session.ts'
+import { skeletons } from '#worker/accounts/skeleton.ts'
+import { insertNames } from '#worker/accounts/store.ts'
 import type { Member, Role } from '#worker/core/actor.ts'
 import type { Statement } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
@@ -82,6 +84,7 @@ async function member(given: NewMember = {}): Promise<Member> {
       coordinator,
       createdAt: clock.now(),
     }),
+    insertNames(db, id, skeletons(nickname)),
     ...places.map((place) =>
       db.insert(memberships).values({
         memberId: id,

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checkNickname, NICKNAME_MAX, nicknameKey, passesFor, tidyNickname } from '#worker/accounts/nickname.ts'
+import { nameAsked } from '#worker/accounts/nickname-asked.ts'
+import { skeletons, wordSkeletons } from '#worker/accounts/skeleton.ts'
+import { suggestNicknames } from '#worker/accounts/suggest-nickname.ts'
 
 test.each([
   ['Zeester', null],
@@ -112,4 +115,103 @@ test.each([
   ['Eleonoor', false],
 ])('%s passes for Noor: %s', (nickname, expected) => {
   expect(passesFor(nickname, 'Noor')).toBe(expected)
+})
+
+const alike = (a: string, b: string) => skeletons(a).some((one) => skeletons(b).includes(one))
+
+describe('names that look alike', () => {
+  test.each([
+    ['Zeester', 'zee ster'],
+    ['Zeester', 'Zee5ter'],
+    ['Zeester', 'Z33ster'],
+    ['Noor', 'N00r'],
+    ['Noor', 'Nооr'],
+    ['NOOR', 'ΝΟΟR'],
+    ['Ian', 'lan'],
+    ['Ian', 'ian'],
+    ['Lies', '1ies'],
+    ['Arno', 'Amo'],
+    ['Wolkje', 'VVolkje'],
+    ['Paco', 'Расо'],
+    ['HANA', 'НАΝА'],
+    ['Vera', 'νera'],
+    ['Łukasz', 'Lukasz'],
+    ['Straße', 'Strasse'],
+    ['Kiezel', 'Kíézèl'],
+    ['Kiezel', 'Ｋｉｅｚｅｌ'],
+  ])('%s and %s', (a, b) => {
+    expect(alike(a, b)).toBe(true)
+    expect(alike(b, a)).toBe(true)
+  })
+
+  test.each([
+    ['Zeester', 'Zeesterren'],
+    ['Jan5', 'Jans'],
+    ['Jan 3', 'Jane'],
+    ['Noor', 'Noer'],
+    ['Mila', 'Milla'],
+    ['Clara', 'Dara'],
+    ['Person 1', 'Person 2'],
+    ['محمد', 'أحمد'],
+  ])('but not %s and %s', (a, b) => {
+    expect(alike(a, b)).toBe(false)
+  })
+
+  test('what makes no other name makes no other skeleton', () => {
+    fc.assert(
+      fc.property(anything, (raw) => {
+        expect(skeletons(nicknameKey(raw))).toEqual(skeletons(raw))
+      }),
+    )
+  })
+
+  test.each([
+    ['Noor bis', 'Noor', true],
+    ['Echte N00r', 'Noor', true],
+    ['Anne Marie 2', 'Anne-Marie', true],
+    ['De.Anne.Marie.van.hier', 'Anne-Marie', true],
+    ['Noordzee', 'Noor', false],
+    ['El s', 'Els', true],
+  ])('%s holds the name %s as a word: %s', (nickname, name, expected) => {
+    expect(skeletons(name).some((one) => wordSkeletons(nickname).includes(one))).toBe(expected)
+  })
+})
+
+describe('a name that is asked for', () => {
+  const row = (name: string, staff = 0) => skeletons(name).map((skeleton) => ({ skeleton, staff }))
+
+  test.each([
+    ['Zeester', [], true],
+    ['Zeester', row('Zee5ter'), false],
+    ['Zeester bis', row('Zeester'), true],
+    ['Zeester bis', row('Zeester', 1), false],
+    ['Zeesterren', row('Zeester', 1), true],
+  ])('%s, where %j is taken: free %s', (name, taken, free) => {
+    expect(nameAsked(name).judge(taken).free).toBe(free)
+  })
+
+  test('what is suggested can be said, is allowed, and does not hold a name of the team', () => {
+    for (let at = 0; at < 50; at++) {
+      const { suggestion } = nameAsked('Noor bis').judge(row('Noor', 1))
+      expect(checkNickname(suggestion)).toBeNull()
+      expect(suggestion).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/)
+      expect(suggestion).not.toContain('Noor')
+    }
+  })
+
+  test('a taken one is suggested with a word behind it where that fits', () => {
+    const first = () => 0
+    expect(suggestNicknames('Zeester', first)).toEqual(['Zeester Beek', 'Stille Beek'])
+    expect(suggestNicknames('Een heel lange schuilnaam', first)).toEqual(['Stille Beek'])
+  })
+
+  test('never more than the record can be asked at once', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'ab ν Ν'), maxLength: 24 }), (name) => {
+        const { toLookUp, skeletons: own } = nameAsked(name)
+        expect(toLookUp.length).toBeLessThanOrEqual(90)
+        for (const one of own) expect(toLookUp).toContain(one)
+      }),
+    )
+  })
 })

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { members, sessions } from '#db/schema/accounts.ts'
+import { members, nicknames, sessions } from '#db/schema/accounts.ts'
 import { db, guest, refusal, request } from '#tests/support/as.ts'
 import { clock, days } from '#tests/support/clock.ts'
 import { openBrake } from '#tests/support/fakes.ts'
@@ -47,6 +47,34 @@ describe('signing up', () => {
     expect(nicknameKey(taken.suggestion)).not.toBe(nicknameKey('Een heel lange schuilnaam'))
     expect([...taken.suggestion].length).toBeLessThanOrEqual(24)
     expect((await signUp(taken.suggestion)).kind).toBe('done')
+  })
+
+  test.each(['Vuurt0ren', 'Echte Vuurtoren'])('%j would pass for Vuurtoren of the team', async (name) => {
+    if (!(await memberNamed('Vuurtoren'))) await make.member({ nickname: 'Vuurtoren', staffFunction: 'ervaren ouder' })
+    const outcome = await signUp(name)
+    if (outcome.kind !== 'taken') throw new Error(outcome.kind)
+    expect(outcome.suggestion).not.toMatch(/vuurt/i)
+    expect(await memberNamed(name)).toBeUndefined()
+  })
+
+  test.each([
+    ['staff by a role only', { role: 'volunteer' as const }],
+    ['coordinator', { coordinator: true }],
+  ])('a name of the team is kept from others: %s', async (_what, given) => {
+    const { nickname } = await make.member({ ...given, in: await make.community() })
+    expect((await signUp(`${nickname} bis`)).kind).toBe('taken')
+  })
+
+  test('a name that is kept for who bore it is taken until its time is over', async () => {
+    const bore = await make.member({ nickname: 'Oude Naam' })
+    await db
+      .update(nicknames)
+      .set({ keptUntil: days(30) })
+      .where(eq(nicknames.memberId, bore.id))
+    await db.update(members).set({ nickname: 'Nieuw', nicknameKey: 'nieuw' }).where(eq(members.id, bore.id))
+    expect((await signUp('0ude naam')).kind).toBe('taken')
+    clock.pass(30 * 24 * 60)
+    expect((await signUp('0ude naam')).kind).toBe('done')
   })
 
   test('a taken name leaves no session behind', async () => {

@@ -1,6 +1,6 @@
-import { and, eq, gt, inArray, lt } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { members, sessions } from '#db/schema/accounts.ts'
+import { invitations, members, nicknames, sessions } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
 import { breakGlass } from '#db/schema/organisation.ts'
 
@@ -10,8 +10,34 @@ export const memberByKey = (db: Db, nicknameKey: string) =>
     .from(members)
     .where(eq(members.nicknameKey, nicknameKey))
 
-export const takenKeys = (db: Db, keys: string[]) =>
-  db.select({ nicknameKey: members.nicknameKey }).from(members).where(inArray(members.nicknameKey, keys))
+/** Of these skeletons, which somebody bears or bore, with whether that is somebody of the team. Own names are free. */
+export const takenSkeletons = (db: Db, skeletons: string[], now: Date, except = '') =>
+  db
+    .selectDistinct({
+      skeleton: nicknames.skeleton,
+      staff: sql<number>`${members.coordinator} or ${members.staffFunction} is not null or exists (
+        select 1 from ${memberships} where ${memberships.memberId} = ${members.id} and ${memberships.role} <> 'peer')`.as(
+        'staff',
+      ),
+    })
+    .from(nicknames)
+    .innerJoin(members, eq(members.id, nicknames.memberId))
+    .where(
+      and(
+        inArray(nicknames.skeleton, skeletons),
+        ne(nicknames.memberId, except),
+        or(isNull(nicknames.keptUntil), gt(nicknames.keptUntil, now)),
+      ),
+    )
+    .limit(skeletons.length)
+
+/** Lets go of names that were kept long enough: they may be taken now. */
+export const dropKeptNames = (db: Db, skeletons: string[], now: Date) =>
+  db.delete(nicknames).where(and(inArray(nicknames.skeleton, skeletons), lte(nicknames.keptUntil, now)))
+
+/** Takes the names for a member. A name that somebody else has breaks the batch. */
+export const insertNames = (db: Db, memberId: string, skeletons: string[]) =>
+  db.insert(nicknames).values(skeletons.map((skeleton) => ({ skeleton, memberId })))
 
 export const sessionMember = (db: Db, tokenHash: string, now: Date) =>
   db
@@ -71,3 +97,5 @@ export const demoMembers = (db: Db) =>
     .leftJoin(communities, eq(communities.id, memberships.communityId))
     .where(eq(members.demo, true))
     .orderBy(members.createdAt, members.id)
+
+export const insertInvitation = (db: Db, row: typeof invitations.$inferInsert) => db.insert(invitations).values(row)

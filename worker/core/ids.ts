@@ -1,7 +1,20 @@
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** Prefixes say what an id names: `pst_…` is a post. */
-export type IdPrefix = 'mem' | 'com' | 'thr' | 'pst' | 'cas' | 'itm' | 'rep' | 'log' | 'evt' | 'ses' | 'sea' | 'out'
+export type IdPrefix =
+  | 'mem'
+  | 'inv'
+  | 'com'
+  | 'thr'
+  | 'pst'
+  | 'cas'
+  | 'itm'
+  | 'rep'
+  | 'log'
+  | 'evt'
+  | 'ses'
+  | 'sea'
+  | 'out'
 
 /** A prefixed id of 9 characters of time and 12 of chance: sorts by time of making, 60 bits nobody guesses. */
 export function newId(prefix: IdPrefix, now: Date): string {

@@ -1,0 +1,36 @@
+import { skeletons, wordSkeletons } from './skeleton.ts'
+import { suggestNicknames } from './suggest-nickname.ts'
+
+type Taken = { skeleton: string; staff: number }
+
+/** A nickname somebody asks for: what to look up about it in one trip, and what the answer means. */
+export function nameAsked(nickname: string) {
+  const own = skeletons(nickname)
+  const words = wordSkeletons(nickname)
+  const candidates = suggestNicknames(nickname, pick).map((name) => ({
+    name,
+    skeletons: skeletons(name),
+    words: wordSkeletons(name),
+  }))
+  return {
+    skeletons: own,
+    toLookUp: [...new Set([...words, ...candidates.flatMap((one) => one.words)])].slice(0, LOOKED_UP),
+    /**
+     * Free unless somebody bears or keeps a name that looks the same, or a word of it is the name of somebody of the
+     * team. The suggestion is free by the same rule.
+     */
+    judge(taken: Taken[]): { free: boolean; suggestion: string } {
+      const names = new Set(taken.map((one) => one.skeleton))
+      const staff = new Set(taken.filter((one) => one.staff).map((one) => one.skeleton))
+      const free = (looks: string[], parts: string[]) =>
+        !looks.some((one) => names.has(one)) && !parts.some((one) => staff.has(one))
+      const suggestion = candidates.find((one) => free(one.skeletons, one.words)) ?? candidates.at(-1)
+      return { free: free(own, words), suggestion: suggestion?.name ?? '' }
+    },
+  }
+}
+
+/** D1 binds a hundred values a statement; two go to the clock and to whoever asks. */
+const LOOKED_UP = 90
+
+const pick = (below: number): number => crypto.getRandomValues(new Uint32Array(1))[0]! % below
