@@ -35,7 +35,9 @@ const useCases = source('worker/services.ts')
   .map((one) => one.to)
 
 /** Files that decide, and touch nothing: same input, same answer. */
-const PURE_NAMES = /^(policy|protocol|seats|recipients|nickname|actor|refusal|.*machine|decide-.*)\.ts$/
+const PURE_NAMES = /^(policy|protocol|seats|recipients|nickname|staffed-hours|actor|refusal|.*machine|decide-.*)\.ts$/
+/** Libraries that compute and touch nothing. */
+const PURE_PACKAGES = ['zod', 'temporal-polyfill']
 const PURE_ROOM = /^worker\/rooms\/event-(bucket|room-(arrivals|commands|machine|media|projection|state|steps))\.ts$/
 const isPure = (file: string) =>
   (slice(file) !== undefined && PURE_NAMES.test(name(file)) && !useCases.includes(file)) ||
@@ -134,9 +136,12 @@ describe('3. doors and rules', () => {
 })
 
 describe('4. pure files', () => {
-  test('take types, zod and each other', () => {
+  test('take types, libraries that only compute, and each other', () => {
     expect(
-      breaking(pure, (_, one) => !one.type && packageOf(one.to) !== 'zod' && !isPure(one.to) && !isomorphic(one.to)),
+      breaking(
+        pure,
+        (_, one) => !one.type && !PURE_PACKAGES.includes(packageOf(one.to)) && !isPure(one.to) && !isomorphic(one.to),
+      ),
     ).toEqual([])
   })
 
@@ -153,8 +158,8 @@ describe('5. use cases', () => {
     expect(breaking(verbs, (_, one) => !one.type && useCases.includes(one.to))).toEqual([])
   })
 
-  test('take of another slice only its contract, policy, visible, store and pure rules', () => {
-    const shared = (to: string) => /^(contract|policy|visible|store)\.ts$/.test(name(to)) || isPure(to)
+  test('take of another slice only its contract, policy, visible, store, rendering and pure rules', () => {
+    const shared = (to: string) => /^(contract|policy|visible|store|markdown)\.ts$/.test(name(to)) || isPure(to)
     const inSlices = worker.filter(({ file }) => slice(file))
     expect(
       breaking(inSlices, (from, one) => {

@@ -1,6 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, or, type SQLWrapper } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { communities, memberships } from '#db/schema/communities.ts'
+import { closedDays, communities, memberships, openingHours } from '#db/schema/communities.ts'
 import type { Actor } from '#worker/core/actor.ts'
 import { visibleCommunity } from './visible.ts'
 
@@ -19,3 +19,29 @@ export const membershipInSlug = (db: Db, memberId: string, slug: string) =>
     .from(memberships)
     .innerJoin(communities, eq(communities.id, memberships.communityId))
     .where(and(eq(memberships.memberId, memberId), eq(communities.slug, slug)))
+
+/** A community's id by its slug, as part of a statement: for a batch that does not know the id yet. */
+export const idOfSlug = (db: Db, slug: string) =>
+  db.select({ id: communities.id }).from(communities).where(eq(communities.slug, slug))
+
+/** More intervals than any team has in a week. */
+const HOURS_MAX = 50
+/** `staffed-hours.ts` looks a year ahead. */
+const CLOSED_DAYS_MAX = 366
+
+/** Opening hours for the functions of `staffed-hours.ts`. `communityId` may be a query that selects one id (`idOfSlug`). */
+export const hoursOf = (db: Db, communityId: string | SQLWrapper) =>
+  db
+    .select({ weekday: openingHours.weekday, opensAt: openingHours.opensAt, closesAt: openingHours.closesAt })
+    .from(openingHours)
+    .where(eq(openingHours.communityId, communityId))
+    .limit(HOURS_MAX)
+
+/** Closed days of the community and of the whole installation from a day (`localDate`) on, which is best yesterday's. */
+export const closedDaysFrom = (db: Db, communityId: string | SQLWrapper, date: string) =>
+  db
+    .select({ date: closedDays.date, name: closedDays.name })
+    .from(closedDays)
+    .where(and(gte(closedDays.date, date), or(isNull(closedDays.communityId), eq(closedDays.communityId, communityId))))
+    .orderBy(asc(closedDays.date))
+    .limit(CLOSED_DAYS_MAX)
