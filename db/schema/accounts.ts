@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { id, moment } from '../columns.ts'
 
@@ -20,7 +21,10 @@ export const members = sqliteTable(
     demo: integer({ mode: 'boolean' }).notNull().default(false),
     createdAt: moment().notNull(),
   },
-  (t) => [uniqueIndex('members_nickname_key').on(t.nicknameKey)],
+  (t) => [
+    uniqueIndex('members_nickname_key').on(t.nicknameKey),
+    index('members_coordinator').on(t.id).where(sql`coordinator = 1`),
+  ],
 )
 
 /**
@@ -154,5 +158,5 @@ export const invitations = sqliteTable(
     usedBy: text().references(() => members.id),
     withdrawnAt: moment(),
   },
-  (t) => [uniqueIndex('invitations_token').on(t.tokenHash)],
+  (t) => [uniqueIndex('invitations_token').on(t.tokenHash), index('invitations_made').on(t.createdAt)],
 )

@@ -32,7 +32,7 @@ export const entranceCounts = sqliteTable(
   (t) => [primaryKey({ columns: [t.entranceId, t.day] })],
 )
 
-/** A coordinator reads a community for an hour, for a reason; its team is told, and the row is never changed. */
+/** A coordinator reads a community for an hour, for a reason; its team is told, and the row is never changed (see `glassClosings`). */
 export const breakGlass = sqliteTable(
   'break_glass',
   {
@@ -51,4 +51,54 @@ export const breakGlass = sqliteTable(
     index('break_glass_member').on(t.memberId, t.endsAt),
     index('break_glass_community').on(t.communityId, t.createdAt),
   ],
+)
+
+/** A broken glass that was closed before its hour was over. A row of its own, so that what was logged stays as it was. */
+export const glassClosings = sqliteTable('glass_closings', {
+  glassId: text()
+    .primaryKey()
+    .references(() => breakGlass.id),
+  closedAt: moment().notNull(),
+})
+
+export const ORGANISATION_ACTS = [
+  'community_made',
+  'community_changed',
+  'community_archived',
+  'community_restored',
+  'hours_changed',
+  'days_changed',
+  'invited',
+  'invitation_withdrawn',
+  'role_given',
+  'role_taken',
+  'function_changed',
+  'coordinator_taken',
+  'second_factor_reset',
+  'help_changed',
+  'words_changed',
+  'templates_changed',
+  'entrance_opened',
+  'entrance_closed',
+  'glass_broken',
+  'glass_closed',
+] as const
+
+/** Every change a coordinator makes to the organisation's settings and team, never changed. What members write is not in it. */
+export const organisationLog = sqliteTable(
+  'organisation_log',
+  {
+    id: id(),
+    actorId: text()
+      .notNull()
+      .references(() => members.id),
+    act: text({ enum: ORGANISATION_ACTS }).notNull(),
+    communityId: text().references(() => communities.id),
+    /** Of the team: whose role, function or second factor it was about. */
+    personId: text().references(() => members.id),
+    /** What was changed, in a few words: names of settings, a role, a name of an entrance. */
+    detail: text().notNull().default(''),
+    createdAt: moment().notNull(),
+  },
+  (t) => [index('organisation_log_at').on(t.createdAt, t.id)],
 )

@@ -99,6 +99,7 @@ describe('the database', () => {
     '0000_ground.sql': 'c08cebc4e27b910624b1007c01a8188132c716e50bc1732206a134dc471ec87a',
     '0001_community.sql': 'c5d2601c6f340ebaca12376600cc4c03ae31cd320cb344123bd7794bbafa9efc',
     '0002_revisions_and_search.sql': 'ce7167bac429d8375f2153466ca72ff5ea05ef6e0db77e43efbd6799d1821daa',
+    '0003_organisation_log_and_glass.sql': 'e5bab4ff2597cfffc5c0c29a3b214091b371eb31d2685846d58e4705765a71a0',
   }
 
   const files = filesUnder('db/migrations').filter((file) => file.endsWith('.sql'))

@@ -2,7 +2,7 @@ import { and, eq, gt, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { invitations, members, nicknames, sessions } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
-import { breakGlass } from '#db/schema/organisation.ts'
+import { breakGlass, glassClosings } from '#db/schema/organisation.ts'
 
 export const memberByKey = (db: Db, nicknameKey: string) =>
   db
@@ -72,7 +72,8 @@ export const sessionGlass = (db: Db, tokenHash: string, now: Date) =>
     .select({ communityId: breakGlass.communityId })
     .from(sessions)
     .innerJoin(breakGlass, eq(breakGlass.memberId, sessions.memberId))
-    .where(and(eq(sessions.tokenHash, tokenHash), gt(breakGlass.endsAt, now)))
+    .leftJoin(glassClosings, eq(glassClosings.glassId, breakGlass.id))
+    .where(and(eq(sessions.tokenHash, tokenHash), gt(breakGlass.endsAt, now), isNull(glassClosings.glassId)))
 
 export const insertMember = (db: Db, row: typeof members.$inferInsert) => db.insert(members).values(row)
 export const insertSession = (db: Db, row: typeof sessions.$inferInsert) => db.insert(sessions).values(row)

@@ -15,6 +15,8 @@ export type IdPrefix =
   | 'ses'
   | 'sea'
   | 'out'
+  // What the coordinator keeps: hours, closed days, help lines, words, templates, entrances, broken glass, its log.
+  | ('hrs' | 'day' | 'hlp' | 'wrd' | 'tpl' | 'ent' | 'gls' | 'olg')
 
 /** A prefixed id of 9 characters of time and 12 of chance: sorts by time of making, 60 bits nobody guesses. */
 export function newId(prefix: IdPrefix, now: Date): string {
