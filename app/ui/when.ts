@@ -19,8 +19,22 @@ interface Local {
   time: string
 }
 
-/** What the calendar and the clock on the organisation's wall show at that moment. */
+/** Minutes that were asked for lately: a page asks for the same few again and again, and Intl is slow. */
+const known = new Map<string, Local>()
+const KNOWN_MAX = 2_000
+
+/** What the calendar and the clock on the wall of that zone show at that moment. */
 export function localTime(at: Moment, timeZone: string): Local {
+  const minute = `${timeZone} ${Math.floor(new Date(at).getTime() / 60_000)}`
+  const before = known.get(minute)
+  if (before) return before
+  const local = readClock(at, timeZone)
+  if (known.size >= KNOWN_MAX) known.clear()
+  known.set(minute, local)
+  return local
+}
+
+function readClock(at: Moment, timeZone: string): Local {
   let clock = clocks.get(timeZone)
   if (!clock) {
     clock = new Intl.DateTimeFormat('en-GB', {

@@ -33,9 +33,9 @@ export async function newSession(
 export async function actorOf(db: Db, token: string, now: Date): Promise<Actor> {
   const tokenHash = await sha256(token)
   const [[session], standing, glass] = await db.batch([
-    sessionMember(db, tokenHash, now),
-    sessionStanding(db, tokenHash),
-    sessionGlass(db, tokenHash, now),
+    sessionMember(db, { tokenHash, now: now.getTime() }),
+    sessionStanding(db, { tokenHash }),
+    sessionGlass(db, { tokenHash, now: now.getTime() }),
   ])
   if (!session) return GUEST
   const { secondFactorAt, coordinator, ...member } = session

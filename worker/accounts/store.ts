@@ -1,5 +1,6 @@
-import { and, eq, gt, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lt, lte, ne, or, type Placeholder, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { invitations, members, nicknames, sessions } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
 import { breakGlass, glassClosings } from '#db/schema/organisation.ts'
@@ -39,7 +40,7 @@ export const dropKeptNames = (db: Db, skeletons: string[], now: Date) =>
 export const insertNames = (db: Db, memberId: string, skeletons: string[]) =>
   db.insert(nicknames).values(skeletons.map((skeleton) => ({ skeleton, memberId })))
 
-export const sessionMember = (db: Db, tokenHash: string, now: Date) =>
+export const sessionMember = prepared((db, { tokenHash, now }: Record<'tokenHash' | 'now', Placeholder>) =>
   db
     .select({
       id: members.id,
@@ -50,10 +51,11 @@ export const sessionMember = (db: Db, tokenHash: string, now: Date) =>
     })
     .from(sessions)
     .innerJoin(members, eq(members.id, sessions.memberId))
-    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now)))
+    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now))),
+)
 
 /** Where the session's member stands in each community they ever belonged to. */
-export const sessionStanding = (db: Db, tokenHash: string) =>
+export const sessionStanding = prepared((db, { tokenHash }: Record<'tokenHash', Placeholder>) =>
   db
     .select({
       communityId: memberships.communityId,
@@ -64,16 +66,18 @@ export const sessionStanding = (db: Db, tokenHash: string) =>
     })
     .from(sessions)
     .innerJoin(memberships, eq(memberships.memberId, sessions.memberId))
-    .where(eq(sessions.tokenHash, tokenHash))
+    .where(eq(sessions.tokenHash, tokenHash)),
+)
 
 /** Communities that the session's member opened by breaking the glass, and that are still open. */
-export const sessionGlass = (db: Db, tokenHash: string, now: Date) =>
+export const sessionGlass = prepared((db, { tokenHash, now }: Record<'tokenHash' | 'now', Placeholder>) =>
   db
     .select({ communityId: breakGlass.communityId })
     .from(sessions)
     .innerJoin(breakGlass, eq(breakGlass.memberId, sessions.memberId))
     .leftJoin(glassClosings, eq(glassClosings.glassId, breakGlass.id))
-    .where(and(eq(sessions.tokenHash, tokenHash), gt(breakGlass.endsAt, now), isNull(glassClosings.glassId)))
+    .where(and(eq(sessions.tokenHash, tokenHash), gt(breakGlass.endsAt, now), isNull(glassClosings.glassId))),
+)
 
 export const insertMember = (db: Db, row: typeof members.$inferInsert) => db.insert(members).values(row)
 export const insertSession = (db: Db, row: typeof sessions.$inferInsert) => db.insert(sessions).values(row)

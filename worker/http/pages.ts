@@ -11,7 +11,14 @@ import { pageHeaders } from './headers.ts'
 import { openScope } from './scope.ts'
 import { readCookie, resolveLanguage, writeCookie } from './session.ts'
 
-let handler: ReturnType<typeof createRequestHandler> | undefined
+/** Made once: given a function instead of the build, the router would take the build apart anew for every request. */
+let handler: Promise<ReturnType<typeof createRequestHandler>> | undefined
+const routed = () => {
+  handler ??= import('virtual:react-router/server-build').then((build) =>
+    createRequestHandler(build as ServerBuild, import.meta.env.MODE),
+  )
+  return handler
+}
 
 /** Answers a page or a form: builds the request's scope and services, and hands over to the router. */
 export async function pages(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
@@ -44,11 +51,7 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
     requestId,
   })
   provider.set(reportBugContext, (where, error) => reportBug(requestId, where, error))
-  handler ??= createRequestHandler(
-    () => import('virtual:react-router/server-build') as Promise<ServerBuild>,
-    import.meta.env.MODE,
-  )
-  const answer = await handler(request, provider)
+  const answer = await (await routed())(request, provider)
   const response = new Response(answer.body, answer)
   pageHeaders(response.headers, {
     env,

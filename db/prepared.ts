@@ -1,0 +1,27 @@
+import { fillPlaceholders, type Placeholder, sql } from 'drizzle-orm'
+import type { BatchItem } from 'drizzle-orm/batch'
+import type { Db } from './client.ts'
+
+/** What a drizzle query becomes inside a batch; the part that `prepared` needs of it. */
+interface Compiled {
+  query: { sql: string; params: unknown[] }
+}
+
+/**
+ * A query that is compiled once per isolate and then only gets its values: building SQL from objects costs about 0.2 ms
+ * of CPU each time, which the reads of every page feel. `build` names its values with the placeholders it is given;
+ * values go to the database as they are, so a moment is passed as its milliseconds. For use in `db.batch` only.
+ */
+export function prepared<Names extends string, Q extends BatchItem<'sqlite'>>(
+  build: (db: Db, value: Record<Names, Placeholder>) => Q,
+): (db: Db, values: Record<Names, string | number | null>) => Q {
+  let compiled: Compiled | undefined
+  const names = new Proxy({} as Record<Names, Placeholder>, { get: (_, name) => sql.placeholder(String(name)) })
+  return (db, values) => {
+    compiled ??= (build(db, names) as unknown as { _prepare(): Compiled })._prepare()
+    const { query } = compiled
+    const getQuery = () => ({ sql: query.sql, params: fillPlaceholders(query.params, values) })
+    const bound = Object.create(compiled, { getQuery: { value: getQuery } })
+    return { _prepare: () => bound } as unknown as Q
+  }
+}
