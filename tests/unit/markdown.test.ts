@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
+import { hostBeside } from '#worker/forum/markdown-links.ts'
 
 const ALLOWED = new Set([
   ...['p', 'br', 'em', 'strong', 'del', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre', 'a', 'h3', 'h4', 'hr'],
@@ -31,6 +32,25 @@ function expectHarmless(html: string) {
   expect(html.replace(/<\/?[a-z0-9]+(\s[^<>]*)?>/gi, '')).not.toContain('<')
 }
 
+describe('where a link leads stands beside it, unless its words say it', () => {
+  test.each([
+    ['https://bank.test/inloggen', 'bank.test/inloggen', null],
+    ['https://www.bank.test/', 'Bank.test', null],
+    ['https://bank.test/', 'https://bank.test', null],
+    ['/help', 'hulp', null],
+    ['mailto:noor@kring.test', 'noor@kring.test', null],
+    ['https://vals.test/', 'bank.test', 'vals.test'],
+    ['https://vals.test/bank.test', 'mijn bank', 'vals.test'],
+    ['https://bank.test.vals.test/', 'bank.test', 'bank.test.vals.test'],
+    ['https://bank.test@vals.test/', 'https://bank.test@vals.test/', 'vals.test'],
+    ['//vals.test/x', 'hulp', 'vals.test'],
+    ['https://b\u0430nk.test/', 'b\u0430nk.test', 'xn--bnk-6cd.test'],
+    ['mailto:iemand@vals.test', 'noor@kring.test', 'iemand@vals.test'],
+  ])('%s as %j: %j', (href, words, beside) => {
+    expect(hostBeside(href, words)).toBe(beside)
+  })
+})
+
 describe('what a post may hold', () => {
   test.each([
     ['Gewoon tekst.', '<p>Gewoon tekst.</p>'],
@@ -41,7 +61,18 @@ describe('what a post may hold', () => {
     ['> wat iemand zei', '<blockquote>\n<p>wat iemand zei</p>\n</blockquote>'],
     ['`code`', '<p><code>code</code></p>'],
     ['a\\\nb', '<p>a<br>\nb</p>'],
-    ['[site](https://kring.test/a?b=c)', `<p><a href="https://kring.test/a?b=c" rel="${REL}">site</a></p>`],
+    ['regel een\nregel twee', '<p>regel een<br>\nregel twee</p>'],
+    [
+      '[site](https://kring.test/a?b=c)',
+      `<p><a href="https://kring.test/a?b=c" rel="${REL}">site</a> (kring.test)</p>`,
+    ],
+    [
+      'Kijk op https://kring.test/a_b_c(d).',
+      `<p>Kijk op <a href="https://kring.test/a_b_c(d)" rel="${REL}">https://kring.test/a_b_c(d)</a>.</p>`,
+    ],
+    ['(zie https://kring.test)', `<p>(zie <a href="https://kring.test" rel="${REL}">https://kring.test</a>)</p>`],
+    ['`https://kring.test`', '<p><code>https://kring.test</code></p>'],
+    ['[onze pagina](/help)', `<p><a href="/help" rel="${REL}">onze pagina</a></p>`],
     ['<https://kring.test>', `<p><a href="https://kring.test" rel="${REL}">https://kring.test</a></p>`],
     ['<iemand@kring.test>', `<p><a href="mailto:iemand@kring.test" rel="${REL}">iemand@kring.test</a></p>`],
   ])('%j', (markdown, html) => {

@@ -1,12 +1,15 @@
+import type { Element, ElementContent, Root, Text } from 'hast'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
+import { asLines, hostBeside, linkAddresses } from './markdown-links.ts'
 
 /**
  * What a post may hold: text, emphasis, lists, quotes, code, plain links. Of an image its words stay (the image would call a third host),
  * headings no larger than the page's own. HTML that somebody typed is shown as they typed it: nothing they wrote is lost.
+ * One press of Enter is a new line, as people expect; a bare web address is a link, and a link says where it leads.
  */
 const processor = unified()
   .use(function (this: Processor) {
@@ -17,12 +20,19 @@ const processor = unified()
   .use(remarkParse)
   .use(remarkRehype, {
     handlers: {
-      html: (_state, node: { value: string }) => ({ type: 'text', value: node.value }),
+      text: (_state, node: { value: string }) => asLines(node.value),
+      html: (_state, node: { value: string }, parent?: { type: string }) =>
+        parent && BLOCKS.includes(parent.type)
+          ? { type: 'element', tagName: 'p', properties: {}, children: asLines(node.value) }
+          : asLines(node.value),
       image: (_state, node: { alt?: string | null }) => ({ type: 'text', value: node.alt ?? '' }),
       imageReference: (_state, node: { alt?: string | null }) => ({ type: 'text', value: node.alt ?? '' }),
     },
   })
-  .use(() => (tree) => lower(tree as Node))
+  .use(() => (tree: Root) => {
+    lower(tree)
+    linkAddresses(tree)
+  })
   .use(rehypeSanitize, {
     ...defaultSchema,
     tagNames: ['p', 'br', 'em', 'strong', 'del', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre', 'a', 'h3', 'h4', 'hr'],
@@ -31,29 +41,35 @@ const processor = unified()
     strip: ['script', 'style'],
     clobber: [],
   })
-  .use(() => (tree) => walk(tree as Node))
+  .use(() => (tree: Root) => finishLinks(tree))
   .use(rehypeStringify)
 
-interface Node {
-  type: string
-  tagName?: string
-  properties?: Record<string, unknown>
-  children?: Node[]
-}
-
+const BLOCKS = ['root', 'blockquote', 'listItem']
 const LOWERED: Record<string, string> = { h1: 'h3', h2: 'h3', h5: 'h4', h6: 'h4' }
 
 /** The page has the first two levels of headings for itself. */
-function lower(node: Node) {
-  node.tagName = LOWERED[node.tagName ?? ''] ?? node.tagName
-  node.children?.forEach(lower)
+function lower(node: Root | ElementContent) {
+  if (node.type === 'element') node.tagName = LOWERED[node.tagName] ?? node.tagName
+  if ('children' in node) for (const child of node.children) lower(child as ElementContent)
 }
 
-/** Links leave without telling where from. */
-function walk(node: Node) {
-  if (node.tagName === 'a') node.properties = { ...node.properties, rel: ['nofollow', 'noopener', 'noreferrer'] }
-  node.children?.forEach(walk)
+/** Links leave without telling where from, and stand beside the host they lead to when their words do not say it. */
+function finishLinks(node: Root | Element) {
+  node.children = (node.children as ElementContent[]).flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child]
+    finishLinks(child)
+    const { href } = child.properties
+    if (child.tagName !== 'a') return [child]
+    if (typeof href !== 'string') return child.children
+    child.properties = { href, rel: ['nofollow', 'noopener', 'noreferrer'] }
+    const host = hostBeside(href, wordsOf(child))
+    const beside: Text[] = host ? [{ type: 'text', value: ` (${host})` }] : []
+    return [child, ...beside]
+  })
 }
+
+const wordsOf = (node: ElementContent): string =>
+  node.type === 'text' ? node.value : 'children' in node ? node.children.map(wordsOf).join('') : ''
 
 /** CommonMark to sanitised HTML; done once, when a post is written. */
 export const renderMarkdown = (markdown: string): string => processor.processSync(markdown).toString()
