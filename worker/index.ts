@@ -13,6 +13,7 @@ import { queue } from './queue.ts'
 
 export { DeskRoom } from './rooms/desk-room.ts'
 export { EventRoom } from './rooms/event-room.ts'
+export { MemberRoom } from './rooms/member-room.ts'
 export { ThreadRoom } from './rooms/thread-room.ts'
 
 const app = new Hono<{ Bindings: Env }>()

@@ -1,4 +1,4 @@
-import { createDb, newMeter } from '#db/client.ts'
+import { createDb, type Db, newMeter } from '#db/client.ts'
 import { endOldSessions } from './accounts/end-old-sessions.ts'
 import { enterDemo, listDemo } from './accounts/enter-demo.ts'
 import { signIn } from './accounts/sign-in.ts'
@@ -94,7 +94,7 @@ export type Services = ReturnType<typeof createServices>
 /** What happens without anybody asking: the outbox, and what ran out. Called by the queue and the cron. */
 export function createUpkeep(env: Env) {
   const db = createDb(env.DB, newMeter())
-  const reach = createReach(env)
+  const reach = createReach(env, db)
   return {
     /** Carries out what the named commits announced. */
     drain: (ids: string[]) => drain(db, reach, ids, new Date()),
@@ -108,8 +108,10 @@ export function createUpkeep(env: Env) {
 }
 
 /** What the effects of the outbox may reach in this installation. */
-function createReach(env: Env): Reach {
+function createReach(env: Env, db: Db): Reach {
   return {
+    db,
+    now: () => new Date(),
     config: readConfig(env),
     mail: liveMail(env.MAIL, env.MAIL_FROM),
     vault: createVault(requireSecret(env)),
@@ -118,6 +120,9 @@ function createReach(env: Env): Reach {
     },
     async hintDesk(communityId) {
       await env.DESK_ROOM.get(env.DESK_ROOM.idFromName('desk')).changed(communityId)
+    },
+    async hintMember(memberId) {
+      await env.MEMBER_ROOM.get(env.MEMBER_ROOM.idFromName(memberId)).changed()
     },
   }
 }

@@ -23,7 +23,10 @@ const config: Installation = unstable_readConfig({ config: 'wrangler.toml' }, { 
 
 describe('Durable Objects', () => {
   /** What was ever deployed, in order. Append; never change or remove a line: see Cloudflare's rules for migrations. */
-  const LANDED = [{ tag: 'v1', new_sqlite_classes: ['EventRoom', 'DeskRoom', 'ThreadRoom'] }]
+  const LANDED = [
+    { tag: 'v1', new_sqlite_classes: ['EventRoom', 'DeskRoom', 'ThreadRoom'] },
+    { tag: 'v2', new_sqlite_classes: ['MemberRoom'] },
+  ]
 
   test('their migrations are append-only', () => {
     expect(config.migrations.slice(0, LANDED.length)).toEqual(LANDED)

@@ -3,6 +3,8 @@ import type { Brake, Scope } from '#worker/core/scope.ts'
 import { createVault } from '#worker/core/vault.ts'
 import type { Mail } from '#worker/mail/gateway.ts'
 import type { Audience, Reach } from '#worker/outbox/effects.ts'
+import { db } from './as.ts'
+import { clock } from './clock.ts'
 
 export const CONFIG: Config = {
   origin: 'https://kring.test',
@@ -22,19 +24,24 @@ type Hint = { desk: string } | { thread: string; audience: Audience }
 /** A `Reach` that writes down what it was asked, in order. `breaks` says which calls throw. */
 export function recordingReach(breaks: (call: Hint | Mail) => boolean = () => false) {
   const hints: Hint[] = []
+  /** Whose open pages were told that something waits. */
+  const members: string[] = []
   const mails: Mail[] = []
   const note = <C extends Hint | Mail>(list: C[], call: C) => {
     if (breaks(call)) throw new Error('this effect was told to break')
     list.push(call)
   }
   const reach: Reach = {
+    db,
+    now: clock.now,
     config: CONFIG,
     vault: TEST_VAULT,
     mail: { send: async (mail) => note(mails, mail) },
     hintThread: async (thread, audience) => note<Hint>(hints, { thread, audience }),
     hintDesk: async (communityId) => note<Hint>(hints, { desk: communityId }),
+    hintMember: async (memberId) => void members.push(memberId),
   }
-  return { reach, hints, mails }
+  return { reach, hints, members, mails }
 }
 
 /** A brake that lets everything pass and remembers what was asked. */

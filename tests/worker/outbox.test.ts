@@ -22,7 +22,12 @@ afterEach(() => vi.restoreAllMocks())
 
 const waiting = async () => (await db.select().from(outbox).where(isNull(outbox.drainedAt))).map((row) => row.id)
 const messages = async () => (await db.select().from(outbox).orderBy(outbox.id)).map((row) => row.message)
-const published = (threadId: string): Message => ({ kind: 'post.published', threadId, communityId: 'com_1' })
+const published = (threadId: string): Message => ({
+  kind: 'post.published',
+  threadId,
+  communityId: 'com_1',
+  postId: 'pst_1',
+})
 
 /** Rows whose send was lost: written, and never handed to the queue. */
 async function lost(count: number) {
@@ -40,8 +45,8 @@ describe('commit', () => {
   test('writes the message in the same batch and hands its id on', async () => {
     const place = await make.community()
     const thread = await make.thread({ in: place })
-    await as(await make.member()).forum.reply(thread.id, draft())
-    expect(await messages()).toEqual([{ kind: 'post.published', threadId: thread.id, communityId: place.id }])
+    const { postId } = await as(await make.member()).forum.reply(thread.id, draft())
+    expect(await messages()).toEqual([{ kind: 'post.published', threadId: thread.id, communityId: place.id, postId }])
     expect(sent).toEqual(await waiting())
   })
 

@@ -1,5 +1,6 @@
 import type { DeskRoom } from '#worker/rooms/desk-room.ts'
 import type { EventRoom } from '#worker/rooms/event-room.ts'
+import type { MemberRoom } from '#worker/rooms/member-room.ts'
 import type { ThreadRoom } from '#worker/rooms/thread-room.ts'
 
 /** The bindings of `wrangler.toml`. Only the entry points (`index.ts`, `queue.ts`, `cron.ts`, `http/`,
@@ -10,6 +11,7 @@ export interface Env {
   EVENT_ROOM: DurableObjectNamespace<EventRoom>
   DESK_ROOM: DurableObjectNamespace<DeskRoom>
   THREAD_ROOM: DurableObjectNamespace<ThreadRoom>
+  MEMBER_ROOM: DurableObjectNamespace<MemberRoom>
   WRITE_LIMIT: RateLimit
   ENTRY_LIMIT: RateLimit
   MAIL: SendEmail

@@ -17,6 +17,7 @@ export type IdPrefix =
   | 'out'
   // What the coordinator keeps: hours, closed days, help lines, words, templates, entrances, broken glass, its log.
   | ('hrs' | 'day' | 'hlp' | 'wrd' | 'tpl' | 'ent' | 'gls' | 'olg')
+  | 'ntf'
 
 /** A prefixed id of 9 characters of time and 12 of chance: sorts by time of making, 60 bits nobody guesses. */
 export function newId(prefix: IdPrefix, now: Date): string {

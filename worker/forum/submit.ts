@@ -52,7 +52,7 @@ export async function submit(
       ? await commit(
           scope,
           [...statements, ...publishedTail(scope.db, post, scope.now)],
-          [{ kind: 'post.published', threadId, communityId: community.id }],
+          [{ kind: 'post.published', threadId, communityId: community.id, postId: post.id }],
         )
       : await commit(
           scope,

@@ -21,6 +21,7 @@ export async function takeDecision(scope: Scope, id: string, input: DecisionInpu
   if (!actsFor(actor, item, post).includes(input.act)) throw forbidden()
 
   const version = item.postVersion + 1
+  const decisionId = newId('log', now)
   const effects: Record<typeof input.act, () => Statement[]> = {
     approve: () => [
       setPostState(db, item.postId, { state: 'published', version, publishedAt: now }),
@@ -44,7 +45,7 @@ export async function takeDecision(scope: Scope, id: string, input: DecisionInpu
     scope,
     [
       insertDecision(db, {
-        id: newId('log', now),
+        id: decisionId,
         subjectId: item.postId,
         version,
         communityId: item.communityId,
@@ -64,6 +65,9 @@ export async function takeDecision(scope: Scope, id: string, input: DecisionInpu
         communityId: item.communityId,
         authorId: item.authorId,
         seenByAll: input.act === 'approve' || input.act === 'hide',
+        postId: item.postId,
+        decisionId,
+        act: input.act,
       },
     ],
   )

@@ -1,11 +1,23 @@
+import type { Act } from '#worker/moderation/contract.ts'
+
 /** Everything that can follow from a commit. Each kind has a row in `effects.ts`; ids only, never content. */
 export type Message =
   /** A post waits for the team: the desk is told, nobody else. */
   | { kind: 'post.held'; threadId: string; communityId: string; authorId: string }
   /** A post can be seen by everyone who may read the community. */
-  | { kind: 'post.published'; threadId: string; communityId: string }
+  | { kind: 'post.published'; threadId: string; communityId: string; postId: string }
   /** The team decided: the desk, the author's page and, where a post came or went, every reader's page. */
-  | { kind: 'post.decided'; threadId: string; communityId: string; authorId: string; seenByAll: boolean }
+  | {
+      kind: 'post.decided'
+      threadId: string
+      communityId: string
+      authorId: string
+      seenByAll: boolean
+      postId: string
+      /** The row of `moderation_log` that says what was decided. */
+      decisionId: string
+      act: Act
+    }
   /** Somebody told the team something about a post. */
   | { kind: 'report.filed'; communityId: string; level: 'green' | 'amber' | 'red' | 'crisis' }
 

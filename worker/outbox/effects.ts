@@ -1,16 +1,21 @@
+import type { Db } from '#db/client.ts'
 import type { Config } from '#worker/core/config.ts'
 import type { Vault } from '#worker/core/vault.ts'
 import type { MailGateway } from '#worker/mail/gateway.ts'
 import { deskMail } from '#worker/mail/templates/desk.ts'
+import { notify, notifyOfPost } from '#worker/notifications/notify.ts'
 import type { MessageKind, MessageOf } from './catalog.ts'
 
 /** Who in a thread room is told to look again. */
 export type Audience = { to: 'everyone' } | { to: 'team-and'; memberId: string }
 
-/** What an effect may reach: hints to open pages, and mail. Hints carry no content: each page asks its own loader. */
+/** What an effect may reach: the record, hints to open pages, and mail. Hints carry no content: each page asks its own loader. */
 export interface Reach {
+  db: Db
+  now(): Date
   hintThread(threadId: string, audience: Audience): Promise<void>
   hintDesk(communityId: string): Promise<void>
+  hintMember(memberId: string): Promise<void>
   mail: MailGateway
   vault: Vault
   config: Config
@@ -23,11 +28,22 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
       reach.hintDesk(m.communityId),
       reach.hintThread(m.threadId, { to: 'team-and', memberId: m.authorId }),
     ]),
-  'post.published': (m, reach) => reach.hintThread(m.threadId, { to: 'everyone' }),
+  'post.published': (m, reach) =>
+    Promise.all([reach.hintThread(m.threadId, { to: 'everyone' }), notifyOfPost(reach, m.postId)]),
   'post.decided': (m, reach) =>
     Promise.all([
       reach.hintDesk(m.communityId),
       reach.hintThread(m.threadId, m.seenByAll ? { to: 'everyone' } : { to: 'team-and', memberId: m.authorId }),
+      m.act === 'approve' && notifyOfPost(reach, m.postId),
+      // That a post may stay is said to nobody: its author never knew that it was reported.
+      m.act !== 'keep' &&
+        notify(reach, [m.authorId], {
+          kind: 'decision',
+          subjectId: m.decisionId,
+          communityId: m.communityId,
+          threadId: m.threadId,
+          postId: m.postId,
+        }),
     ]),
   'report.filed': (m, reach) =>
     Promise.all([

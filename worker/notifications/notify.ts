@@ -1,0 +1,49 @@
+import type { Db } from '#db/client.ts'
+import { decideMentions, mentionCandidates } from './decide-mentions.ts'
+import { bearersOf, publishedPost, type Subject, tellFollowers, tellMembers, tellMentioned } from './store.ts'
+
+/** Open pages told at once to look again; whoever comes after these sees it with their next step. */
+const HINTS_AT_ONCE = 200
+
+/** What telling takes of an effect's `Reach`. */
+export interface Teller {
+  db: Db
+  now(): Date
+  /** Tells the open pages of one member to look again. */
+  hintMember(memberId: string): Promise<void>
+}
+
+/**
+ * Tells members of something: `await notify(reach, [m.memberId], { kind: 'join_decided', subjectId: m.requestId, communityId })`.
+ * For effects of the outbox only. Ids only; the same (member, kind, subject) is told once, however often the effect
+ * runs. Whether they may see it is asked when they look: see the table in `visible.ts` for what each kind needs
+ * (`message`: `subjectId` is the message and `conversationId` is set; `feature_asked`: `threadId`; `decision`: `postId`).
+ */
+export async function notify(reach: Teller, memberIds: string[], about: Subject): Promise<void> {
+  if (memberIds.length === 0) return
+  const [told] = await reach.db.batch([tellMembers(reach.db, memberIds, about, reach.now())])
+  await hint(reach, told)
+}
+
+/**
+ * Tells of a post that became visible to everybody: who is named in it, who follows its thread, who began it. A post
+ * that is not published (any more) tells nobody. Rules: `recipients.ts`.
+ */
+export async function notifyOfPost(reach: Teller, postId: string): Promise<void> {
+  const { db } = reach
+  const [[post]] = await db.batch([publishedPost(db, postId)])
+  if (!post) return
+  const named = mentionCandidates(post.markdown)
+  const [bearers] = named.length ? await db.batch([bearersOf(db, named.flat())]) : [[]]
+  const meant = decideMentions(named, bearers)
+  const [mentioned, followers] = await db.batch([
+    tellMentioned(db, post.id, meant, reach.now()),
+    ...(post.opening ? [] : [tellFollowers(db, post, reach.now())]),
+  ])
+  await hint(reach, [...mentioned, ...(followers ?? [])])
+}
+
+/** A hint that is lost costs a reload, no more: it stops nothing. */
+async function hint(reach: Teller, told: { memberId: string }[]) {
+  await Promise.allSettled(told.slice(0, HINTS_AT_ONCE).map(({ memberId }) => reach.hintMember(memberId)))
+}

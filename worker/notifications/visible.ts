@@ -1,0 +1,43 @@
+import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { communities, memberships } from '#db/schema/communities.ts'
+import { posts, threads } from '#db/schema/forum.ts'
+import { conversations } from '#db/schema/messages.ts'
+import { notifications } from '#db/schema/notifications.ts'
+
+/** The community is open, or they belong to it; the query joins `memberships` of the one who is told. */
+const belongs = or(
+  eq(communities.kind, 'open'),
+  and(isNotNull(memberships.memberId), isNull(memberships.leftAt), isNull(memberships.blockedAt)),
+)!
+
+const threadShows = and(belongs, or(eq(threads.state, 'published'), eq(threads.authorId, notifications.memberId)))!
+
+/** A message that was hidden, or that the team wrote among itself, is nobody's news. */
+const messageShows = sql`exists (select 1 from messages m
+  where m.id = ${notifications.subjectId} and m.state = 'sent' and not m.internal)`
+
+/**
+ * What of their notifications somebody may still see. It needs no actor, only the record: it counts in the same trip
+ * that finds out whose session it is. Never wider than `visiblePost` for a peer. The query joins all tables named here.
+ *
+ * | kind                                       | shown while                                                |
+ * | ------------------------------------------ | ---------------------------------------------------------- |
+ * | reply, mention                             | the post is published, its thread too (or is their own)    |
+ * | decision                                   | they may read the community; the post is their own         |
+ * | feature_asked, team_note with a thread     | they may read the community, the thread shows or is theirs |
+ * | message                                    | the conversation is theirs and the message still stands    |
+ * | join_decided, sanction, objection_decided, | always: it is about themselves                             |
+ * | team_note without a thread                 |                                                            |
+ */
+export const visibleNotification: SQL = or(
+  and(inArray(notifications.kind, ['reply', 'mention']), eq(posts.state, 'published'), threadShows),
+  and(eq(notifications.kind, 'decision'), eq(posts.authorId, notifications.memberId), belongs),
+  and(inArray(notifications.kind, ['feature_asked', 'team_note']), isNotNull(notifications.threadId), threadShows),
+  and(eq(notifications.kind, 'team_note'), isNull(notifications.threadId)),
+  and(
+    eq(notifications.kind, 'message'),
+    or(eq(conversations.memberId, notifications.memberId), eq(conversations.otherId, notifications.memberId)),
+    messageShows,
+  ),
+  inArray(notifications.kind, ['join_decided', 'sanction', 'objection_decided']),
+)!

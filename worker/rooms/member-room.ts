@@ -1,0 +1,38 @@
+import { DurableObject } from 'cloudflare:workers'
+import type { Env } from '#worker/core/config.ts'
+import { acceptListener, hint } from './hints.ts'
+
+/** After this long a page has to show its session again: one that was ended elsewhere hears nothing for longer. */
+const LISTEN_MINUTES = 30
+/** Close code: come back through the door. */
+const COME_BACK = 4001
+
+interface Listener {
+  /** Until when, in milliseconds since 1970. */
+  until: number
+}
+
+/** The open pages of one member. Tells them that something waits for them; holds nothing, says nothing of it. */
+export class MemberRoom extends DurableObject<Env> {
+  override fetch(request: Request): Response {
+    const headers = new Headers(request.headers)
+    headers.set('X-Kring-Listener', JSON.stringify({ until: Date.now() + LISTEN_MINUTES * 60_000 } satisfies Listener))
+    return acceptListener(this.ctx, new Request(request, { headers }))
+  }
+
+  changed(): void {
+    const now = Date.now()
+    for (const socket of this.ctx.getWebSockets())
+      if ((socket.deserializeAttachment() as Listener).until <= now) socket.close(COME_BACK)
+    hint<Listener>(this.ctx, ({ until }) => until > now)
+  }
+
+  /** Every session of this member ended: nobody who still listens is known. */
+  ended(): void {
+    for (const socket of this.ctx.getWebSockets()) socket.close(COME_BACK)
+  }
+
+  override webSocketClose(socket: WebSocket): void {
+    socket.close(1000)
+  }
+}
