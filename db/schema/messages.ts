@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { id, moment } from '../columns.ts'
 import { members } from './accounts.ts'
 import { communities } from './communities.ts'
+import { LEVELS } from './forum.ts'
 
 /** A conversation of a member with the team of a community, or, where the community allows it, with one other member. */
 export const conversations = sqliteTable(
@@ -19,12 +21,18 @@ export const conversations = sqliteTable(
       .references(() => members.id),
     /** `members` only: to whom it was written. */
     otherId: text().references(() => members.id),
+    /** `members` only: community and both people in a fixed order, so that two people have one conversation there. */
+    pairKey: text(),
     state: text({ enum: ['open', 'closed'] }).notNull(),
     /** `team` only: who of the team answers. */
     assignedTo: text().references(() => members.id),
     /** `team` only: the last word is the member's, since when, and until when an answer was promised. */
     waitingSince: moment(),
     dueAt: moment(),
+    /** `team` only: the highest level of what the member wrote since it was last closed. Red and crisis are a professional's. */
+    level: text({ enum: LEVELS }).notNull().default('green'),
+    /** `LEVELS` as a number, highest first in the inbox. */
+    urgency: integer().notNull().default(0),
     /** Kept counter; also the version that an answer names, so that two answers do not cross. */
     messageCount: integer().notNull().default(0),
     lastMessageAt: moment().notNull(),
@@ -34,6 +42,8 @@ export const conversations = sqliteTable(
     index('conversations_member').on(t.memberId, t.lastMessageAt),
     index('conversations_other').on(t.otherId, t.lastMessageAt),
     index('conversations_team').on(t.communityId, t.kind, t.state, t.lastMessageAt),
+    index('conversations_waiting').on(t.communityId, t.urgency, t.waitingSince).where(sql`waiting_since is not null`),
+    uniqueIndex('conversations_pair').on(t.pairKey),
   ],
 )
 
@@ -52,6 +62,11 @@ export const messages = sqliteTable(
     /** Between people of the team only. */
     internal: integer({ mode: 'boolean' }).notNull().default(false),
     draftKey: text().notNull(),
+    /**
+     * Its place in the conversation, from 1; an internal note has none. An answer takes the place after the last message
+     * that was on the screen: the second of two answers finds it taken, and its whole batch is rolled back.
+     */
+    number: integer(),
     markdown: text().notNull(),
     html: text().notNull(),
     state: text({ enum: ['sent', 'hidden'] })
@@ -63,6 +78,7 @@ export const messages = sqliteTable(
   (t) => [
     index('messages_conversation').on(t.conversationId, t.createdAt, t.id),
     uniqueIndex('messages_draft').on(t.authorId, t.draftKey),
+    uniqueIndex('messages_number').on(t.conversationId, t.number),
   ],
 )
 

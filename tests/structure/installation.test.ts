@@ -103,6 +103,7 @@ describe('the database', () => {
     '0001_community.sql': 'c5d2601c6f340ebaca12376600cc4c03ae31cd320cb344123bd7794bbafa9efc',
     '0002_revisions_and_search.sql': 'ce7167bac429d8375f2153466ca72ff5ea05ef6e0db77e43efbd6799d1821daa',
     '0003_organisation_log_and_glass.sql': 'e5bab4ff2597cfffc5c0c29a3b214091b371eb31d2685846d58e4705765a71a0',
+    '0004_messages_in_order.sql': 'b7d2661c64862e207a6f3b4b2f4aba6ecbc081771c29b1850b9e3f69b051e577',
   }
 
   const files = filesUnder('db/migrations').filter((file) => file.endsWith('.sql'))

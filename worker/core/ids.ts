@@ -14,6 +14,8 @@ export type IdPrefix =
   | 'evt'
   | 'ses'
   | 'sea'
+  | 'cnv'
+  | 'msg'
   | 'out'
   // What the coordinator keeps: hours, closed days, help lines, words, templates, entrances, broken glass, its log.
   | ('hrs' | 'day' | 'hlp' | 'wrd' | 'tpl' | 'ent' | 'gls' | 'olg')

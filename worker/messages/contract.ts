@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { type AuthorView, type Level, POST_MAX, TITLE_MAX } from '#worker/forum/contract.ts'
+
+/** The last quiet screenful of a conversation; "earlier" brings the rest. */
+export const MESSAGES_PER_PAGE = 20
+export const CONVERSATIONS_PER_PAGE = 25
+/** New conversations with other members in a day: enough for who looks for contact, too few for who hunts for it. */
+export const NEW_CONTACTS_A_DAY = 5
+/** A colleague reads it in passing. */
+export const NOTE_MAX = 2_000
+
+const draftKey = z.string({ error: 'draft_key' }).regex(/^[A-Za-z0-9-]{16,64}$/, 'draft_key')
+const body = z
+  .string({ error: 'post_empty' })
+  .transform((text) => text.replaceAll('\r\n', '\n').trim())
+  .pipe(z.string().min(1, 'post_empty').max(POST_MAX, 'post_long'))
+/** How many messages were on the screen: the answer is to that state of the conversation. */
+const count = z.coerce.number({ error: 'version_needed' }).int('version_needed').min(0, 'version_needed')
+
+export const MessageDraft = z.object({ body, draftKey })
+export type MessageDraft = z.infer<typeof MessageDraft>
+
+export const ConversationDraft = MessageDraft.extend({
+  subject: z.string({ error: 'subject_short' }).trim().min(3, 'subject_short').max(TITLE_MAX, 'subject_long'),
+})
+export type ConversationDraft = z.infer<typeof ConversationDraft>
+
+export const AnswerInput = MessageDraft.extend({ count })
+export type AnswerInput = z.infer<typeof AnswerInput>
+
+/** Who takes a conversation on, with a word for them; empty for nobody in particular. `was` is who had it on the screen. */
+export const AssignInput = z.object({
+  to: z.string({ error: 'colleague_needed' }).max(64, 'colleague_needed'),
+  was: z.string({ error: 'colleague_needed' }).max(64, 'colleague_needed').default(''),
+  note: z
+    .string()
+    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .pipe(z.string().max(NOTE_MAX, 'note_long'))
+    .default(''),
+  draftKey,
+})
+export type AssignInput = z.infer<typeof AssignInput>
+
+export const NoteInput = z.object({
+  note: z
+    .string({ error: 'post_empty' })
+    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .pipe(z.string().min(1, 'post_empty').max(NOTE_MAX, 'note_long')),
+  draftKey,
+})
+export type NoteInput = z.infer<typeof NoteInput>
+
+export const UnmuteInput = z.object({ person: z.string({ error: 'person_needed' }).min(1, 'person_needed') })
+export type UnmuteInput = z.infer<typeof UnmuteInput>
+
+export type ConversationKind = 'team' | 'members'
+export type ConversationState = 'open' | 'closed'
+export type MessageState = 'sent' | 'hidden'
+
+/** Why a member cannot write to another one now. All that is not their own doing is one code: it never tells which. */
+export type ContactRefusal = 'person_unavailable' | 'muted_by_you' | 'wait_for_answer' | 'many_contacts'
+
+export type SendOutcome =
+  | { kind: 'sent'; conversationId: string; messageId: string }
+  | { kind: 'repeated'; conversationId: string; messageId: string }
+  /** Not sent; the form keeps the text and says why. */
+  | { kind: 'refused'; code: ContactRefusal | 'message_contact_data' }
+
+export type StartOutcome = SendOutcome | { kind: 'there'; conversationId: string }
+
+/** `crossed`: somebody wrote in between; nothing of this answer was kept but on the writer's own screen. */
+export type AnswerOutcome =
+  | { kind: 'sent'; messageId: string }
+  | { kind: 'repeated'; messageId: string }
+  | { kind: 'crossed'; by: string | null; at: Date | null }
+
+export type AssignOutcome = { kind: 'done' } | { kind: 'taken'; by: string | null }
+
+export interface MessageView {
+  id: string
+  author: AuthorView
+  own: boolean
+  fromTeam: boolean
+  internal: boolean
+  state: MessageState
+  html: string
+  createdAt: Date
+  can: { report: boolean }
+}
+
+export interface ConversationRow {
+  id: string
+  kind: ConversationKind
+  subject: string
+  /** The community's name for the team, the nickname of the other member otherwise. */
+  with: string
+  state: ConversationState
+  unread: boolean
+  lastMessageAt: Date
+}
+
+export interface HelpLineView {
+  id: string
+  name: string
+  phone: string | null
+  site: string | null
+}
+
+export interface ConversationView {
+  id: string
+  kind: ConversationKind
+  subject: string
+  state: ConversationState
+  community: { slug: string; name: string; kind: 'open' | 'closed' }
+  /** The other member; null in a conversation with the team. */
+  other: string | null
+  messages: MessageView[]
+  earlier: string | null
+  unread: boolean
+  /** While the team has the next word: until when. */
+  dueAt: Date | null
+  /** The member wrote something that must not wait for an answer alone. */
+  helpLines: HelpLineView[]
+  can: { write: boolean; whyNot: ContactRefusal | null; mute: boolean; unmute: string | null }
+}
+
+export interface TeamMemberView {
+  nickname: string
+  role: 'volunteer' | 'professional'
+  staffFunction: string | null
+}
+
+export const INBOX_LISTS = ['waiting', 'answered', 'closed'] as const
+export type InboxList = (typeof INBOX_LISTS)[number]
+
+export interface InboxRow {
+  id: string
+  subject: string
+  nickname: string
+  community: string
+  level: Level
+  state: ConversationState
+  waitingSince: Date | null
+  dueAt: Date | null
+  assignedTo: string | null
+  mine: boolean
+  lastMessageAt: Date
+}
+
+export interface InboxConversationView extends InboxRow {
+  slug: string
+  count: number
+  messages: MessageView[]
+  earlier: string | null
+  assignedId: string
+  colleagues: { id: string; nickname: string; staffFunction: string | null }[]
+  templates: { id: string; title: string; body: string }[]
+  can: { answer: boolean; close: boolean }
+}

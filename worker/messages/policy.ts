@@ -1,0 +1,139 @@
+import { type Actor, readsByGlass } from '#worker/core/actor.ts'
+import type { Level } from '#worker/forum/contract.ts'
+import { moderatesLevel } from '#worker/forum/policy.ts'
+import type { ContactRefusal, ConversationKind, MessageState } from './contract.ts'
+
+/** What a decision about a conversation needs to know of it. */
+export interface ConversationFacts {
+  communityId: string
+  kind: ConversationKind
+  memberId: string
+  otherId: string | null
+  level: Level
+}
+
+export interface MessageFacts {
+  authorId: string
+  internal: boolean
+  state: MessageState
+}
+
+/** One of the people between whom it is. Twin of `takesPartSql`. */
+export const takesPart = (actor: Actor, conversation: ConversationFacts): boolean =>
+  actor.kind === 'member' && (actor.id === conversation.memberId || actor.id === conversation.otherId)
+
+/**
+ * Reads and answers for the team: volunteers up to amber. Who began the conversation is never the team in it, also not
+ * after they came to belong to that team: colleagues wrote notes about them there.
+ */
+export const answersFor = (actor: Actor, conversation: ConversationFacts): boolean =>
+  conversation.kind === 'team' &&
+  !takesPart(actor, conversation) &&
+  moderatesLevel(actor, conversation.communityId, conversation.level)
+
+/** Sees what the team sees. A broken glass opens the team's conversations, and never those between members. */
+const seesAsTeam = (actor: Actor, conversation: ConversationFacts): boolean =>
+  answersFor(actor, conversation) ||
+  (conversation.kind === 'team' && !takesPart(actor, conversation) && readsByGlass(actor, conversation.communityId))
+
+/** Twin of `visibleConversation`. */
+export const canSeeConversation = (actor: Actor, conversation: ConversationFacts): boolean =>
+  takesPart(actor, conversation) || seesAsTeam(actor, conversation)
+
+/**
+ * Twin of `visibleMessage`.
+ *
+ * | message  | its author        | the other side | the team of the conversation |
+ * | -------- | ----------------- | -------------- | ---------------------------- |
+ * | sent     | yes               | yes            | yes                          |
+ * | hidden   | yes               | –              | yes                          |
+ * | internal | as the team only  | –              | yes                          |
+ */
+export const canSeeMessage = (actor: Actor, conversation: ConversationFacts, message: MessageFacts): boolean => {
+  if (seesAsTeam(actor, conversation)) return true
+  if (!takesPart(actor, conversation) || message.internal) return false
+  return message.state === 'sent' || (actor.kind === 'member' && actor.id === message.authorId)
+}
+
+/** Who takes part tells the team about what somebody else wrote to them. */
+export const canReportMessage = (actor: Actor, conversation: ConversationFacts, message: MessageFacts): boolean =>
+  takesPart(actor, conversation) &&
+  !message.internal &&
+  message.state === 'sent' &&
+  !(actor.kind === 'member' && actor.id === message.authorId)
+
+/** What somebody is, or was, in a community; null when they never belonged to it. */
+export interface Belonging {
+  role: 'peer' | 'volunteer' | 'professional'
+  pausedUntil: Date | null
+  blockedAt: Date | null
+  leftAt: Date | null
+}
+
+/**
+ * Who may begin a conversation with the team. Whoever reads a community may, and also who was paused, sent out or left:
+ * the team is the only one that can hear them about it. Its own people talk to each other elsewhere.
+ */
+export const canWriteToTeam = (
+  community: { readable: boolean; teamMessages: boolean; archivedAt: Date | null },
+  belonging: Belonging | null,
+): boolean =>
+  community.teamMessages &&
+  community.archivedAt === null &&
+  (community.readable || belonging !== null) &&
+  (belonging === null || belonging.role === 'peer')
+
+/** Sent out, or left by their own choice: then one conversation with the team is enough to be heard. */
+export const standsOutside = (belonging: Belonging | null): boolean =>
+  Boolean(belonging && (belonging.blockedAt || belonging.leftAt))
+
+/** Where members may write to each other: never in a youth space, whatever was set. */
+export const allowsContact = (community: {
+  privateMessages: boolean
+  ageMin: number | null
+  archivedAt: Date | null
+}): boolean =>
+  community.privateMessages && (community.ageMin === null || community.ageMin >= ADULT) && community.archivedAt === null
+
+const ADULT = 18
+
+const takesPartThere = (person: Belonging | null, now: Date): boolean =>
+  person !== null &&
+  person.role === 'peer' &&
+  !person.blockedAt &&
+  !person.leftAt &&
+  !(person.pausedUntil && person.pausedUntil > now)
+
+/**
+ * Whether one member may write to another, or why not. Checked from above; the first that holds is the answer.
+ *
+ * | facts                                                          | answer             |
+ * | -------------------------------------------------------------- | ------------------ |
+ * | the writer muted the other                                     | muted_by_you       |
+ * | no contact here, or one of the two is no peer here now         | person_unavailable |
+ * | the other muted the writer                                     | person_unavailable |
+ * | the writer's first message was not answered yet                | wait_for_answer    |
+ * | a new contact, and the day's number of those is reached        | many_contacts      |
+ *
+ * `person_unavailable` is one answer for many causes on purpose: whoever is muted must not learn it from us.
+ */
+export function whyNotContact(facts: {
+  community: { privateMessages: boolean; ageMin: number | null; archivedAt: Date | null }
+  writer: Belonging | null
+  other: Belonging | null
+  writerMutedOther: boolean
+  otherMutedWriter: boolean
+  /** Null for a first message. */
+  conversation: { beganByWriter: boolean; otherWrote: boolean } | null
+  newContactsToday: number
+  newContactsMax: number
+  now: Date
+}): ContactRefusal | null {
+  if (facts.writerMutedOther) return 'muted_by_you'
+  if (!allowsContact(facts.community)) return 'person_unavailable'
+  if (!takesPartThere(facts.writer, facts.now) || !takesPartThere(facts.other, facts.now)) return 'person_unavailable'
+  if (facts.otherMutedWriter) return 'person_unavailable'
+  if (facts.conversation)
+    return facts.conversation.beganByWriter && !facts.conversation.otherWrote ? 'wait_for_answer' : null
+  return facts.newContactsToday >= facts.newContactsMax ? 'many_contacts' : null
+}
