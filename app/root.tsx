@@ -74,7 +74,7 @@ export function Layout({ children }: { children: ReactNode }) {
             {children}
           </Shell>
         )}
-        {!handle.naked && <script type="module" src={SMALL_SCRIPT} nonce={root?.nonce} />}
+        {!handle.naked && <script type="module" src={SMALL_SCRIPT} />}
         {app && <SoftLinks />}
         {app && <ScrollRestoration nonce={root?.nonce} />}
         {app && <Scripts nonce={root?.nonce} />}

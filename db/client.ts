@@ -12,14 +12,21 @@ export interface Meter {
 
 export const newMeter = (): Meter => ({ trips: 0, statements: 0, rowsRead: 0, rowsWritten: 0, milliseconds: 0 })
 
-export type Db = DrizzleD1Database
+export type Db = DrizzleD1Database & { $client: D1Database }
 
 /** One for the isolate: it remembers the columns' names in the database, which `drizzle()` would learn anew each time. */
 const dialect = new SQLiteAsyncDialect({ casing: 'snake_case' })
 
 /** Drizzle over D1, with every round trip counted on `meter`. */
 export function createDb(d1: D1Database, meter: Meter): Db {
-  return new DrizzleD1Database('async', dialect, new SQLiteD1Session(counted(d1, meter), dialect, undefined), undefined)
+  const client = counted(d1, meter)
+  const db = new DrizzleD1Database<Record<string, never>>(
+    'async',
+    dialect,
+    new SQLiteD1Session(client, dialect, undefined),
+    undefined,
+  )
+  return Object.assign(db, { $client: client })
 }
 
 function counted(d1: D1Database, meter: Meter): D1Database {

@@ -20,8 +20,11 @@ export function prepared<Names extends string, Q extends BatchItem<'sqlite'>>(
   return (db, values) => {
     compiled ??= (build(db, names) as unknown as { _prepare(): Compiled })._prepare()
     const { query } = compiled
-    const getQuery = () => ({ sql: query.sql, params: fillPlaceholders(query.params, values) })
-    const bound = Object.create(compiled, { getQuery: { value: getQuery } })
+    const bound = Object.create(compiled, {
+      getQuery: { value: () => ({ sql: query.sql, params: fillPlaceholders(query.params, values) }) },
+      // The statement is made by this request's own way to the database, which counts and may answer ahead.
+      stmt: { value: db.$client.prepare(query.sql) },
+    })
     return { _prepare: () => bound } as unknown as Q
   }
 }

@@ -2,7 +2,7 @@
  * The one small script on every page, hydrated or not: the way out, drafts, and the notice about a dead line. It listens
  * on the document and touches nothing React renders but a textarea's value and the `hidden` attribute.
  */
-export {}
+import './zone.ts'
 
 // --- The way out: a click on the link, or Escape three times within two seconds ---------------------------------------
 

@@ -108,6 +108,6 @@ describe('trips to the database', () => {
       select 'pst_x' || n.value || substr(p.id, 5), other.id, other.community_id, p.author_id, 0, 'copy-' || n.value || p.id, p.markdown, p.html, 'published', 1, p.created_at + n.value, p.created_at + n.value
       from posts p, (select id, community_id from threads where id <> ? limit 1) other, (with recursive c(value) as (select 1 union all select value + 1 from c where value < 100) select value from c) n`
     await server.d1.prepare(copy).bind(thread).run()
-    expect(await rows()).toBe(before)
+    expect(await rows()).toBeLessThanOrEqual(before)
   })
 })

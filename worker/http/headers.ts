@@ -3,17 +3,18 @@ import type { Env } from '#worker/core/config.ts'
 import { mediaOrigins } from '#worker/livekit/origins.ts'
 
 /**
- * Headers of every page. Scripts run only with this answer's nonce or from our own host; styles and everything else
+ * Headers of every page. Scripts run only from our own host or, where a page
+ * hydrates, with this answer's nonce; styles and everything else
  * come from our own host; only the room may reach the media server.
  */
 export function pageHeaders(
   headers: Headers,
-  page: { env: Env; nonce: string; path: string; personal: boolean; development: boolean; meter: Meter },
+  page: { env: Env; nonce: string | null; path: string; personal: boolean; development: boolean; meter: Meter },
 ) {
   const connect = ["'self'", ...(page.path.startsWith('/room/') ? mediaOrigins(page.env) : [])]
   const csp = [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${page.nonce}'`,
+    `script-src 'self'${page.nonce ? ` 'nonce-${page.nonce}'` : ''}`,
     `style-src 'self'${import.meta.env.DEV ? " 'unsafe-inline'" : ''}`,
     "img-src 'self' data:",
     "font-src 'self'",

@@ -1,5 +1,6 @@
 import { createRequestHandler, data, RouterContextProvider, type ServerBuild } from 'react-router'
 import { cookiesContext, reportBugContext, servicesContext, viewerContext } from '#app/context.ts'
+import { type Meter, newMeter } from '#db/client.ts'
 import { isStaff } from '#worker/core/actor.ts'
 import { type Env, readConfig } from '#worker/core/config.ts'
 import { newToken } from '#worker/core/digest.ts'
@@ -7,9 +8,10 @@ import { randomCode } from '#worker/core/ids.ts'
 import { REFUSAL_STATUS, Refusal } from '#worker/core/refusal.ts'
 import { reportBug } from '#worker/core/report-bug.ts'
 import { createServices, type Services } from '#worker/services.ts'
+import { guestPage, keepPage, keptPage } from './guest-pages.ts'
 import { pageHeaders } from './headers.ts'
 import { openScope } from './scope.ts'
-import { readCookie, resolveLanguage, writeCookie } from './session.ts'
+import { readCookie, resolveLanguage, resolveTimeZone, SESSION_COOKIE, writeCookie } from './session.ts'
 
 /** Made once: given a function instead of the build, the router would take the build apart anew for every request. */
 let handler: Promise<ReturnType<typeof createRequestHandler>> | undefined
@@ -27,7 +29,19 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
     return new Response('Forbidden', { status: 403 })
   if (request.method === 'POST' && !isForm(request)) return new Response('Unsupported Media Type', { status: 415 })
   const config = readConfig(env)
-  const { scope, meter } = await openScope(env, request, (work) => context.waitUntil(work))
+  const meter = newMeter()
+  const language = resolveLanguage(request)
+  const timeZone = resolveTimeZone(request, config.timeZone)
+  const kept =
+    readCookie(request, SESSION_COOKIE) === null
+      ? guestPage(request, url, env.DB, meter, `${language} ${timeZone}`)
+      : null
+  const before = kept && (await keptPage(kept, new Date()))
+  if (kept && before) return finished(before, { nonce: null, personal: false, meter })
+  const { scope } = await openScope(env, request, (work) => context.waitUntil(work), {
+    meter,
+    d1: kept?.trip.database(),
+  })
   const { actor } = scope
   const nonce = newToken().slice(0, 22)
   const requestId = randomCode(10)
@@ -38,8 +52,8 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
     write: (name, value, days) => writeCookie(request, name, value, days),
   })
   provider.set(viewerContext, {
-    language: resolveLanguage(request),
-    timeZone: config.timeZone,
+    language,
+    timeZone,
     organisation: config.organisation,
     member:
       actor.kind === 'member'
@@ -52,16 +66,18 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
   })
   provider.set(reportBugContext, (where, error) => reportBug(requestId, where, error))
   const answer = await (await routed())(request, provider)
-  const response = new Response(answer.body, answer)
-  pageHeaders(response.headers, {
-    env,
+  if (kept) return finished(await keepPage(kept, answer, scope.now), { nonce: null, personal: false, meter })
+  return finished(answer, {
     nonce,
-    path: url.pathname,
-    personal: actor.kind === 'member' || url.pathname.startsWith('/room/') || response.headers.has('Set-Cookie'),
-    development: config.development,
+    personal: actor.kind === 'member' || url.pathname.startsWith('/room/') || answer.headers.has('Set-Cookie'),
     meter,
   })
-  return response
+
+  function finished(page: Response, about: { nonce: string | null; personal: boolean; meter: Meter }): Response {
+    const response = new Response(page.body, page)
+    pageHeaders(response.headers, { env, path: url.pathname, development: config.development, ...about })
+    return response
+  }
 }
 
 /** All that our own pages ever send. Files are not among it. */

@@ -7,15 +7,18 @@ import type { Brake, Scope } from '#worker/core/scope.ts'
 import { createVault } from '#worker/core/vault.ts'
 import { resolveActor } from './session.ts'
 
-/** One request's scope, and the meter of what it costs. The actor is looked up here and nowhere else. */
+/**
+ * One request's scope, and the meter of what it costs. The actor is looked up here and nowhere else. `d1` and `meter` are
+ * given where a guest's page shares its one trip (`one-trip.ts`).
+ */
 export async function openScope(
   env: Env,
   request: Request,
   waitUntil: (work: Promise<unknown>) => void,
+  { d1 = env.DB, meter = newMeter() }: { d1?: D1Database; meter?: Meter } = {},
 ): Promise<{ scope: Scope; meter: Meter }> {
-  const meter = newMeter()
   const now = new Date()
-  const db = createDb(env.DB, meter)
+  const db = createDb(d1, meter)
   const actor = await resolveActor(request, db, now)
   return { scope: createScope(env, request, { actor, db, now, waitUntil }), meter }
 }

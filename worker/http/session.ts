@@ -33,6 +33,31 @@ export async function resolveActor(request: Request, db: Db, now: Date): Promise
   return token ? actorOf(db, token, now) : GUEST
 }
 
+/** Written by the small script of every page: the zone of the reader's own clock. */
+export const ZONE_COOKIE = 'zone'
+
+/** The reader's own time zone where their browser told it, else the organisation's. Anything that is no zone is passed over. */
+export function resolveTimeZone(request: Request, otherwise: string): string {
+  const told = readCookie(request, ZONE_COOKIE)?.replaceAll('%2F', '/')
+  return told && isTimeZone(told) ? told : otherwise
+}
+
+const zones = new Map<string, boolean>()
+
+function isTimeZone(name: string): boolean {
+  if (name.length > 40 || !/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(name)) return false
+  const known = zones.get(name)
+  if (known !== undefined) return known
+  let is = true
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+  } catch {
+    is = false
+  }
+  if (zones.size < 1_000) zones.set(name, is)
+  return is
+}
+
 /** The language chosen, else the first one of the browser's that we speak, else Dutch. */
 export function resolveLanguage(request: Request): Language {
   const chosen = asLanguage(readCookie(request, LANGUAGE_COOKIE))
