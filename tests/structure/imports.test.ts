@@ -25,9 +25,14 @@ const SLICES = [
 const slice = (file: string) => SLICES.find((name) => inFolder(file, `worker/${name}`))
 const name = (file: string) => path.basename(file)
 
+/** What leads to a person in a text: the writing coach looks in the browser, so that nothing leaves the device for it. */
+const COACHED = /^worker\/forum\/personal-[a-z]+\.ts$/
 /** What both sides may load. */
 const isomorphic = (file: string) =>
-  /^worker\/[a-z]+\/contract\.ts$/.test(file) || file === 'worker/rooms/protocol.ts' || inFolder(file, 'worker/i18n')
+  /^worker\/[a-z]+\/contract\.ts$/.test(file) ||
+  file === 'worker/rooms/protocol.ts' ||
+  inFolder(file, 'worker/i18n') ||
+  COACHED.test(file)
 
 /** The verbs of the house: whatever `createServices` binds. */
 const useCases = source('worker/services.ts')
@@ -35,7 +40,8 @@ const useCases = source('worker/services.ts')
   .map((one) => one.to)
 
 /** Files that decide, and touch nothing: same input, same answer. */
-const PURE_NAMES = /^(policy|protocol|seats|recipients|nickname|staffed-hours|actor|refusal|.*machine|decide-.*)\.ts$/
+const PURE_NAMES =
+  /^(policy|protocol|seats|recipients|nickname|staffed-hours|actor|refusal|signals|phrases|links|personal-.*|.*machine|decide-.*)\.ts$/
 /** Libraries that compute and touch nothing. */
 const PURE_PACKAGES = ['zod', 'temporal-polyfill']
 const PURE_ROOM = /^worker\/rooms\/event-(bucket|room-(arrivals|commands|machine|media|projection|state|steps))\.ts$/
