@@ -9,6 +9,7 @@ export default [
   route('c/:slug/new', 'routes/thread.new.tsx'),
   route('t/:threadId', 'routes/thread.tsx'),
   route('posts/:postId/report', 'routes/post.report.tsx'),
+  route('search', 'routes/search.tsx'),
   route('calendar', 'routes/calendar.tsx'),
   route('events/:slug', 'routes/event.tsx'),
   route('events/:slug/seat', 'routes/event.seat.tsx'),

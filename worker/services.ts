@@ -30,6 +30,7 @@ import { reportPost } from './moderation/report-post.ts'
 import { takeDecision } from './moderation/take-decision.ts'
 import { drain, sweep } from './outbox/drain.ts'
 import type { Reach } from './outbox/effects.ts'
+import { searchPosts } from './search/search-posts.ts'
 
 type Verb<I extends unknown[], O> = (scope: Scope, ...input: I) => Promise<O>
 type Bound<I extends unknown[], O> = (...input: I) => Promise<O>
@@ -71,6 +72,7 @@ export function createServices(scope: Scope) {
       room: anybody(readRoom),
       ticket: anybody(claimTicket),
     },
+    search: { posts: anybody(searchPosts) },
     help: { lines: anybody(readHelp) },
     forum: {
       thread: anybody(readThread),

@@ -70,6 +70,12 @@ export function PageShell({
           </a>
           {!bare && nav.length > 0 && <MainNav items={nav} />}
           <div className="account">
+            {!bare && (
+              <a className="button button-bare" href="/search" rel="nofollow" aria-label={words.search}>
+                <Icon name="search" />
+                <span className="name">{words.search}</span>
+              </a>
+            )}
             {!bare && <LanguageSwitch path={path} />}
             {account}
           </div>

@@ -21,6 +21,7 @@ const PUBLIC = [
   'help.lines',
   'moderation.report',
   'moderation.reportForm',
+  'search.posts',
 ]
 /** Every verb for people who moderate somewhere; to others it does not exist. */
 const STAFF = ['moderation.decide', 'moderation.item', 'moderation.listen', 'moderation.queue']

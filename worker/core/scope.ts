@@ -3,8 +3,8 @@ import type { Actor } from './actor.ts'
 import type { Config } from './config.ts'
 import type { Vault } from './vault.ts'
 
-/** `write`: posting and reporting. `entry`: names and passwords. */
-export type Brake = 'write' | 'entry'
+/** `write`: posting and reporting. `entry`: names and passwords. `search`: looking for words. */
+export type Brake = 'write' | 'entry' | 'search'
 
 /** Everything a use case may touch: who asks, the record, the clock, the installation. */
 export interface Scope {

@@ -7,7 +7,8 @@ import { forum } from './nl/forum.ts'
 import { help } from './nl/help.ts'
 import { mail } from './nl/mail.ts'
 import { room } from './nl/room.ts'
+import { search } from './nl/search.ts'
 import { ui } from './nl/ui.ts'
 
 /** Every word people see, in Dutch (B1). The English catalogue has the same shape, which the compiler checks. */
-export const nl = { accounts, common, desk, errors, events, forum, help, mail, room, ui }
+export const nl = { accounts, common, desk, errors, events, forum, help, mail, room, search, ui }

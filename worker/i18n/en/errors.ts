@@ -31,6 +31,8 @@ export const errors: Words['errors'] = {
   note_long: 'Your note is too long. At most 2,000 characters.',
   colleague_needed: 'Choose a colleague.',
   draft_key: 'Something went wrong with this form. Please try again. Your text is still there.',
+  search_short: 'Type at least 2 letters.',
+  search_long: 'These are too many words. At most 100 characters.',
   report_reason_needed: 'Choose what is the matter.',
   explanation_long: 'Your explanation is too long. At most 2,000 characters.',
   version_needed: 'Open this again from the queue.',

@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 
 export const ui: Words['ui'] = {
   skipToContent: 'Skip to content',
+  search: 'Search',
   quickExit: 'Leave this page',
   helpNow: 'Help now',
   mainMenu: 'Main menu',

@@ -31,6 +31,8 @@ export const errors = {
   note_long: 'Je notitie is te lang. Hoogstens 2.000 tekens.',
   colleague_needed: 'Kies een collega.',
   draft_key: 'Er ging iets mis met dit formulier. Probeer het nog eens. Je tekst staat er nog.',
+  search_short: 'Typ minstens 2 letters.',
+  search_long: 'Dit zijn te veel woorden. Hoogstens 100 tekens.',
   report_reason_needed: 'Kies wat er aan de hand is.',
   explanation_long: 'Je uitleg is te lang. Hoogstens 2.000 tekens.',
   version_needed: 'Open dit opnieuw vanuit de wachtrij.',

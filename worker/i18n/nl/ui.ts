@@ -1,6 +1,7 @@
 /** Words of the building blocks themselves: nothing here belongs to one place in the product. */
 export const ui = {
   skipToContent: 'Naar de inhoud',
+  search: 'Zoek',
   quickExit: 'Verlaat deze pagina',
   helpNow: 'Hulp nu',
   mainMenu: 'Hoofdmenu',

@@ -1,0 +1,159 @@
+import { eq, sql } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { communities } from '#db/schema/communities.ts'
+import { posts, threads } from '#db/schema/forum.ts'
+import { as, db, guest, request } from '#tests/support/as.ts'
+import { openBrake } from '#tests/support/fakes.ts'
+import { make } from '#tests/support/make.ts'
+import { FOUND_PER_PAGE, SearchInput } from '#worker/search/contract.ts'
+import type { Services } from '#worker/services.ts'
+
+const input = (q: string, more: Partial<SearchInput> = {}) => SearchInput.parse({ q, ...more })
+const found = async (services: Services, q: string, more: Partial<SearchInput> = {}) =>
+  (await services.search.posts(input(q, more))).found.map((post) => post.postId)
+const words = (pieces: { text: string }[]) => pieces.map((piece) => piece.text).join('')
+
+describe('finding', () => {
+  test('a word by its beginning, without its accents, in titles and in texts', async () => {
+    const place = await make.community()
+    const thread = await make.thread({ in: place, title: 'Over het Kameleonbed', body: 'Een heel **gewóón** verhaal.' })
+    const reply = await make.post({ in: thread, body: 'Bij ons hielp een kameleontje.' })
+    expect(await found(guest(), 'kameleon')).toEqual([reply.id, thread.opening.id])
+    expect(await found(guest(), 'KAMELEONB')).toEqual([thread.opening.id])
+    expect(await found(guest(), 'gewoon')).toEqual([thread.opening.id])
+    expect(await found(guest(), 'kameleon verhaal')).toEqual([thread.opening.id])
+    expect(await found(guest(), 'meleon')).toEqual([])
+    expect(await found(guest(), '!! ??')).toEqual([])
+  })
+
+  test('shows where the words stand, and nothing of a post that is folded', async () => {
+    const place = await make.community()
+    const thread = await make.thread({
+      in: place,
+      title: 'Iets met ooievaars',
+      body: 'Dan komt de *ooievaar* voorbij.',
+    })
+    await make.post({ in: thread, body: 'Een zware ooievaar.', warning: '' })
+    const view = await guest().search.posts(input('ooievaar'))
+    expect(view.found.map((post) => post.snippet && words(post.snippet))).toEqual([
+      null,
+      'Dan komt de ooievaar voorbij.',
+    ])
+    expect(view.found[1]!.snippet).toContainEqual({ text: 'ooievaar', hit: true })
+    expect(view.found[1]!.title).toContainEqual({ text: 'ooievaars', hit: true })
+    expect(JSON.stringify(view.found[0])).not.toContain('zware')
+  })
+
+  test('in one community', async () => {
+    const [here, there] = [await make.community(), await make.community()]
+    const one = await make.thread({ in: here, body: 'Een trampoline in de tuin.' })
+    await make.thread({ in: there, body: 'Een trampoline op straat.' })
+    expect(await found(guest(), 'trampoline', { community: here.slug })).toEqual([one.opening.id])
+    expect(await found(guest(), 'trampoline', { community: 'no-such-place' })).toEqual([])
+    expect(await found(guest(), 'trampoline')).toHaveLength(2)
+  })
+
+  test('a page at a time, newest first', async () => {
+    const thread = await make.thread({ in: await make.community(), body: 'Het begin.' })
+    const ids: string[] = []
+    for (let at = 0; at < FOUND_PER_PAGE + 3; at++)
+      ids.unshift((await make.post({ in: thread, body: 'Weer een egel.' })).id)
+    const first = await guest().search.posts(input('egel'))
+    const second = await guest().search.posts(input('egel', { before: first.next! }))
+    expect([...first.found, ...second.found].map((post) => post.postId)).toEqual(ids)
+    expect(second.next).toBeNull()
+  })
+
+  test('follows what happens to a post: edited, moved, renamed', async () => {
+    const place = await make.community()
+    const thread = await make.thread({ in: place, title: 'Pannenkoek', body: 'Met stroop.' })
+    await db.update(posts).set({ markdown: 'Met suiker.' }).where(eq(posts.id, thread.opening.id))
+    await db.update(threads).set({ title: 'Wafel' }).where(eq(threads.id, thread.id))
+    expect(await found(guest(), 'stroop')).toEqual([])
+    expect(await found(guest(), 'pannenkoek')).toEqual([])
+    expect(await found(guest(), 'wafel suiker')).toEqual([thread.opening.id])
+  })
+})
+
+describe('nobody finds what they may not see', () => {
+  test('in every state, in every kind of place', async () => {
+    const open = await make.community()
+    const closed = await make.community({ kind: 'closed' })
+    const author = await make.member({ in: closed })
+    const readers = {
+      guest: guest(),
+      stranger: as(await make.member()),
+      author: as(author),
+      member: as(await make.member({ in: closed })),
+      professional: as(await make.member({ in: [open, closed], role: 'professional' })),
+      elsewhere: as(await make.member({ in: await make.community({ kind: 'closed' }), role: 'professional' })),
+    }
+    const states = ['held', 'published', 'returned', 'hidden', 'withdrawn'] as const
+    const id: Record<string, string> = {}
+    for (const place of [open, closed])
+      for (const threadState of ['published', 'hidden'] as const)
+        for (const state of states) {
+          const thread = await make.thread({ in: place, state: threadState, by: author, body: 'Opening.' })
+          const post = await make.post({ in: thread, by: author, state, body: 'Het geheime kapstokje.' })
+          id[`${place.kind} ${threadState} ${state}`] = post.id
+        }
+    const seen = async (services: Services) => {
+      const ids = await found(services, 'kapstokje')
+      return Object.keys(id).filter((name) => ids.includes(id[name]!))
+    }
+    const everywhere = ['open published published', 'closed published published']
+    expect(await seen(readers.guest)).toEqual(['open published published'])
+    expect(await seen(readers.stranger)).toEqual(['open published published'])
+    expect(await seen(readers.elsewhere)).toEqual(['open published published'])
+    expect(await seen(readers.member)).toEqual(everywhere)
+    // A thread that was hidden is still its author's and the team's.
+    const hidden = ['open hidden published', 'closed hidden published']
+    expect((await seen(readers.author)).sort()).toEqual([...everywhere, ...hidden].sort())
+    expect((await seen(readers.professional)).sort()).toEqual([...everywhere, ...hidden].sort())
+  })
+
+  test('a post leaves the index when it is hidden, and comes back when it is put back', async () => {
+    const thread = await make.thread({ in: await make.community(), body: 'Een zeldzame klokbloem.' })
+    const count = async () => {
+      const [rows] = await db.batch([
+        db
+          .select({ n: sql<number>`count(*)`.as('n') })
+          .from(sql`post_search`)
+          .where(sql`post_search match 'klokbloem'`),
+      ])
+      return rows[0]!.n
+    }
+    expect(await count()).toBe(1)
+    await db.update(posts).set({ state: 'hidden' }).where(eq(posts.id, thread.opening.id))
+    expect(await count()).toBe(0)
+    await db.update(posts).set({ state: 'published' }).where(eq(posts.id, thread.opening.id))
+    expect(await count()).toBe(1)
+  })
+})
+
+describe('what it costs', () => {
+  test('one trip beside the session, and rows that do not grow with posts elsewhere', async () => {
+    const place = await make.community({ kind: 'closed' })
+    const member = await make.member({ in: place })
+    await make.thread({ in: place, body: 'Een vuurvlieg bij nacht.' })
+    const cost = async () => {
+      const { services, meter } = await request(await make.session(member))
+      await services.search.posts(input('vuurvlieg'))
+      return { trips: meter.trips, read: meter.rowsRead }
+    }
+    const before = await cost()
+    expect(before.trips).toBe(2)
+    const hiddenPlace = await make.community({ kind: 'closed' })
+    const thread = await make.thread({ in: hiddenPlace, body: 'Vuurvlieg.' })
+    for (let at = 0; at < 30; at++) await make.post({ in: thread, body: 'Nog een vuurvlieg.' })
+    await db.update(communities).set({ position: 1 }).where(eq(communities.id, hiddenPlace.id))
+    // One community more to look at, none of its posts.
+    expect((await cost()).read).toBeLessThanOrEqual(before.read + 2)
+  })
+
+  test('is braked, for guests too', async () => {
+    const brake = openBrake()
+    await guest({ brake: brake.brake }).search.posts(input('iets'))
+    expect(brake.asked).toEqual(['search'])
+  })
+})
