@@ -61,6 +61,14 @@ export default function Search() {
     if (before && !answer) submit(before, { method: 'post', replace: true, state: { asked: before } })
   }, [before, answer, submit])
 
+  // What was found comes into sight, under a form that fills a phone.
+  useEffect(() => {
+    if (!result) return
+    const found = document.getElementById('found')
+    found?.focus({ preventScroll: true })
+    found?.scrollIntoView({ block: 'start' })
+  }, [result])
+
   return (
     <>
       <title>{words.title}</title>
@@ -68,6 +76,7 @@ export default function Search() {
       <PageHead title={words.title} lede={name ? words.introIn(name) : words.intro} />
       <Form
         method="post"
+        action="/search#found"
         className="form"
         role="search"
         onSubmit={(event) => {
@@ -103,12 +112,21 @@ export default function Search() {
       {result && (
         <section className="stack" aria-labelledby="found" aria-live="polite">
           {result.found.length === 0 ? (
-            <EmptyState title={<span id="found">{words.nothing}</span>} figure="boat-1">
+            <EmptyState
+              title={
+                <span id="found" tabIndex={-1}>
+                  {words.nothing}
+                </span>
+              }
+              figure="boat-1"
+            >
               <p>{words.nothingHint}</p>
             </EmptyState>
           ) : (
             <>
-              <h2 id="found">{words.found(result.found.length, result.next !== null)}</h2>
+              <h2 id="found" tabIndex={-1}>
+                {words.found(result.found.length, result.next !== null)}
+              </h2>
               <FoundPosts found={result.found} now={now} />
             </>
           )}

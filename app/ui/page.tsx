@@ -73,7 +73,6 @@ export function PageShell({
             {!bare && (
               <a className="button button-bare" href="/search" rel="nofollow" aria-label={words.search}>
                 <Icon name="search" />
-                <span className="name">{words.search}</span>
               </a>
             )}
             {!bare && <LanguageSwitch path={path} />}
