@@ -102,6 +102,7 @@ export const LOG_ACTS = [
   'unpin',
   'lock',
   'unlock',
+  'fold',
   'move',
   'accept',
   'decline',

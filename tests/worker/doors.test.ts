@@ -24,7 +24,17 @@ const PUBLIC = [
   'search.posts',
 ]
 /** Every verb for people who moderate somewhere; to others it does not exist. */
-const STAFF = ['moderation.decide', 'moderation.item', 'moderation.listen', 'moderation.queue']
+const STAFF = [
+  'forum.askToFeature',
+  'forum.keeping',
+  'forum.lock',
+  'forum.move',
+  'forum.pin',
+  'moderation.decide',
+  'moderation.item',
+  'moderation.listen',
+  'moderation.queue',
+]
 
 type Verb = (...input: unknown[]) => Promise<unknown>
 const verbsOf = (services: Services) =>

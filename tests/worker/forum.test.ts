@@ -90,7 +90,7 @@ describe('replying', () => {
     const toTeam = (await as(noor).forum.thread(thread.id, null)).posts.at(-1)
     expect(toTeam?.can.openItem).toBe(make.heldItem({ id: outcome.postId }))
     const toAuthor = (await as(writer).forum.thread(thread.id, null)).posts.at(-1)
-    expect(toAuthor?.can).toEqual({ openItem: null, report: false })
+    expect(toAuthor?.can).toMatchObject({ openItem: null, report: false, react: false, quote: false, edit: true })
   })
 
   test('a newcomer is held until two posts were approved, and then writes at once', async () => {

@@ -9,23 +9,122 @@ export const THREADS_PER_PAGE = 25
 /** Moderation default: the first two posts of somebody new are read first. */
 export const NEWCOMER_POSTS = 2
 
+/** Long enough to mend a mistake that one sees once it stands there; short enough that answers keep meaning something. */
+export const EDIT_MINUTES = 30
+/** A few words above a folded post: "gaat over zelfdoding". */
+export const WARNING_MAX = 80
+/** What readers of a locked thread, or of a moved one, are told. */
+export const KEEPING_REASON_MAX = 300
+/** Pinned and featured threads above a list: more would be a second list. */
+export const PINNED_MAX = 5
+export const FEATURED_MAX = 3
+/** Sorted by what is new, so a whole page is read at a glance. */
+export const FOLLOWED_PER_PAGE = 40
+/** New replies of a thread are counted up to here; then it says "20+". */
+export const UNREAD_MAX = 20
+/** The title of a thread whose opening was taken back while replies of others stay. Pages show words of their own for it. */
+export const WITHDRAWN_TITLE = '[…]'
+
+/** Supportive reactions; nothing counts against anybody. */
+export const REACTIONS = ['thanks', 'recognise', 'courage', 'hug', 'helpful'] as const
+export type Reaction = (typeof REACTIONS)[number]
+export type ThreadKind = 'talk' | 'story'
+
 const draftKey = z.string({ error: 'draft_key' }).regex(/^[A-Za-z0-9-]{16,64}$/, 'draft_key')
 const body = z
   .string({ error: 'post_empty' })
   .transform((text) => text.replaceAll('\r\n', '\n').trim())
   .pipe(z.string().min(1, 'post_empty').max(POST_MAX, 'post_long'))
 
-export const ReplyDraft = z.object({ body, draftKey })
+/** The tick "moeilijk onderwerp", and the few words that may go with it. Words without the tick fold the post too. */
+const warned = {
+  hard: z.string({ error: 'warning_long' }).max(10, 'warning_long').optional(),
+  warning: z.string({ error: 'warning_long' }).trim().max(WARNING_MAX, 'warning_long').optional(),
+}
+
+/** The words a post is folded behind: empty without words of its own, `null` when it is not folded. */
+export const warningOf = (form: { hard?: string; warning?: string }): string | null =>
+  form.hard || form.warning ? (form.warning ?? '') : null
+
+export const ReplyDraft = z.object({ body, draftKey, ...warned })
 export type ReplyDraft = z.infer<typeof ReplyDraft>
 
+const title = z.string({ error: 'title_short' }).trim().min(3, 'title_short').max(TITLE_MAX, 'title_long')
+
 export const ThreadDraft = ReplyDraft.extend({
-  title: z.string({ error: 'title_short' }).trim().min(3, 'title_short').max(TITLE_MAX, 'title_long'),
+  title,
+  kind: z.enum(['talk', 'story'], { error: 'thread_kind' }).optional(),
 })
 export type ThreadDraft = z.infer<typeof ThreadDraft>
 
+/** A changed post; `version` is the one that was on the screen, `title` goes with an opening post. */
+export const PostEdit = z.object({
+  body,
+  title: title.optional(),
+  ...warned,
+  version: z.coerce.number({ error: 'version_needed' }).int('version_needed').min(1, 'version_needed'),
+})
+export type PostEdit = z.infer<typeof PostEdit>
+
+/** Folds a post that stands there already. */
+export const WarningInput = z.object({ warning: warned.warning })
+export type WarningInput = z.infer<typeof WarningInput>
+
+/** One of the two: a gesture given, or taken back. Saying the same twice does no harm. */
+export const ReactionInput = z.object({
+  give: z.enum(REACTIONS, { error: 'reaction_unknown' }).optional(),
+  take: z.enum(REACTIONS, { error: 'reaction_unknown' }).optional(),
+})
+export type ReactionInput = z.infer<typeof ReactionInput>
+
+const yesOrNo = z.enum(['on', 'off'], { error: 'choice_needed' })
+
+export const PinInput = z.object({ pinned: yesOrNo })
+export type PinInput = z.infer<typeof PinInput>
+
+const keepingReason = z.string({ error: 'keeping_reason_needed' }).trim().max(KEEPING_REASON_MAX, 'keeping_reason_long')
+
+/** Who locks says why: everybody reads it. */
+export const LockInput = z
+  .object({ locked: yesOrNo, reason: keepingReason.optional() })
+  .superRefine((input, context) => {
+    if (input.locked === 'on' && (input.reason ?? '').length < 5)
+      context.addIssue({ code: 'custom', path: ['reason'], message: 'keeping_reason_needed' })
+  })
+export type LockInput = z.infer<typeof LockInput>
+
+export const MoveInput = z.object({
+  to: z.string({ error: 'place_needed' }).min(1, 'place_needed').max(64, 'place_needed'),
+  reason: keepingReason.min(5, 'keeping_reason_needed'),
+})
+export type MoveInput = z.infer<typeof MoveInput>
+
+export const FollowInput = z.object({ follow: yesOrNo })
+export type FollowInput = z.infer<typeof FollowInput>
+
+/** Up to when the page that was shown goes, in milliseconds. */
+export const ReadInput = z.object({
+  until: z.coerce
+    .number({ error: 'choice_needed' })
+    .int('choice_needed')
+    .min(0, 'choice_needed')
+    .max(8.64e15, 'choice_needed'),
+})
+export type ReadInput = z.infer<typeof ReadInput>
+
+/** `on`: the team asks, or the author agrees. `off`: the team takes it back, or the author does. */
+export const FeatureInput = z.object({ feature: yesOrNo })
+export type FeatureInput = z.infer<typeof FeatureInput>
+
+export const PreviewInput = z.object({
+  body: z.string({ error: 'post_empty' }).max(POST_MAX * 2, 'post_long'),
+  ...warned,
+})
+export type PreviewInput = z.infer<typeof PreviewInput>
+
 export type PostState = 'held' | 'published' | 'returned' | 'hidden' | 'withdrawn'
 export type Level = 'green' | 'amber' | 'red' | 'crisis'
-export type HoldReason = 'premoderated' | 'newcomer'
+export type HoldReason = 'premoderated' | 'newcomer' | 'late_edit'
 
 /** `threadId` and `postId` say where to find it; `dueAt` is until when the team promised to read it. */
 export type SubmitOutcome =
@@ -45,21 +144,108 @@ export interface PostView {
   own: boolean
   opening: boolean
   html: string
+  /** `null`: not folded; empty: folded without words of its own. */
+  warning: string | null
   state: PostState
   createdAt: Date
+  edited: boolean
+  reactions: { kind: Reaction; count: number; mine: boolean }[]
   /** For the author and the team, while it is held. */
   dueAt: Date | null
   /** For the author and the team, when it was returned or hidden. */
   decision: { rule: string | null; reason: string | null } | null
-  can: { report: boolean; openItem: string | null }
+  can: {
+    report: boolean
+    openItem: string | null
+    react: boolean
+    quote: boolean
+    edit: boolean
+    withdraw: boolean
+    fold: boolean
+    history: boolean
+  }
+}
+
+/** Where a post was taken back under which others wrote: nothing of it is left but its place. */
+export interface Tombstone {
+  id: string
+  createdAt: Date
 }
 
 export interface ThreadView {
   id: string
   title: string
+  kind: ThreadKind
   state: PostState
+  pinned: boolean
+  /** Why nobody replies here any more; `null` while they can. */
+  locked: { reason: string | null } | null
+  featured: boolean
   community: { slug: string; name: string; kind: 'open' | 'closed'; review: 'before' | 'newcomers' | 'after' }
   posts: PostView[]
+  tombstones: Tombstone[]
   next: string | null
-  can: { reply: boolean; signInToReply: boolean }
+  /** Of a member: whether they hear of replies, from which post on it is new to them, until when this page goes. */
+  reading: { follows: boolean; newFrom: string | null; until: Date } | null
+  /** The post that a reply is to begin with, when one was asked for; folded words ask for a folded answer. */
+  quote: { nickname: string; markdown: string; warning: string | null } | null
+  can: {
+    reply: boolean
+    signInToReply: boolean
+    keep: boolean
+    move: boolean
+    /** The team may ask (or take back), the author may answer (or take back). */
+    feature: 'ask' | 'asked' | 'shown' | null
+    answerFeature: 'asked' | 'agreed' | null
+  }
+}
+
+/** A thread in a list. */
+export interface ThreadRowView {
+  id: string
+  title: string
+  kind: ThreadKind
+  state: PostState
+  replyCount: number
+  lastPostAt: Date
+  nickname: string
+  pinned: boolean
+  locked: boolean
+  /** Its opening post is folded. */
+  hard: boolean
+  /** New replies since this member last looked, up to `UNREAD_MAX`; 0 for who never looked. */
+  unread: number
+}
+
+export type EditOutcome =
+  | { kind: 'saved'; threadId: string; postId: string }
+  | { kind: 'held'; threadId: string; postId: string; dueAt: Date }
+  /** Somebody changed or decided on it meanwhile: the words were not saved. */
+  | { kind: 'changed' }
+  /** More than `EDIT_MINUTES` ago. */
+  | { kind: 'late' }
+
+export interface PostFormView {
+  postId: string
+  threadId: string
+  community: { name: string; kind: 'open' | 'closed' }
+  version: number
+  opening: boolean
+  /** Of an opening. */
+  title: string | null
+  markdown: string
+  html: string
+  warning: string | null
+  /** While it is held; else until when it can be changed. */
+  held: boolean
+  until: Date | null
+  /** Its words are read again before they appear. */
+  readAgain: boolean
+}
+
+export interface PostHistoryView {
+  threadId: string
+  nickname: string
+  now: { version: number; html: string; warning: string | null }
+  before: { version: number; title: string | null; html: string; warning: string | null; replacedAt: Date }[]
 }

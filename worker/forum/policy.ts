@@ -1,6 +1,6 @@
 import { canRead } from '#worker/communities/policy.ts'
 import { type Actor, isSilencedIn, isStaffIn, readsByGlass, roleIn } from '#worker/core/actor.ts'
-import type { Level, PostState } from './contract.ts'
+import { EDIT_MINUTES, type Level, type PostState, type ThreadKind } from './contract.ts'
 
 /** What a decision about seeing or writing needs to know of a thread. */
 export interface ThreadFacts {
@@ -8,6 +8,8 @@ export interface ThreadFacts {
   state: PostState
   authorId: string
   level: Level
+  /** Since when nobody but the team replies. */
+  lockedAt?: Date | null
 }
 
 export interface PostFacts {
@@ -48,10 +50,101 @@ export const canStart = canWriteIn
 export const canReply = (actor: Actor, thread: ThreadFacts): boolean =>
   canWriteIn(actor, thread.community) &&
   canSeeThread(actor, thread) &&
-  (thread.state === 'published' || isStaffIn(actor, thread.community.id))
+  (isStaffIn(actor, thread.community.id) || (thread.state === 'published' && !thread.lockedAt))
 
 /** Anybody, also without an account, may tell the team about a published post of somebody else. */
 export const canReport = (actor: Actor, thread: ThreadFacts, post: PostFacts): boolean =>
   canSeePost(actor, thread, post) &&
   post.state === 'published' &&
   !(actor.kind === 'member' && actor.id === post.authorId)
+
+const isAuthor = (actor: Actor, item: { authorId: string }): boolean =>
+  actor.kind === 'member' && actor.id === item.authorId
+
+/** A gesture to somebody else's published post, by who may write there. A locked thread takes them still. */
+export const canReact = (actor: Actor, thread: ThreadFacts, post: PostFacts): boolean =>
+  canWriteIn(actor, thread.community) &&
+  canSeePost(actor, thread, post) &&
+  post.state === 'published' &&
+  !isAuthor(actor, post)
+
+/** Words that everybody there reads may stand in a reply; those that are held or taken away may not. */
+export const canQuote = (actor: Actor, thread: ThreadFacts, post: PostFacts): boolean =>
+  canReply(actor, thread) && canSeePost(actor, thread, post) && post.state === 'published'
+
+/** Until when a published post can be changed by its author. */
+export const editableUntil = (post: { publishedAt: Date | null }): Date | null =>
+  post.publishedAt && new Date(post.publishedAt.getTime() + EDIT_MINUTES * 60_000)
+
+/**
+ * What an author may do with words of their own.
+ *
+ * | state     | change                                     | take back |
+ * | --------- | ------------------------------------------ | --------- |
+ * | held      | until somebody decided                     | yes       |
+ * | published | `EDIT_MINUTES` long, not in a locked thread | yes       |
+ * | returned  | no                                         | no        |
+ * | hidden    | no: what the team took out stays out       | no        |
+ * | withdrawn | no                                         | no        |
+ *
+ * `late` when only the time is over. Who is paused writes nothing, and may still take back.
+ */
+export function canEdit(
+  actor: Actor,
+  thread: ThreadFacts,
+  post: PostFacts & { publishedAt: Date | null },
+  now: Date,
+): 'yes' | 'late' | 'no' {
+  if (!isAuthor(actor, post) || !canWriteIn(actor, thread.community) || !canSeePost(actor, thread, post)) return 'no'
+  if (post.state === 'held') return 'yes'
+  if (post.state !== 'published') return 'no'
+  if (thread.lockedAt && !isStaffIn(actor, thread.community.id)) return 'no'
+  const until = editableUntil(post)
+  return until && now <= until ? 'yes' : 'late'
+}
+
+export const canWithdraw = (actor: Actor, thread: ThreadFacts, post: PostFacts): boolean =>
+  isAuthor(actor, post) && canSeePost(actor, thread, post) && (post.state === 'published' || post.state === 'held')
+
+/** Its author and who moderates it may fold a post that is not folded yet. */
+export const canFold = (actor: Actor, thread: ThreadFacts, post: PostFacts & { warning: string | null }): boolean =>
+  post.warning === null &&
+  canSeePost(actor, thread, post) &&
+  (post.state === 'published' || post.state === 'held') &&
+  ((isAuthor(actor, post) && canWriteIn(actor, thread.community)) ||
+    moderatesLevel(actor, thread.community.id, post.level))
+
+/** What a post said before: for who moderates it, and to read only for who broke the glass. */
+export const canReadHistory = (actor: Actor, thread: ThreadFacts, post: PostFacts): boolean =>
+  canSeePost(actor, thread, post) &&
+  (moderatesLevel(actor, thread.community.id, post.level) || readsByGlass(actor, thread.community.id))
+
+/** Pin, lock, ask to feature: the team of the community, on what everybody reads. */
+export const canKeep = (actor: Actor, thread: ThreadFacts): boolean =>
+  thread.state === 'published' && moderatesLevel(actor, thread.community.id, thread.level)
+
+/** Where a thread may be moved from: never out of a closed community, whose members wrote for each other only. */
+export const canMoveFrom = (actor: Actor, thread: ThreadFacts): boolean =>
+  canKeep(actor, thread) && thread.community.kind === 'open'
+
+/** And where to: another open forum of which one is the team too. Into a closed one its own authors could not follow. */
+export const canMoveTo = (actor: Actor, thread: ThreadFacts, place: { id: string; kind: 'open' | 'closed' }): boolean =>
+  place.kind === 'open' && place.id !== thread.community.id && moderatesLevel(actor, place.id, thread.level)
+
+/** A member hears of replies in what they may read. */
+export const canFollow = (actor: Actor, thread: ThreadFacts): boolean =>
+  actor.kind === 'member' && canSeeThread(actor, thread) && thread.state === 'published'
+
+interface StoryFacts extends ThreadFacts {
+  threadKind: ThreadKind
+  featureAskedAt: Date | null
+  featureAgreedAt: Date | null
+}
+
+/** The team asks for stories only; an open question or a yes can be taken back. */
+export const canAskToFeature = (actor: Actor, thread: StoryFacts): boolean =>
+  canKeep(actor, thread) && thread.threadKind === 'story'
+
+/** The author answers a question that was asked, and may take a yes back at any time. */
+export const canAnswerFeature = (actor: Actor, thread: StoryFacts): boolean =>
+  isAuthor(actor, thread) && canSeeThread(actor, thread) && thread.featureAskedAt !== null

@@ -2,50 +2,154 @@ import { isStaffIn } from '#worker/core/actor.ts'
 import { readCursor, writeCursor } from '#worker/core/cursor.ts'
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
-import { POSTS_PER_PAGE, type ThreadView } from './contract.ts'
-import { canReply, canReport, moderatesLevel } from './policy.ts'
+import { POSTS_PER_PAGE, type PostView, REACTIONS, type ThreadView } from './contract.ts'
+import {
+  canAnswerFeature,
+  canAskToFeature,
+  canEdit,
+  canFold,
+  canFollow,
+  canKeep,
+  canMoveFrom,
+  canQuote,
+  canReact,
+  canReadHistory,
+  canReply,
+  canReport,
+  canWithdraw,
+  moderatesLevel,
+  type ThreadFacts,
+} from './policy.ts'
+import { postById } from './post/store.ts'
+import { readingOf, withdrawnPlaces } from './reading/store.ts'
 import { openItemsOfThread, postsOfThread, threadById } from './store.ts'
 
-/** A thread as this actor may see it, a page of posts at a time (`after` from the previous page's `next`). */
-export async function readThread(scope: Scope, threadId: string, after: string | null): Promise<ThreadView> {
+type PostRow = Awaited<ReturnType<typeof postsOfThread>>[number]
+
+/**
+ * A thread as this actor may see it, a page of posts at a time (`after` from the previous page's `next`); with the
+ * words of the post `quote`, where a reply is to begin with those.
+ */
+export async function readThread(
+  scope: Scope,
+  threadId: string,
+  after: string | null,
+  quote: string | null = null,
+): Promise<ThreadView> {
   const { actor, db } = scope
-  const page = postsOfThread(db, actor, threadId, readCursor(after), POSTS_PER_PAGE + 1)
-  const [[thread], found, items] = await db.batch([
+  const from = readCursor(after)
+  const member = actor.kind === 'member' ? actor.id : ''
+  const [[thread], found, items, places, mine, quotes] = await db.batch([
     threadById(db, actor, threadId),
-    page,
+    postsOfThread(db, actor, threadId, from, POSTS_PER_PAGE + 1),
     openItemsOfThread(db, threadId),
-  ])
+    withdrawnPlaces(db, threadId, from),
+    ...(actor.kind === 'member' ? [readingOf(db, member, threadId)] : []),
+    ...(quote && actor.kind === 'member' ? [postById(db, actor, quote)] : []),
+  ] as unknown as ThreadReads)
+  const reading = mine?.[0]
+  const quoted = quotes?.[0]
   if (!thread) throw notFound()
-  const community = { id: thread.communityId, kind: thread.kind }
-  const facts = { ...thread, community }
+  const facts = { ...thread, community: { id: thread.communityId, kind: thread.kind } }
   const shown = found.slice(0, POSTS_PER_PAGE)
   const last = shown.at(-1)
+  const more = found.length > POSTS_PER_PAGE
+  const readUntil = reading?.readUntil
+  const asked = canAskToFeature(actor, facts)
   return {
     id: thread.id,
     title: thread.title,
+    kind: thread.threadKind,
     state: thread.state,
+    pinned: thread.pinnedAt !== null,
+    locked: thread.lockedAt && { reason: thread.lockReason },
+    featured: thread.featuredAt !== null,
     community: { slug: thread.slug, name: thread.name, kind: thread.kind, review: thread.review },
-    posts: shown.map((post) => {
-      const own = actor.kind === 'member' && actor.id === post.authorId
-      const mine = own || isStaffIn(actor, thread.communityId)
-      const item = items.find((row) => row.postId === post.id && moderatesLevel(actor, thread.communityId, row.level))
-      return {
-        id: post.id,
-        author: { nickname: post.nickname, role: post.role ?? 'peer', staffFunction: post.staffFunction },
-        own,
-        opening: post.opening,
-        html: post.html,
-        state: post.state,
-        createdAt: post.createdAt,
-        dueAt: mine && post.state === 'held' ? post.dueAt : null,
-        decision:
-          mine && (post.state === 'returned' || post.state === 'hidden')
-            ? { rule: post.rule, reason: post.reason }
-            : null,
-        can: { report: canReport(actor, facts, post), openItem: item?.id ?? null },
-      }
-    }),
-    next: found.length > POSTS_PER_PAGE && last ? writeCursor(last.createdAt, last.id) : null,
-    can: { reply: canReply(actor, facts), signInToReply: actor.kind === 'guest' && thread.state === 'published' },
+    posts: shown.map((post) => postView(scope, facts, post, items)),
+    // A place is told only where something later stands: the last word of a thread is simply gone.
+    tombstones: last
+      ? places.filter((place) => place.createdAt < last.createdAt && shown.every((post) => post.id !== place.id))
+      : [],
+    next: more && last ? writeCursor(last.createdAt, last.id) : null,
+    reading: canFollow(actor, facts)
+      ? {
+          follows: reading?.follows === 'on',
+          newFrom:
+            (readUntil &&
+              shown.find(
+                (post) => post.authorId !== member && post.publishedAt !== null && post.publishedAt > readUntil,
+              )?.id) ??
+            null,
+          until: more && last ? (last.publishedAt ?? last.createdAt) : thread.lastPostAt,
+        }
+      : null,
+    quote:
+      quoted && quoted.threadId === thread.id && canQuote(actor, facts, quoted)
+        ? { nickname: quoted.nickname, markdown: quoted.markdown, warning: quoted.warning }
+        : null,
+    can: {
+      reply: canReply(actor, facts),
+      signInToReply: actor.kind === 'guest' && thread.state === 'published' && !thread.lockedAt,
+      keep: canKeep(actor, facts),
+      move: canMoveFrom(actor, facts),
+      feature: asked ? (thread.featuredAt ? 'shown' : thread.featureAskedAt ? 'asked' : 'ask') : null,
+      answerFeature: canAnswerFeature(actor, facts) ? (thread.featureAgreedAt ? 'agreed' : 'asked') : null,
+    },
   }
+}
+
+type ThreadReads = [
+  ReturnType<typeof threadById>,
+  ReturnType<typeof postsOfThread>,
+  ReturnType<typeof openItemsOfThread>,
+  ReturnType<typeof withdrawnPlaces>,
+  ReturnType<typeof readingOf>,
+  ReturnType<typeof postById>,
+]
+
+function postView(
+  { actor, now }: Scope,
+  thread: ThreadFacts,
+  post: PostRow,
+  items: Awaited<ReturnType<typeof openItemsOfThread>>,
+): PostView {
+  const communityId = thread.community.id
+  const own = actor.kind === 'member' && actor.id === post.authorId
+  const mine = own || isStaffIn(actor, communityId)
+  const item = items.find((row) => row.postId === post.id && moderatesLevel(actor, communityId, row.level))
+  return {
+    id: post.id,
+    author: { nickname: post.nickname, role: post.role ?? 'peer', staffFunction: post.staffFunction },
+    own,
+    opening: post.opening,
+    html: post.html,
+    warning: post.warning,
+    state: post.state,
+    createdAt: post.createdAt,
+    edited: post.editedAt !== null,
+    reactions: reactionsOf(post),
+    dueAt: mine && post.state === 'held' ? post.dueAt : null,
+    decision:
+      mine && (post.state === 'returned' || post.state === 'hidden') ? { rule: post.rule, reason: post.reason } : null,
+    can: {
+      report: canReport(actor, thread, post),
+      openItem: item?.id ?? null,
+      react: canReact(actor, thread, post),
+      quote: canQuote(actor, thread, post),
+      edit: canEdit(actor, thread, post, now) === 'yes',
+      withdraw: canWithdraw(actor, thread, post),
+      fold: canFold(actor, thread, post),
+      history: post.version > 1 && canReadHistory(actor, thread, post),
+    },
+  }
+}
+
+/** What was given, in the order of the list and never by how many. */
+function reactionsOf(post: PostRow): PostView['reactions'] {
+  if (!post.reactions) return []
+  const mine = post.mine?.split(',') ?? []
+  return REACTIONS.flatMap((kind) => {
+    const count = post.reactions?.[kind] ?? 0
+    return count > 0 ? [{ kind, count, mine: mine.includes(kind) }] : []
+  })
 }

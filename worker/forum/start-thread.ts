@@ -29,6 +29,7 @@ export async function startThread(scope: Scope, slug: string, draft: ThreadDraft
         communityId: community.id,
         authorId,
         title: draft.title,
+        kind: draft.kind ?? 'talk',
         state,
         createdAt: scope.now,
         lastPostAt: scope.now,

@@ -1,13 +1,12 @@
-import { and, asc, desc, eq, exists, gt, lt, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
 import { members } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
-import { posts, threads } from '#db/schema/forum.ts'
+import { follows, posts, threads } from '#db/schema/forum.ts'
 import { caseItems, moderationLog } from '#db/schema/moderation.ts'
 import type { Actor } from '#worker/core/actor.ts'
 import type { Statement } from '#worker/core/commit.ts'
-import { THREADS_PER_PAGE } from './contract.ts'
 import { visiblePost, visibleThread } from './visible.ts'
 
 /** A place in a list ordered by time, then id. */
@@ -24,6 +23,16 @@ export const threadById = (db: Db, actor: Actor, threadId: string) =>
       state: threads.state,
       authorId: threads.authorId,
       level: threads.level,
+      threadKind: named(threads.kind, 'thread_kind'),
+      pinnedAt: threads.pinnedAt,
+      lockedAt: threads.lockedAt,
+      /** Why it was locked, as everybody may read it. */
+      lockReason: sql<string | null>`(select l.reason from moderation_log l
+        where l.subject_id = ${threads.id} and l.act = 'lock' order by l.version desc limit 1)`.as('lock_reason'),
+      featureAskedAt: threads.featureAskedAt,
+      featureAgreedAt: threads.featureAgreedAt,
+      featuredAt: threads.featuredAt,
+      lastPostAt: named(threads.lastPostAt, 'thread_last_post_at'),
       communityId: threads.communityId,
       slug: communities.slug,
       name: communities.name,
@@ -43,6 +52,14 @@ export const standingInThread = (db: Db, memberId: string, threadId: string) =>
     .innerJoin(threads, eq(threads.communityId, memberships.communityId))
     .where(and(eq(threads.id, threadId), eq(memberships.memberId, memberId)))
 
+/** The kinds of reaction this actor gave to a post, joined by commas. */
+const givenBy = (actor: Actor) =>
+  (actor.kind === 'member'
+    ? sql<string | null>`(select group_concat(r.kind) from reactions r
+        where r.post_id = ${posts.id} and r.member_id = ${actor.id})`
+    : sql<string | null>`null`
+  ).as('mine')
+
 /** Posts of a thread in the order they were written, from a cursor on; one more than a page tells whether there is a next. */
 export const postsOfThread = (db: Db, actor: Actor, threadId: string, after: Cursor | null, limit: number) =>
   db
@@ -50,10 +67,16 @@ export const postsOfThread = (db: Db, actor: Actor, threadId: string, after: Cur
       id: posts.id,
       opening: posts.opening,
       html: posts.html,
+      warning: posts.warning,
       state: posts.state,
       level: posts.level,
+      version: posts.version,
+      reactions: posts.reactions,
+      mine: givenBy(actor),
       authorId: posts.authorId,
       createdAt: posts.createdAt,
+      publishedAt: posts.publishedAt,
+      editedAt: posts.editedAt,
       nickname: members.nickname,
       staffFunction: members.staffFunction,
       role: memberships.role,
@@ -89,45 +112,6 @@ export const openItemsOfThread = (db: Db, threadId: string) =>
     .select({ id: caseItems.id, postId: caseItems.postId, level: caseItems.level })
     .from(caseItems)
     .where(and(eq(caseItems.threadId, threadId), eq(caseItems.state, 'open')))
-
-const threadRow = {
-  id: threads.id,
-  title: threads.title,
-  state: threads.state,
-  replyCount: threads.replyCount,
-  lastPostAt: named(threads.lastPostAt, 'thread_last_post_at'),
-  nickname: members.nickname,
-}
-
-export const publishedThreads = (db: Db, actor: Actor, slug: string, before: Cursor | null) =>
-  db
-    .select(threadRow)
-    .from(threads)
-    .innerJoin(communities, eq(communities.id, threads.communityId))
-    .innerJoin(members, eq(members.id, threads.authorId))
-    .where(
-      and(
-        eq(communities.slug, slug),
-        eq(threads.state, 'published'),
-        visibleThread(actor),
-        before
-          ? or(lt(threads.lastPostAt, before.at), and(eq(threads.lastPostAt, before.at), lt(threads.id, before.id)))
-          : undefined,
-      ),
-    )
-    .orderBy(desc(threads.lastPostAt), desc(threads.id))
-    .limit(THREADS_PER_PAGE + 1)
-
-/** Threads that not everyone sees and this actor does: own ones, and for the team those that wait. */
-export const unpublishedThreads = (db: Db, actor: Actor, slug: string) =>
-  db
-    .select(threadRow)
-    .from(threads)
-    .innerJoin(communities, eq(communities.id, threads.communityId))
-    .innerJoin(members, eq(members.id, threads.authorId))
-    .where(and(eq(communities.slug, slug), ne(threads.state, 'published'), visibleThread(actor)))
-    .orderBy(desc(threads.lastPostAt))
-    .limit(THREADS_PER_PAGE)
 
 export const insertThread = (db: Db, row: typeof threads.$inferInsert) => db.insert(threads).values(row)
 export const insertPost = (db: Db, row: typeof posts.$inferInsert) => db.insert(posts).values(row)
@@ -178,14 +162,23 @@ export function publishedTail(
         target: [memberships.memberId, memberships.communityId],
         set: { approvedPosts: sql`${memberships.approvedPosts} + 1` },
       }),
+    // Who writes in a thread hears of it, unless they said no.
+    db
+      .insert(follows)
+      .values({ threadId: post.threadId, memberId: post.authorId, state: 'on', createdAt: now })
+      .onConflictDoNothing(),
   ]
 }
 
 /**
- * The reverse of `publishedTail`, after the post itself was hidden: counters go down, and the times of the last post are
- * those of what can still be seen. The author's standing stays.
+ * The reverse of `publishedTail`, after the post itself was taken out of sight: counters go down, and the times of the
+ * last post are those of what can still be seen. The author's standing stays.
  */
-export function hiddenTail(db: Db, post: { threadId: string; communityId: string; opening: boolean }): Statement[] {
+export function hiddenTail(
+  db: Db,
+  post: { threadId: string; communityId: string; opening: boolean },
+  state: 'hidden' | 'held' | 'withdrawn' = 'hidden',
+): Statement[] {
   const lastInThread = sql`coalesce((select max(coalesce(p.published_at, p.created_at)) from posts p
     where p.thread_id = ${post.threadId} and p.state = 'published'), ${threads.createdAt})`
   const lastInCommunity = sql`(select max(t.last_post_at) from threads t
@@ -193,11 +186,7 @@ export function hiddenTail(db: Db, post: { threadId: string; communityId: string
   return [
     db
       .update(threads)
-      .set(
-        post.opening
-          ? { state: 'hidden' }
-          : { replyCount: sql`max(0, ${threads.replyCount} - 1)`, lastPostAt: lastInThread },
-      )
+      .set(post.opening ? { state } : { replyCount: sql`max(0, ${threads.replyCount} - 1)`, lastPostAt: lastInThread })
       .where(eq(threads.id, post.threadId)),
     db
       .update(communities)

@@ -4,7 +4,7 @@ import { newId } from '#worker/core/ids.ts'
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { caseRows } from '#worker/moderation/store.ts'
-import type { SubmitOutcome } from './contract.ts'
+import { type SubmitOutcome, warningOf } from './contract.ts'
 import { decideSubmission } from './decide-submission.ts'
 import { renderMarkdown } from './markdown.ts'
 import { insertPost, postByDraft, publishedTail } from './store.ts'
@@ -22,7 +22,7 @@ export async function submit(
     before: (state: 'held' | 'published') => Statement[]
     community: { id: string; review: 'before' | 'newcomers' | 'after'; promiseHours: number }
     standing: { role: Role; approvedPosts: number } | undefined
-    draft: { body: string; draftKey: string }
+    draft: { body: string; draftKey: string; hard?: string; warning?: string }
   },
 ): Promise<SubmitOutcome> {
   const { authorId, threadId, opening, community, draft } = writing
@@ -41,6 +41,7 @@ export async function submit(
     draftKey: draft.draftKey,
     markdown: draft.body,
     html: renderMarkdown(draft.body),
+    warning: warningOf(draft),
     state,
     createdAt: scope.now,
     publishedAt: state === 'published' ? scope.now : null,

@@ -31,6 +31,7 @@ export type LogAct =
   | 'unpin'
   | 'lock'
   | 'unlock'
+  | 'fold'
   | 'move'
   | 'accept'
   | 'decline'

@@ -2,6 +2,7 @@ import { commit, type Statement } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { guardVersion } from '#worker/forum/post/store.ts'
 import { hiddenTail, publishedTail } from '#worker/forum/store.ts'
 import type { DecideOutcome, DecisionInput } from './contract.ts'
 import { actsFor } from './policy.ts'
@@ -44,6 +45,7 @@ export async function takeDecision(scope: Scope, id: string, input: DecisionInpu
   const result = await commit(
     scope,
     [
+      guardVersion(db, item.postId, item.postVersion),
       insertDecision(db, {
         id: decisionId,
         subjectId: item.postId,

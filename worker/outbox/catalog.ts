@@ -18,6 +18,14 @@ export type Message =
       decisionId: string
       act: Act
     }
+  /** What a post says, or what stands with it, is not what it was: readers look again. */
+  | { kind: 'post.changed'; threadId: string }
+  /** Its author took a post back: it may have waited on the desk. */
+  | { kind: 'post.withdrawn'; threadId: string; communityId: string }
+  /** Pinned, locked, asked for or shown first. */
+  | { kind: 'thread.changed'; threadId: string }
+  /** A thread stands in another community, with what waits in it. */
+  | { kind: 'thread.moved'; threadId: string; from: string; to: string }
   /** Somebody told the team something about a post. */
   | { kind: 'report.filed'; communityId: string; level: 'green' | 'amber' | 'red' | 'crisis' }
 

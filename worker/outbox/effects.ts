@@ -45,6 +45,12 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
           postId: m.postId,
         }),
     ]),
+  'post.changed': (m, reach) => reach.hintThread(m.threadId, { to: 'everyone' }),
+  'post.withdrawn': (m, reach) =>
+    Promise.all([reach.hintDesk(m.communityId), reach.hintThread(m.threadId, { to: 'everyone' })]),
+  'thread.changed': (m, reach) => reach.hintThread(m.threadId, { to: 'everyone' }),
+  'thread.moved': (m, reach) =>
+    Promise.all([reach.hintDesk(m.from), reach.hintDesk(m.to), reach.hintThread(m.threadId, { to: 'everyone' })]),
   'report.filed': (m, reach) =>
     Promise.all([
       reach.hintDesk(m.communityId),

@@ -16,6 +16,7 @@ export const desk: Words['desk'] = {
   reasons: {
     premoderated: 'In this community everything is read first.',
     newcomer: 'The writer is new here.',
+    late_edit: 'The writer changed the post later.',
     worried: 'Somebody is worried.',
     privacy: 'It may hold personal details.',
     unkind: 'Somebody finds this hurtful.',
@@ -42,6 +43,7 @@ export const desk: Words['desk'] = {
     unpin: 'unpinned',
     lock: 'locked',
     unlock: 'opened again',
+    fold: 'folded as a hard topic',
     move: 'moved',
     accept: 'let in',
     decline: 'not let in',

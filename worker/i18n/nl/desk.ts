@@ -14,6 +14,7 @@ export const desk = {
   reasons: {
     premoderated: 'In deze groep wordt alles eerst gelezen.',
     newcomer: 'De schrijver is hier nieuw.',
+    late_edit: 'De schrijver paste het bericht later aan.',
     worried: 'Iemand maakt zich zorgen.',
     privacy: 'Er staan misschien gegevens in.',
     unkind: 'Iemand vindt dit kwetsend.',
@@ -40,6 +41,7 @@ export const desk = {
     unpin: 'losgemaakt',
     lock: 'gesloten',
     unlock: 'weer geopend',
+    fold: 'dichtgevouwen als moeilijk onderwerp',
     move: 'verplaatst',
     accept: 'toegelaten',
     decline: 'niet toegelaten',

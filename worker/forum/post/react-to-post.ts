@@ -1,0 +1,23 @@
+import { commit } from '#worker/core/commit.ts'
+import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import type { ReactionInput } from '#worker/forum/contract.ts'
+import { canReact } from '#worker/forum/policy.ts'
+import { threadOf } from './facts.ts'
+import { postById, setReaction } from './store.ts'
+
+/** Gives a gesture to somebody's post, or takes it back; saying it twice changes nothing. Nobody is told from whom. */
+export async function reactToPost(scope: Scope, postId: string, input: ReactionInput): Promise<{ threadId: string }> {
+  const { actor, db, now } = scope
+  if (actor.kind === 'guest') throw new Refusal('unauthenticated')
+  await scope.brake('write')
+  const [[post]] = await db.batch([postById(db, actor, postId)])
+  if (!post) throw notFound()
+  if (!canReact(actor, threadOf(post), post)) throw forbidden()
+  const kind = input.give ?? input.take
+  if (!kind) throw forbidden()
+  await commit(scope, setReaction(db, { postId, memberId: actor.id, kind, createdAt: now }, input.give !== undefined), [
+    { kind: 'post.changed', threadId: post.threadId },
+  ])
+  return { threadId: post.threadId }
+}

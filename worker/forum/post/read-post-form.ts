@@ -1,0 +1,46 @@
+import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import type { PostFormView } from '#worker/forum/contract.ts'
+import { decideSubmission } from '#worker/forum/decide-submission.ts'
+import { canEdit, canFold, canWithdraw, editableUntil } from '#worker/forum/policy.ts'
+import { threadOf } from './facts.ts'
+import { postById, standingAtPost } from './store.ts'
+
+/** Own words, as they were typed, for a page on which to change, fold or take them back (the team folds others' too). */
+export async function readPostForm(
+  scope: Scope,
+  postId: string,
+  act: 'edit' | 'withdraw' | 'fold',
+): Promise<PostFormView> {
+  const { actor, db, now } = scope
+  if (actor.kind === 'guest') throw new Refusal('unauthenticated')
+  const [[post], [standing]] = await db.batch([postById(db, actor, postId), standingAtPost(db, actor.id, postId)])
+  if (!post) throw notFound()
+  const thread = threadOf(post)
+  const may =
+    act === 'edit'
+      ? canEdit(actor, thread, post, now) === 'yes'
+      : act === 'withdraw'
+        ? canWithdraw(actor, thread, post)
+        : canFold(actor, thread, post)
+  if (!may) throw forbidden()
+  const again = decideSubmission({
+    review: post.review,
+    role: standing?.role ?? 'peer',
+    approvedPosts: standing?.approvedPosts ?? 0,
+  })
+  return {
+    postId: post.id,
+    threadId: post.threadId,
+    community: { name: post.community, kind: post.kind },
+    version: post.version,
+    opening: post.opening,
+    title: post.opening ? post.title : null,
+    markdown: post.markdown,
+    html: post.html,
+    warning: post.warning,
+    held: post.state === 'held',
+    until: post.state === 'held' ? null : editableUntil(post),
+    readAgain: again.kind !== 'publish',
+  }
+}

@@ -1,0 +1,19 @@
+import { notFound } from '#worker/core/refusal.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import type { PostHistoryView } from '#worker/forum/contract.ts'
+import { canReadHistory } from '#worker/forum/policy.ts'
+import { threadOf } from './facts.ts'
+import { postById, versionsOfPost } from './store.ts'
+
+/** What a post said before each change, for the team. */
+export async function readPostHistory(scope: Scope, postId: string): Promise<PostHistoryView> {
+  const { actor, db } = scope
+  const [[post], before] = await db.batch([postById(db, actor, postId), versionsOfPost(db, actor, postId)])
+  if (!post || !canReadHistory(actor, threadOf(post), post)) throw notFound()
+  return {
+    threadId: post.threadId,
+    nickname: post.nickname,
+    now: { version: post.version, html: post.html, warning: post.warning },
+    before,
+  }
+}

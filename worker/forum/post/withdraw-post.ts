@@ -1,0 +1,68 @@
+import { commit, type Statement } from '#worker/core/commit.ts'
+import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import { canWithdraw } from '#worker/forum/policy.ts'
+import { hiddenTail } from '#worker/forum/store.ts'
+import { closeItems, itemId } from '#worker/moderation/store.ts'
+import { threadOf } from './facts.ts'
+import {
+  guardVersion,
+  keepForOthers,
+  keepVersion,
+  othersUnder,
+  postById,
+  setThreadWithdrawn,
+  setWithdrawn,
+} from './store.ts'
+
+/**
+ * Takes a post back: gone for everybody but its author and the team, and no longer waiting for anybody.
+ *
+ * | post    | was       | others wrote under it | thread                                   |
+ * | ------- | --------- | --------------------- | ---------------------------------------- |
+ * | reply   | held      | –                     | unchanged                                |
+ * | reply   | published | –                     | one reply less                           |
+ * | opening | held      | no                    | withdrawn                                |
+ * | opening | published | no                    | withdrawn, one thread less               |
+ * | opening | published | yes                   | stays, under a title that says nothing   |
+ * | opening | held      | yes (changed late)    | is there again, under such a title       |
+ */
+export async function withdrawPost(scope: Scope, postId: string): Promise<{ threadId: string; left: boolean }> {
+  const { actor, db, now } = scope
+  if (actor.kind === 'guest') throw new Refusal('unauthenticated')
+  await scope.brake('write')
+  const [[post], others] = await db.batch([postById(db, actor, postId), othersUnder(db, postId, actor.id)])
+  if (!post) throw notFound()
+  if (!canWithdraw(actor, threadOf(post), post)) throw forbidden()
+  const published = post.state === 'published'
+  const stays = post.opening && others.length > 0
+  const around = (): Statement[] => {
+    if (stays)
+      return [
+        keepVersion(db, {
+          postId: post.id,
+          version: post.version,
+          title: post.title,
+          markdown: post.markdown,
+          html: post.html,
+          warning: post.warning,
+          replacedAt: now,
+        }),
+        ...keepForOthers(db, post, !published),
+      ]
+    if (published) return hiddenTail(db, post, 'withdrawn')
+    return post.opening ? [setThreadWithdrawn(db, post.threadId)] : []
+  }
+  const done = await commit(
+    scope,
+    [
+      guardVersion(db, post.id, post.version),
+      setWithdrawn(db, post.id, post.version + 1),
+      ...around(),
+      closeItems(db, { id: itemId('held_post', post.id) }, now),
+    ],
+    [{ kind: 'post.withdrawn', threadId: post.threadId, communityId: post.communityId }],
+  )
+  if (!done.committed) throw new Refusal('conflict')
+  return { threadId: post.threadId, left: !post.opening || stays }
+}

@@ -1,0 +1,163 @@
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { named } from '#db/columns.ts'
+import { members } from '#db/schema/accounts.ts'
+import { communities } from '#db/schema/communities.ts'
+import { follows, posts, threadReads, threads } from '#db/schema/forum.ts'
+import type { Actor } from '#worker/core/actor.ts'
+import { FEATURED_MAX, FOLLOWED_PER_PAGE, PINNED_MAX, THREADS_PER_PAGE, UNREAD_MAX } from '#worker/forum/contract.ts'
+import type { Cursor } from '#worker/forum/store.ts'
+import { visibleThread } from '#worker/forum/visible.ts'
+
+/** How many of the newest posts are looked at for marks and for places of what was taken back. */
+const LOOKED_AT = 3 * UNREAD_MAX
+
+/**
+ * Places on this stretch of a thread where a post was taken back that everybody could read: no words, no author. Only
+ * so many rows are looked at, however long the thread is.
+ */
+export const withdrawnPlaces = (db: Db, threadId: string, after: Cursor | null) => {
+  const stretch = db
+    .select({ id: posts.id, createdAt: posts.createdAt, state: posts.state, publishedAt: posts.publishedAt })
+    .from(posts)
+    .where(
+      and(
+        eq(posts.threadId, threadId),
+        after
+          ? or(gt(posts.createdAt, after.at), and(eq(posts.createdAt, after.at), gt(posts.id, after.id)))
+          : undefined,
+      ),
+    )
+    .orderBy(asc(posts.createdAt), asc(posts.id))
+    .limit(LOOKED_AT)
+    .as('stretch')
+  return db
+    .select({ id: stretch.id, createdAt: stretch.createdAt })
+    .from(stretch)
+    .where(and(eq(stretch.state, 'withdrawn'), isNotNull(stretch.publishedAt)))
+}
+
+/** Whether a member hears of a thread, and until when they read it. One row, or none. */
+export const readingOf = (db: Db, memberId: string, threadId: string) =>
+  db
+    .select({ follows: follows.state, readUntil: threadReads.readUntil })
+    .from(threads)
+    .leftJoin(follows, and(eq(follows.threadId, threads.id), eq(follows.memberId, memberId)))
+    .leftJoin(threadReads, and(eq(threadReads.threadId, threads.id), eq(threadReads.memberId, memberId)))
+    .where(eq(threads.id, threadId))
+
+/** New replies since this member last looked; of threads they never opened there are none. */
+function unreadFor(actor: Actor): SQL.Aliased<number> {
+  if (actor.kind === 'guest') return sql<number>`0`.as('unread')
+  const readUntil = sql`(select tr.read_until from thread_reads tr
+    where tr.member_id = ${actor.id} and tr.thread_id = ${threads.id})`
+  return sql<number>`(case when coalesce(${readUntil}, ${threads.lastPostAt}) >= ${threads.lastPostAt} then 0 else (
+    select count(*) from (
+      select p.state, p.published_at, p.author_id from posts p
+      where p.thread_id = ${threads.id} order by p.created_at desc, p.id desc limit ${UNREAD_MAX + 1}
+    ) newest where newest.state = 'published' and newest.author_id <> ${actor.id} and newest.published_at > ${readUntil}
+  ) end)`.as('unread')
+}
+
+/** What a list shows of a thread; the query joins `members`. */
+export const threadRow = (actor: Actor) => ({
+  id: threads.id,
+  title: threads.title,
+  kind: named(threads.kind, 'thread_kind'),
+  state: threads.state,
+  replyCount: threads.replyCount,
+  lastPostAt: named(threads.lastPostAt, 'thread_last_post_at'),
+  pinned: sql<boolean>`${threads.pinnedAt} is not null`.mapWith(Boolean).as('pinned'),
+  locked: sql<boolean>`${threads.lockedAt} is not null`.mapWith(Boolean).as('locked'),
+  hard: sql<boolean>`(select p.warning is not null and p.state = ${threads.state} from posts p
+    where p.thread_id = ${threads.id} and p.opening order by p.created_at limit 1)`
+    .mapWith(Boolean)
+    .as('hard'),
+  unread: unreadFor(actor),
+  nickname: members.nickname,
+})
+
+const listed = (db: Db, actor: Actor, slug: string, where: SQL | undefined) =>
+  db
+    .select(threadRow(actor))
+    .from(threads)
+    .innerJoin(communities, eq(communities.id, threads.communityId))
+    .innerJoin(members, eq(members.id, threads.authorId))
+    .where(and(eq(communities.slug, slug), visibleThread(actor), where))
+
+/** The threads that everybody reads, newest talk first; pinned ones stand above the list. */
+export const publishedThreads = (db: Db, actor: Actor, slug: string, before: Cursor | null) =>
+  listed(
+    db,
+    actor,
+    slug,
+    and(
+      eq(threads.state, 'published'),
+      isNull(threads.pinnedAt),
+      before
+        ? or(lt(threads.lastPostAt, before.at), and(eq(threads.lastPostAt, before.at), lt(threads.id, before.id)))
+        : undefined,
+    ),
+  )
+    .orderBy(desc(threads.lastPostAt), desc(threads.id))
+    .limit(THREADS_PER_PAGE + 1)
+
+export const pinnedThreads = (db: Db, actor: Actor, slug: string) =>
+  listed(db, actor, slug, and(eq(threads.state, 'published'), isNotNull(threads.pinnedAt)))
+    .orderBy(desc(threads.pinnedAt))
+    .limit(PINNED_MAX)
+
+/** Stories whose authors agreed that they are shown first. */
+export const featuredThreads = (db: Db, actor: Actor, slug: string) =>
+  listed(db, actor, slug, and(eq(threads.state, 'published'), isNotNull(threads.featuredAt)))
+    .orderBy(desc(threads.featuredAt))
+    .limit(FEATURED_MAX)
+
+/** Threads that not everyone sees and this actor does: own ones, and for the team those that wait. */
+export const unpublishedThreads = (db: Db, actor: Actor, slug: string) =>
+  listed(db, actor, slug, ne(threads.state, 'published')).orderBy(desc(threads.lastPostAt)).limit(THREADS_PER_PAGE)
+
+/**
+ * What a member follows and may still read, in the order in which they began to. `followedAt` is the page's cursor.
+ */
+export const followedThreads = (db: Db, actor: Actor, memberId: string, before: Cursor | null) =>
+  db
+    .select({
+      ...threadRow(actor),
+      followedAt: named(follows.createdAt, 'followed_at'),
+      place: named(communities.name, 'place'),
+    })
+    .from(follows)
+    .innerJoin(threads, eq(threads.id, follows.threadId))
+    .innerJoin(communities, eq(communities.id, threads.communityId))
+    .innerJoin(members, eq(members.id, threads.authorId))
+    .where(
+      and(
+        eq(follows.memberId, memberId),
+        eq(follows.state, 'on'),
+        eq(threads.state, 'published'),
+        visibleThread(actor),
+        before
+          ? or(lt(follows.createdAt, before.at), and(eq(follows.createdAt, before.at), lt(threads.id, before.id)))
+          : undefined,
+      ),
+    )
+    .orderBy(desc(follows.createdAt), desc(follows.threadId))
+    .limit(FOLLOWED_PER_PAGE + 1)
+
+/** One row a member and thread: saying it twice changes nothing more. */
+export const setFollow = (db: Db, row: typeof follows.$inferInsert) =>
+  db
+    .insert(follows)
+    .values(row)
+    .onConflictDoUpdate({ target: [follows.threadId, follows.memberId], set: { state: row.state } })
+
+/** Reading goes forward only: an old page that is shown again makes nothing new. */
+export const markRead = (db: Db, row: typeof threadReads.$inferInsert) =>
+  db
+    .insert(threadReads)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [threadReads.memberId, threadReads.threadId],
+      set: { readUntil: sql`max(${threadReads.readUntil}, excluded.read_until)` },
+    })
