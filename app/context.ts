@@ -7,7 +7,16 @@ export interface Viewer {
   language: Language
   timeZone: string
   organisation: string
-  member: { id: string; nickname: string; staffFunction: string | null; staff: boolean } | null
+  member: {
+    id: string
+    nickname: string
+    /** The seed of their drawn figure. */
+    figure: string
+    staffFunction: string | null
+    staff: boolean
+    /** Of the team, who has yet to show a second factor in this session; see `app/account/second-step.ts`. */
+    awaitsSecondFactor: boolean
+  } | null
   /** Signs the scripts of this one answer (Content-Security-Policy). */
   nonce: string
   /** A build with the page of demo people. */
@@ -22,9 +31,9 @@ export const viewerContext = createContext<Viewer>()
 
 /** Kring's own cookies, out of reach of scripts; names and flags are the http layer's business. */
 export interface Cookies {
-  read(name: 'session' | 'seats'): string | null
+  read(name: 'session' | 'seats' | 'recovery'): string | null
   /** A `Set-Cookie` value; `null` removes the cookie. */
-  write(name: 'session' | 'language' | 'seats', value: string | null, days?: number): string
+  write(name: 'session' | 'language' | 'seats' | 'recovery', value: string | null, days?: number): string
 }
 
 export const cookiesContext = createContext<Cookies>()

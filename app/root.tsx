@@ -112,7 +112,10 @@ function Shell({ handle, root, children }: { handle: PageHandle; root: RootData 
       bare={handle.bare}
       account={
         member ? (
-          <AccountMenu nickname={member.nickname} avatar={member.nickname}>
+          <AccountMenu nickname={member.nickname} avatar={member.figure}>
+            <p>
+              <a href="/account">{words.account}</a>
+            </p>
             <form method="post" action="/sign-out">
               <p className="small">{words.signedInAs(member.nickname)}</p>
               <Button variant="quiet" data-drafts-forget>

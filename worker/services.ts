@@ -1,8 +1,18 @@
 import { createDb, type Db, newMeter } from '#db/client.ts'
+import { changeNickname } from './accounts/change-nickname.ts'
+import { changePassword } from './accounts/change-password.ts'
+import { chooseFigure } from './accounts/choose-figure.ts'
+import { endDevice } from './accounts/end-device.ts'
 import { endOldSessions } from './accounts/end-old-sessions.ts'
 import { enterDemo, listDemo } from './accounts/enter-demo.ts'
+import { readAccount } from './accounts/read-account.ts'
+import { readDevices } from './accounts/read-devices.ts'
+import { recover } from './accounts/recover.ts'
+import { renewRecoveryCode } from './accounts/renew-recovery-code.ts'
+import { showRecoveryCode } from './accounts/show-recovery-code.ts'
 import { signIn } from './accounts/sign-in.ts'
 import { signOut } from './accounts/sign-out.ts'
+import { signOutEverywhere } from './accounts/sign-out-everywhere.ts'
 import { signUp } from './accounts/sign-up.ts'
 import { readCommunity } from './communities/read-community.ts'
 import { readHome } from './communities/read-home.ts'
@@ -78,6 +88,16 @@ export function createServices(scope: Scope) {
       signUp: anybody(signUp),
       signIn: anybody(signIn),
       signOut: anybody(signOut),
+      recover: anybody(recover),
+      account: members(readAccount),
+      devices: members(readDevices),
+      endDevice: members(endDevice),
+      signOutEverywhere: members(signOutEverywhere),
+      changePassword: members(changePassword),
+      changeNickname: members(changeNickname),
+      chooseFigure: members(chooseFigure),
+      recoveryCode: members(showRecoveryCode),
+      renewRecoveryCode: members(renewRecoveryCode),
       ...(__DEMO__ ? { enterDemo: anybody(enterDemo), demoPeople: anybody(listDemo) } : {}),
     },
     communities: { home: anybody(readHome), community: anybody(readCommunity) },

@@ -10,7 +10,7 @@ export interface RefusedForm {
 }
 
 /** Fields that are never sent back to a page. */
-const SECRET_FIELDS = ['secret']
+const SECRET_FIELDS = ['secret', 'newSecret', 'credential']
 
 /** Reads a form by a contract. Codes are the contract's messages; words come from the catalogue. */
 export function parseForm<T>(

@@ -31,6 +31,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!parsed.ok) return data(parsed, { status: 400 })
   const outcome = await context.get(servicesContext).accounts.signIn(parsed.input)
   switch (outcome.kind) {
+    case 'too_many':
+      return data(refusedForm(form, { nickname: 'too_many_tries' }), { status: 429 })
     case 'wrong':
       return data(refusedForm(form, { nickname: 'wrong_pair' }), { status: 422 })
     case 'done':
@@ -74,6 +76,9 @@ export default function SignIn() {
           <Button>{words.submit}</Button>
         </div>
       </Form>
+      <p>
+        <a href="/recover">{words.forgotten}</a>
+      </p>
       <p>
         <a href={`/sign-up?next=${encodeURIComponent(next)}`}>{words.noAccount}</a>
       </p>

@@ -7,6 +7,7 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router'
+import { enteredWithCode } from '#app/account/recovery-cookie.ts'
 import { cookiesContext, servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { safeNext } from '#app/forms/next.ts'
@@ -32,14 +33,16 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!parsed.ok) return data({ ...parsed, suggestion: null }, { status: 400 })
   const outcome = await context.get(servicesContext).accounts.signUp(parsed.input)
   switch (outcome.kind) {
+    case 'too_many':
+      return data({ ...refusedForm(form, { nickname: 'too_many_tries' }), suggestion: null }, { status: 429 })
     case 'taken':
       return data(
         { ...refusedForm(form, { nickname: 'nickname_taken' }), suggestion: outcome.suggestion },
         { status: 422 },
       )
     case 'done':
-      return redirect(safeNext(form.get('next')), {
-        headers: { 'Set-Cookie': context.get(cookiesContext).write('session', outcome.token) },
+      return redirect(`/account/recovery-code?next=${encodeURIComponent(safeNext(form.get('next')))}`, {
+        headers: enteredWithCode(context.get(cookiesContext), outcome),
       })
   }
 }

@@ -14,6 +14,8 @@ describe('forum and desk, people side by side', () => {
     await peer.getByLabel('Je wachtwoord').fill('een lang geheim')
     await peer.getByLabel('Ik ga akkoord met de huisregels').check()
     await peer.getByRole('button', { name: 'Maak account' }).click()
+    await peer.getByText('Schrijf deze code op').waitFor()
+    await peer.getByRole('button', { name: 'Ik heb hem opgeschreven' }).click()
     await peer.getByLabel('Waarover gaat het?').fill('Wanneer slapen ze door?')
     await peer.getByLabel('Je bericht').fill('Wij zijn **moe**.')
     await peer.getByRole('button', { name: 'Plaats bericht' }).click()

@@ -14,7 +14,11 @@ describe('without JavaScript', () => {
       rules: 'on',
       next: '/c/alleen/new',
     })
-    expect(joined.headers.get('Location')).toBe('/c/alleen/new')
+    const shown = joined.headers.get('Location')!
+    expect(shown).toBe('/account/recovery-code?next=%2Fc%2Falleen%2Fnew')
+    expect(await (await peer.get(shown)).text()).toMatch(/([0-9A-Z]{4}-){4}[0-9A-Z]{4}/)
+    const kept = await peer.post('/account/recovery-code/kept', { next: '/c/alleen/new' })
+    expect(kept.headers.get('Location')).toBe('/c/alleen/new')
     const draftKey = hiddenField(await (await peer.get('/c/alleen/new')).text(), 'draftKey')
     const fields = { title: 'Even alleen', body: 'Ik schrijf dit <b>zonder</b> script.', draftKey }
     const sent = await peer.post('/c/alleen/new', fields)

@@ -26,6 +26,8 @@ export function testScope(actor: Actor, parts: Partial<Scope> = {}): Scope {
     config: CONFIG,
     now: clock.now(),
     vault: TEST_VAULT,
+    origin: CONFIG.origin,
+    device: null,
     brake: openBrake().brake,
     send: (ids) => sent.push(...ids),
     ...parts,

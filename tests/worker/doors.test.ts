@@ -7,6 +7,7 @@ import type { Services } from '#worker/services.ts'
 const PUBLIC = [
   'accounts.demoPeople',
   'accounts.enterDemo',
+  'accounts.recover',
   'accounts.signIn',
   'accounts.signOut',
   'accounts.signUp',

@@ -31,6 +31,8 @@ export function scopeOf(actor: Actor = GUEST, now = NOW) {
       mailFrom: '',
     },
     vault: TEST_VAULT,
+    origin: 'https://kring.test',
+    device: null,
     brake: async () => {},
     send: () => {},
   }

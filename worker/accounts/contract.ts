@@ -32,7 +32,91 @@ export const SignInInput = z.object({
 })
 export type SignInInput = z.infer<typeof SignInInput>
 
-/** `token` is the new session's cookie value; only its hash is kept. */
-export type SignUpOutcome = { kind: 'done'; token: string } | { kind: 'taken'; suggestion: string }
+const newSecret = z.string({ error: 'secret_short' }).min(SECRET_MIN, 'secret_short').max(SECRET_MAX, 'secret_long')
+/** Asked again; empty for who has no password. */
+const ownSecret = z.string({ error: 'secret_needed' }).max(SECRET_MAX, 'secret_long')
+
+export const RecoverInput = z
+  .object({
+    nickname: SignInInput.shape.nickname,
+    code: z.string({ error: 'code_needed' }).trim().min(1, 'code_needed').max(100, 'code_wrong'),
+    newSecret,
+  })
+  .refine((input) => input.newSecret.toLowerCase() !== input.nickname.toLowerCase(), {
+    path: ['newSecret'],
+    message: 'secret_is_nickname',
+  })
+export type RecoverInput = z.infer<typeof RecoverInput>
+
+export const ProofInput = z.object({ secret: ownSecret })
+export type ProofInput = z.infer<typeof ProofInput>
+
+export const ChangePasswordInput = z.object({ secret: ownSecret, newSecret })
+export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>
+
+export const ChangeNicknameInput = z.object({ nickname })
+export type ChangeNicknameInput = z.infer<typeof ChangeNicknameInput>
+
+/** Any word will do: one that is no figure of ours is a seed like any other text. */
+export const FigureInput = z.object({
+  figure: z.string({ error: 'figure_needed' }).regex(/^[a-z]{3,12}$/, 'figure_needed'),
+  tint: z.string({ error: 'figure_needed' }).regex(/^\d$/, 'figure_needed'),
+})
+export type FigureInput = z.infer<typeof FigureInput>
+
+/** A name is something others know one by. */
+export const NICKNAME_CHANGE_DAYS = 30
+/** Who looks for somebody under an old name must not find a stranger. */
+export const NICKNAME_KEPT_MONTHS = 12
+
+/** From when the nickname may be changed again; null: now, it never was. */
+export const nicknameFreeAt = (changedAt: Date | null): Date | null =>
+  changedAt && new Date(changedAt.getTime() + NICKNAME_CHANGE_DAYS * 86_400_000)
+
+export interface PasskeyView {
+  id: string
+  name: string
+  createdAt: Date
+  usedAt: Date | null
+}
+
+export interface AccountView {
+  nickname: string
+  /** The seed of the drawn figure. */
+  figure: string
+  /** Whether there is one: who signs in with a passkey only has none. */
+  password: boolean
+  /** From when the nickname may be changed again; null: now. */
+  nicknameFrom: Date | null
+  devices: number
+  passkeys: PasskeyView[]
+  recoveryMadeAt: Date | null
+  /** For the team only: whether an app with codes is set up, and whether this session has yet to show a factor. */
+  secondFactor: { app: boolean; awaited: boolean } | null
+}
+
+export interface DeviceView {
+  /** Names the session in the form that ends it; signs nobody in. */
+  id: string
+  /** The browser and system it was begun in, as far as we know them. */
+  device: string | null
+  /** The day of the last visit. */
+  seenAt: Date | null
+  createdAt: Date
+  /** The device in hand. */
+  here: boolean
+}
+
+/** `sign_in_again`: nobody without a password can be asked for it; a new sign-in says as much. */
+export type ProofRefused = { kind: 'refused'; code: 'secret_wrong' | 'sign_in_again' | 'too_many_tries' }
+
+/**
+ * `token` is the new session's cookie value; only its hash is kept. `recovery` is the recovery code, sealed for the page
+ * that shows it once.
+ */
+export type SignUpOutcome =
+  | { kind: 'done'; token: string; recovery: string }
+  | { kind: 'taken'; suggestion: string }
+  | { kind: 'too_many' }
 /** Unknown nickname and wrong password are one answer, at one speed. */
-export type SignInOutcome = { kind: 'done'; token: string } | { kind: 'wrong' }
+export type SignInOutcome = { kind: 'done'; token: string } | { kind: 'wrong' } | { kind: 'too_many' }

@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.ts'
-import { deleteSessionsBefore } from './store.ts'
+import { deleteChallengesBefore, deleteSessionsBefore } from './store.ts'
 
-/** Removes the sessions that ran out; they signed nobody in any more. */
+/** Removes the sessions and challenges that ran out; they signed nobody in any more. */
 export async function endOldSessions(db: Db, now: Date): Promise<void> {
-  await db.batch([deleteSessionsBefore(db, now)])
+  await db.batch([deleteSessionsBefore(db, now), deleteChallengesBefore(db, now)])
 }

@@ -18,12 +18,12 @@ export async function hashSecret(secret: string): Promise<string> {
   return `scrypt$${COST.N}$${COST.r}$${COST.p}$${salt.toString('base64')}$${Buffer.from(key).toString('base64')}`
 }
 
-/** Whether `secret` made `stored`; takes as long when `stored` is missing, so that names cannot be guessed by time. */
+/** Whether `secret` made `stored`; takes as long when `stored` is missing or empty, so that names cannot be guessed by time. */
 export async function matchesSecret(secret: string, stored: string | undefined): Promise<boolean> {
-  const [, N, r, p, salt, hash] = (stored ?? NOBODY).split('$')
+  const [, N, r, p, salt, hash] = (stored || NOBODY).split('$')
   const key = await derive(secret, Buffer.from(salt ?? '', 'base64'), { N: Number(N), r: Number(r), p: Number(p) })
   const expected = Buffer.from(hash ?? '', 'base64')
-  return stored !== undefined && expected.length === key.length && timingSafeEqual(expected, key)
+  return Boolean(stored) && expected.length === key.length && timingSafeEqual(expected, key)
 }
 
 const NOBODY = `scrypt$${COST.N}$${COST.r}$${COST.p}$${'A'.repeat(22)}==$${'A'.repeat(43)}=`

@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.ts'
 import { type Actor, GUEST } from '#worker/core/actor.ts'
 import { newToken, sha256 } from '#worker/core/digest.ts'
-import { insertSession, sessionGlass, sessionMember, sessionStanding } from './store.ts'
+import { insertSession, markVisit, sessionGlass, sessionMember, sessionStanding } from './store.ts'
 
 /** A peer on an old phone should not have to sign in each week; a forgotten session ends by itself. */
 export const SESSION_DAYS = 30
@@ -22,15 +22,30 @@ export async function newSession(
       memberId,
       device: given.device ?? null,
       secondFactorAt: given.secondFactor ? now : null,
-      seenAt: now,
+      seenAt: new Date(day(now)),
       createdAt: now,
       expiresAt,
     }),
   }
 }
 
-/** Who holds this session token, with all roles, in one trip. Unknown and expired tokens are guests. */
-export async function actorOf(db: Db, token: string, now: Date): Promise<Actor> {
+const day = (at: Date) => at.toISOString().slice(0, 10)
+
+/** Remembers the day of a visit, for the list of devices: a day (UTC) and no hour, which would be a diary of somebody. */
+export async function noteVisit(db: Db, tokenHash: string, now: Date): Promise<void> {
+  await db.batch([markVisit(db, tokenHash, new Date(day(now)))])
+}
+
+/**
+ * Who holds this session token, with all roles, in one trip. Unknown and expired tokens are guests. `visited` is told of
+ * the first visit in a day.
+ */
+export async function actorOf(
+  db: Db,
+  token: string,
+  now: Date,
+  visited: (tokenHash: string) => void = () => {},
+): Promise<Actor> {
   const tokenHash = await sha256(token)
   const [[session], standing, glass] = await db.batch([
     sessionMember(db, { tokenHash, now: now.getTime() }),
@@ -38,7 +53,8 @@ export async function actorOf(db: Db, token: string, now: Date): Promise<Actor> 
     sessionGlass(db, { tokenHash, now: now.getTime() }),
   ])
   if (!session) return GUEST
-  const { secondFactorAt, coordinator, ...member } = session
+  const { secondFactorAt, coordinator, seenAt, ...member } = session
+  if (!seenAt || day(seenAt) !== day(now)) visited(tokenHash)
   const proven = secondFactorAt !== null
   const here = standing.filter((row) => !row.blockedAt && !row.leftAt)
   return {

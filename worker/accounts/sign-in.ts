@@ -1,5 +1,6 @@
 import { commit } from '#worker/core/commit.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { braked } from './braked.ts'
 import type { SignInInput, SignInOutcome } from './contract.ts'
 import { nicknameKey } from './nickname.ts'
 import { matchesSecret } from './secret.ts'
@@ -8,10 +9,10 @@ import { memberByKey } from './store.ts'
 
 /** Signs in with nickname and password. The answer and its time are equal for unknown nicknames and wrong passwords. */
 export async function signIn(scope: Scope, input: SignInInput): Promise<SignInOutcome> {
-  await scope.brake('entry')
+  if (await braked(scope, 'entry')) return { kind: 'too_many' }
   const [[member]] = await scope.db.batch([memberByKey(scope.db, nicknameKey(input.nickname))])
   if (!(await matchesSecret(input.secret, member?.secretHash)) || !member) return { kind: 'wrong' }
-  const session = await newSession(scope.db, member.id, scope.now)
+  const session = await newSession(scope.db, member.id, scope.now, { device: scope.device })
   await commit(scope, [session.statement])
   return { kind: 'done', token: session.token }
 }

@@ -1,22 +1,25 @@
 import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { braked } from './braked.ts'
 import type { SignUpInput, SignUpOutcome } from './contract.ts'
 import { nicknameKey } from './nickname.ts'
 import { nameAsked } from './nickname-asked.ts'
+import { newRecoveryCode, sealRecoveryCode } from './recovery-code.ts'
 import { hashSecret } from './secret.ts'
 import { newSession } from './session.ts'
-import { dropKeptNames, insertMember, insertNames, takenSkeletons } from './store.ts'
+import { dropKeptNames, insertMember, insertNames, setRecoveryCode, takenSkeletons } from './store.ts'
 
 /** Makes an account from a nickname and a password, and signs it in. A taken nickname comes back with a free one. */
 export async function signUp(scope: Scope, input: SignUpInput): Promise<SignUpOutcome> {
-  await scope.brake('entry')
+  if (await braked(scope, 'entry')) return { kind: 'too_many' }
   const asked = nameAsked(input.nickname)
   const [taken] = await scope.db.batch([takenSkeletons(scope.db, asked.toLookUp, scope.now)])
   const answer = asked.judge(taken)
   if (!answer.free) return { kind: 'taken', suggestion: answer.suggestion }
   const id = newId('mem', scope.now)
-  const session = await newSession(scope.db, id, scope.now)
+  const session = await newSession(scope.db, id, scope.now, { device: scope.device })
+  const recovery = await newRecoveryCode()
   const result = await commit(scope, [
     insertMember(scope.db, {
       id,
@@ -27,8 +30,9 @@ export async function signUp(scope: Scope, input: SignUpInput): Promise<SignUpOu
     }),
     dropKeptNames(scope.db, asked.skeletons, scope.now),
     insertNames(scope.db, id, asked.skeletons),
+    setRecoveryCode(scope.db, id, recovery.codeHash, scope.now),
     session.statement,
   ])
-  if (result.committed) return { kind: 'done', token: session.token }
-  return { kind: 'taken', suggestion: answer.suggestion }
+  if (!result.committed) return { kind: 'taken', suggestion: answer.suggestion }
+  return { kind: 'done', token: session.token, recovery: await sealRecoveryCode(scope, id, recovery.code) }
 }

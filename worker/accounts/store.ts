@@ -1,7 +1,7 @@
-import { and, eq, gt, inArray, isNull, lt, lte, ne, or, type Placeholder, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, lt, lte, ne, or, type Placeholder, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
-import { invitations, members, nicknames, sessions } from '#db/schema/accounts.ts'
+import { challenges, invitations, members, nicknames, recoveryCodes, sessions } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
 import { breakGlass, glassClosings } from '#db/schema/organisation.ts'
 
@@ -40,6 +40,40 @@ export const dropKeptNames = (db: Db, skeletons: string[], now: Date) =>
 export const insertNames = (db: Db, memberId: string, skeletons: string[]) =>
   db.insert(nicknames).values(skeletons.map((skeleton) => ({ skeleton, memberId })))
 
+/** The names in use until now are kept for who bore them, until then. */
+export const keepNames = (db: Db, memberId: string, skeletons: string[], until: Date) =>
+  db
+    .insert(nicknames)
+    .values(skeletons.map((skeleton) => ({ skeleton, memberId, keptUntil: until })))
+    .onConflictDoUpdate({
+      target: nicknames.skeleton,
+      set: { keptUntil: until },
+      setWhere: eq(nicknames.memberId, memberId),
+    })
+
+/** Own names of before, which their owner takes again. */
+export const dropOwnNames = (db: Db, memberId: string, skeletons: string[]) =>
+  db.delete(nicknames).where(and(inArray(nicknames.skeleton, skeletons), eq(nicknames.memberId, memberId)))
+
+export const updateMember = (db: Db, memberId: string, set: Partial<typeof members.$inferInsert>) =>
+  db.update(members).set(set).where(eq(members.id, memberId))
+
+/** The account behind a session, with what is needed to prove that somebody is its owner. */
+export const sessionAccount = (db: Db, tokenHash: string, now: Date) =>
+  db
+    .select({
+      id: members.id,
+      nickname: members.nickname,
+      nicknameChangedAt: members.nicknameChangedAt,
+      avatar: members.avatar,
+      secretHash: members.secretHash,
+      signedInAt: sessions.createdAt,
+      secondFactorAt: sessions.secondFactorAt,
+    })
+    .from(sessions)
+    .innerJoin(members, eq(members.id, sessions.memberId))
+    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now)))
+
 export const sessionMember = prepared((db, { tokenHash, now }: Record<'tokenHash' | 'now', Placeholder>) =>
   db
     .select({
@@ -47,7 +81,9 @@ export const sessionMember = prepared((db, { tokenHash, now }: Record<'tokenHash
       nickname: members.nickname,
       staffFunction: members.staffFunction,
       coordinator: members.coordinator,
+      avatar: members.avatar,
       secondFactorAt: sessions.secondFactorAt,
+      seenAt: sessions.seenAt,
     })
     .from(sessions)
     .innerJoin(members, eq(members.id, sessions.memberId))
@@ -82,6 +118,57 @@ export const sessionGlass = prepared((db, { tokenHash, now }: Record<'tokenHash'
 export const insertMember = (db: Db, row: typeof members.$inferInsert) => db.insert(members).values(row)
 export const insertSession = (db: Db, row: typeof sessions.$inferInsert) => db.insert(sessions).values(row)
 export const deleteSession = (db: Db, tokenHash: string) => db.delete(sessions).where(eq(sessions.tokenHash, tokenHash))
+/** Ends the session with this hash if it is this member's. */
+export const deleteOwnSession = (db: Db, memberId: string, tokenHash: string) =>
+  db.delete(sessions).where(and(eq(sessions.tokenHash, tokenHash), eq(sessions.memberId, memberId)))
+/** Ends all sessions of a member, but the one with hash `except`. */
+export const deleteSessionsOf = (db: Db, memberId: string, except = '') =>
+  db.delete(sessions).where(and(eq(sessions.memberId, memberId), ne(sessions.tokenHash, except)))
+export const markVisit = (db: Db, tokenHash: string, day: Date) =>
+  db.update(sessions).set({ seenAt: day }).where(eq(sessions.tokenHash, tokenHash))
+
+/** More devices than anybody has; a list is a list. */
+const DEVICES_MAX = 50
+
+export const sessionsOf = (db: Db, memberId: string, now: Date) =>
+  db
+    .select({
+      tokenHash: sessions.tokenHash,
+      device: sessions.device,
+      seenAt: sessions.seenAt,
+      createdAt: sessions.createdAt,
+    })
+    .from(sessions)
+    .where(and(eq(sessions.memberId, memberId), gt(sessions.expiresAt, now)))
+    .orderBy(desc(sessions.seenAt), desc(sessions.createdAt))
+    .limit(DEVICES_MAX)
+
+export const recoveryByKey = (db: Db, nicknameKey: string) =>
+  db
+    .select({ id: members.id, codeHash: recoveryCodes.codeHash })
+    .from(members)
+    .innerJoin(recoveryCodes, eq(recoveryCodes.memberId, members.id))
+    .where(eq(members.nicknameKey, nicknameKey))
+
+export const recoveryOf = (db: Db, memberId: string) =>
+  db.select({ createdAt: recoveryCodes.createdAt }).from(recoveryCodes).where(eq(recoveryCodes.memberId, memberId))
+
+export const setRecoveryCode = (db: Db, memberId: string, codeHash: string, now: Date) =>
+  db
+    .insert(recoveryCodes)
+    .values({ memberId, codeHash, createdAt: now })
+    .onConflictDoUpdate({ target: recoveryCodes.memberId, set: { codeHash, createdAt: now } })
+
+/** Breaks the batch when the code is another by now: of two who recover with one code at once, one does. */
+export const refuseSpentCode = (db: Db, memberId: string, codeHash: string) =>
+  db.insert(recoveryCodes).select(
+    db
+      .select()
+      .from(recoveryCodes)
+      .where(and(eq(recoveryCodes.memberId, memberId), ne(recoveryCodes.codeHash, codeHash))),
+  )
+
+export const deleteChallengesBefore = (db: Db, now: Date) => db.delete(challenges).where(lt(challenges.expiresAt, now))
 export const deleteSessionsBefore = (db: Db, now: Date) => db.delete(sessions).where(lt(sessions.expiresAt, now))
 export const demoMember = (db: Db, nicknameKey: string) =>
   db

@@ -10,6 +10,8 @@ export interface Member {
   id: string
   nickname: string
   staffFunction: string | null
+  /** The seed of their drawn figure, where another than the nickname's was chosen. */
+  avatar?: string | null
   coordinator: boolean
   /**
    * Role per community id; an open forum in which somebody never wrote is not in it, nor a community that they left or

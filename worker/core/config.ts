@@ -14,6 +14,7 @@ export interface Env {
   MEMBER_ROOM: DurableObjectNamespace<MemberRoom>
   WRITE_LIMIT: RateLimit
   ENTRY_LIMIT: RateLimit
+  PROOF_LIMIT: RateLimit
   MAIL: SendEmail
   KRING_MODE: string
   KRING_SECRET: string

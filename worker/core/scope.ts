@@ -3,8 +3,11 @@ import type { Actor } from './actor.ts'
 import type { Config } from './config.ts'
 import type { Vault } from './vault.ts'
 
-/** `write`: posting and reporting. `entry`: names and passwords. `search`: looking for words. */
-export type Brake = 'write' | 'entry' | 'search'
+/**
+ * `write`: posting and reporting. `entry`: signing up and in. `proof`: recovery codes, second factors and passwords asked
+ * again. `search`: looking for words.
+ */
+export type Brake = 'write' | 'entry' | 'proof' | 'search'
 
 /** Everything a use case may touch: who asks, the record, the clock, the installation. */
 export interface Scope {
@@ -13,8 +16,15 @@ export interface Scope {
   config: Config
   now: Date
   vault: Vault
-  /** Refuses with `too_many` when the address behind this request did this too often. */
-  brake(kind: Brake): Promise<void>
+  /** Where this request found us (`https://…`): what a passkey is bound to. */
+  origin: string
+  /** What a list of devices calls the browser behind this request; see `worker/accounts/device.ts`. */
+  device: string | null
+  /**
+   * Refuses with `too_many` when the address behind this request did this too often, or, with `about`, when too many
+   * addresses together did this about one account.
+   */
+  brake(kind: Brake, about?: string): Promise<void>
   /** Hands committed outbox rows to the queue, after the answer. */
   send(outboxIds: string[]): void
 }

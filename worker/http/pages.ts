@@ -57,7 +57,14 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
     organisation: config.organisation,
     member:
       actor.kind === 'member'
-        ? { id: actor.id, nickname: actor.nickname, staffFunction: actor.staffFunction, staff: isStaff(actor) }
+        ? {
+            id: actor.id,
+            nickname: actor.nickname,
+            figure: actor.avatar ?? actor.nickname,
+            staffFunction: actor.staffFunction,
+            staff: isStaff(actor),
+            awaitsSecondFactor: actor.awaitsSecondFactor,
+          }
         : null,
     nonce,
     demo: __DEMO__,

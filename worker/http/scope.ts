@@ -1,4 +1,6 @@
 import { createDb, type Meter, newMeter } from '#db/client.ts'
+import { deviceName } from '#worker/accounts/device.ts'
+import { noteVisit } from '#worker/accounts/session.ts'
 import type { Actor } from '#worker/core/actor.ts'
 import { type Env, readConfig, requireSecret } from '#worker/core/config.ts'
 import { hmac } from '#worker/core/digest.ts'
@@ -19,7 +21,10 @@ export async function openScope(
 ): Promise<{ scope: Scope; meter: Meter }> {
   const now = new Date()
   const db = createDb(d1, meter)
-  const actor = await resolveActor(request, db, now)
+  // After the answer and on a meter of its own: once a day, for the list of devices.
+  const actor = await resolveActor(request, db, now, (tokenHash) =>
+    waitUntil(noteVisit(createDb(env.DB, newMeter()), tokenHash, now)),
+  )
   return { scope: createScope(env, request, { actor, db, now, waitUntil }), meter }
 }
 
@@ -34,10 +39,16 @@ function createScope(
     now: parts.now,
     config: readConfig(env),
     vault: createVault(requireSecret(env)),
-    async brake(kind: Brake) {
-      const limiter = kind === 'entry' ? env.ENTRY_LIMIT : env.WRITE_LIMIT
-      const { success } = await limiter.limit({ key: `${kind}:${await addressKey(env, request, parts.now)}` })
-      if (!success) throw new Refusal('too_many')
+    origin: new URL(request.url).origin,
+    device: deviceName(request.headers.get('User-Agent')),
+    async brake(kind: Brake, about?: string) {
+      const limiter = { write: env.WRITE_LIMIT, entry: env.ENTRY_LIMIT, proof: env.PROOF_LIMIT }[kind]
+      const keys = [await addressKey(env, request, parts.now)]
+      if (about) keys.push(await hmac(requireSecret(env), `about:${parts.now.toISOString().slice(0, 10)}:${about}`))
+      for (const key of keys) {
+        const { success } = await limiter.limit({ key: `${kind}:${key}` })
+        if (!success) throw new Refusal('too_many')
+      }
     },
     send: (ids) => parts.waitUntil(env.OUTBOX.send({ ids })),
   }

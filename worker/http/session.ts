@@ -27,10 +27,15 @@ export function writeCookie(request: Request, name: string, value: string | null
 export const SESSION_COOKIE = 'session'
 export const LANGUAGE_COOKIE = 'language'
 
-/** Who asks. Without a session cookie nothing is looked up. */
-export async function resolveActor(request: Request, db: Db, now: Date): Promise<Actor> {
+/** Who asks. Without a session cookie nothing is looked up. `visited` hears of the first visit of a session in a day. */
+export async function resolveActor(
+  request: Request,
+  db: Db,
+  now: Date,
+  visited?: (tokenHash: string) => void,
+): Promise<Actor> {
   const token = readCookie(request, SESSION_COOKIE)
-  return token ? actorOf(db, token, now) : GUEST
+  return token ? actorOf(db, token, now, visited) : GUEST
 }
 
 /** Written by the small script of every page: the zone of the reader's own clock. */

@@ -1,3 +1,4 @@
+import { account } from './en/account.ts'
 import { accounts } from './en/accounts.ts'
 import { common } from './en/common.ts'
 import { desk } from './en/desk.ts'
@@ -11,4 +12,4 @@ import { search } from './en/search.ts'
 import { ui } from './en/ui.ts'
 import type { Words } from './words.ts'
 
-export const en: Words = { accounts, common, desk, errors, events, forum, help, mail, room, search, ui }
+export const en: Words = { account, accounts, common, desk, errors, events, forum, help, mail, room, search, ui }

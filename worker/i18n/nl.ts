@@ -1,3 +1,4 @@
+import { account } from './nl/account.ts'
 import { accounts } from './nl/accounts.ts'
 import { common } from './nl/common.ts'
 import { desk } from './nl/desk.ts'
@@ -11,4 +12,4 @@ import { search } from './nl/search.ts'
 import { ui } from './nl/ui.ts'
 
 /** Every word people see, in Dutch (B1). The English catalogue has the same shape, which the compiler checks. */
-export const nl = { accounts, common, desk, errors, events, forum, help, mail, room, search, ui }
+export const nl = { account, accounts, common, desk, errors, events, forum, help, mail, room, search, ui }

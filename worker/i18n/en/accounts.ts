@@ -23,6 +23,7 @@ export const accounts: Words['accounts'] = {
     secret: 'Your password',
     submit: 'Sign in',
     noAccount: 'No account yet?',
+    forgotten: 'Forgot your password?',
   },
   demo: {
     title: 'Demo people',

@@ -10,6 +10,7 @@ export const common: Words['common'] = {
   noLine: 'There is no connection',
   signUp: 'Make an account',
   signOut: 'Sign out',
+  account: 'My account',
   signedInAs: (nickname) => `Signed in as ${nickname}`,
   demo: 'Demo',
   closed: 'Closed community',

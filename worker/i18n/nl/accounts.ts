@@ -22,6 +22,7 @@ export const accounts = {
     secret: 'Je wachtwoord',
     submit: 'Meld je aan',
     noAccount: 'Nog geen account?',
+    forgotten: 'Wachtwoord vergeten?',
   },
   demo: {
     title: 'Demo-personen',

@@ -8,6 +8,7 @@ export const common = {
   noLine: 'Er is geen verbinding',
   signUp: 'Maak een account',
   signOut: 'Meld je af',
+  account: 'Mijn account',
   signedInAs: (nickname: string) => `Aangemeld als ${nickname}`,
   demo: 'Demo',
   closed: 'Besloten groep',

@@ -1,0 +1,41 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { type Setting, SettingsList } from '#app/account/settings-list.tsx'
+import { cookiesContext, servicesContext } from '#app/context.ts'
+import { useWords } from '#app/i18n/words.tsx'
+import { PageHead } from '#app/ui/page.tsx'
+
+export const handle = { width: 'text' }
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  return await context.get(servicesContext).accounts.account(context.get(cookiesContext).read('session'))
+}
+
+export default function Account() {
+  const account = useLoaderData<typeof loader>()
+  const words = useWords().account
+  const you: Setting[] = [
+    { href: '/account/nickname', title: words.nickname.title, meta: account.nickname },
+    { href: '/account/figure', title: words.figure.title, meta: words.figure.meta },
+  ]
+  const safety: Setting[] = [
+    {
+      href: '/account/password',
+      title: words.password.title,
+      meta: account.password ? words.password.meta : words.password.metaNone,
+    },
+    {
+      href: '/account/recovery-code',
+      title: words.recovery.title,
+      meta: account.recoveryMadeAt ? words.recovery.meta : words.recovery.metaNone,
+    },
+    { href: '/account/devices', title: words.devices.title, meta: words.devices.meta(account.devices) },
+  ]
+  return (
+    <>
+      <title>{words.title}</title>
+      <PageHead title={words.title} lede={words.intro(account.nickname)} />
+      <SettingsList title={words.groups.you} settings={you} />
+      <SettingsList title={words.groups.safety} settings={safety} />
+    </>
+  )
+}

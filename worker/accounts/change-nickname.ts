@@ -1,0 +1,46 @@
+import { commit } from '#worker/core/commit.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import { type ChangeNicknameInput, NICKNAME_KEPT_MONTHS, nicknameFreeAt } from './contract.ts'
+import { nicknameKey } from './nickname.ts'
+import { nameAsked } from './nickname-asked.ts'
+import { ownAccount } from './own-proof.ts'
+import { skeletons } from './skeleton.ts'
+import { dropKeptNames, dropOwnNames, insertNames, keepNames, takenSkeletons, updateMember } from './store.ts'
+
+export type NicknameOutcome =
+  | { kind: 'done' }
+  | { kind: 'taken'; suggestion: string }
+  | { kind: 'too_soon'; from: Date }
+
+/**
+ * Another nickname for the actor, once in 30 days. Nobody else may bear the old one for 12 months: who writes to
+ * Zeester must not find a stranger there. Its owner may go back to it.
+ */
+export async function changeNickname(
+  scope: Scope,
+  token: string | null,
+  input: ChangeNicknameInput,
+): Promise<NicknameOutcome> {
+  const { db, now } = scope
+  const account = await ownAccount(scope, token)
+  const from = nicknameFreeAt(account.nicknameChangedAt)
+  if (from && from > now) return { kind: 'too_soon', from }
+  const asked = nameAsked(input.nickname)
+  const [taken] = await db.batch([takenSkeletons(db, asked.toLookUp, now, account.id)])
+  const answer = asked.judge(taken)
+  if (!answer.free) return { kind: 'taken', suggestion: answer.suggestion }
+  const keptUntil = new Date(now)
+  keptUntil.setUTCMonth(keptUntil.getUTCMonth() + NICKNAME_KEPT_MONTHS)
+  const result = await commit(scope, [
+    keepNames(db, account.id, skeletons(account.nickname), keptUntil),
+    dropOwnNames(db, account.id, asked.skeletons),
+    dropKeptNames(db, asked.skeletons, now),
+    insertNames(db, account.id, asked.skeletons),
+    updateMember(db, account.id, {
+      nickname: input.nickname,
+      nicknameKey: nicknameKey(input.nickname),
+      nicknameChangedAt: now,
+    }),
+  ])
+  return result.committed ? { kind: 'done' } : { kind: 'taken', suggestion: answer.suggestion }
+}

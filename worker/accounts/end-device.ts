@@ -1,0 +1,10 @@
+import { commit } from '#worker/core/commit.ts'
+import { Refusal } from '#worker/core/refusal.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import { deleteOwnSession } from './store.ts'
+
+/** Signs one of the actor's own devices out. Does nothing for one that is gone, or somebody else's. */
+export async function endDevice(scope: Scope, device: string): Promise<void> {
+  if (scope.actor.kind === 'guest') throw new Refusal('unauthenticated')
+  await commit(scope, [deleteOwnSession(scope.db, scope.actor.id, device)])
+}

@@ -1,0 +1,40 @@
+import { sha256 } from '#worker/core/digest.ts'
+import { Refusal } from '#worker/core/refusal.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import { braked } from './braked.ts'
+import type { ProofRefused } from './contract.ts'
+import { matchesSecret } from './secret.ts'
+import { sessionAccount } from './store.ts'
+
+/** Who has no password shows that it is them by having signed in just now. */
+export const FRESH_MINUTES = 10
+
+type Account = Awaited<ReturnType<typeof ownAccount>>
+
+/** The account of the session behind this cookie value, which is the actor's own. */
+export async function ownAccount(scope: Scope, token: string | null) {
+  const tokenHash = await sha256(token ?? '')
+  const [[account]] = await scope.db.batch([sessionAccount(scope.db, tokenHash, scope.now)])
+  if (!account || scope.actor.kind === 'guest' || account.id !== scope.actor.id) throw new Refusal('unauthenticated')
+  return { ...account, tokenHash }
+}
+
+/**
+ * Before anything with which an account could be taken over: the password again, so that a phone left on the table is
+ * not enough. Without a password (passkey only), a sign-in of the last minutes.
+ */
+export async function proveOwn(
+  scope: Scope,
+  token: string | null,
+  secret: string,
+): Promise<{ kind: 'proven'; account: Account } | ProofRefused> {
+  if (scope.actor.kind === 'guest') throw new Refusal('unauthenticated')
+  if (await braked(scope, 'proof', scope.actor.id)) return { kind: 'refused', code: 'too_many_tries' }
+  const account = await ownAccount(scope, token)
+  if (account.secretHash)
+    return (await matchesSecret(secret, account.secretHash))
+      ? { kind: 'proven', account }
+      : { kind: 'refused', code: 'secret_wrong' }
+  const fresh = scope.now.getTime() - account.signedInAt.getTime() <= FRESH_MINUTES * 60_000
+  return fresh ? { kind: 'proven', account } : { kind: 'refused', code: 'sign_in_again' }
+}

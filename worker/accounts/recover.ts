@@ -1,0 +1,43 @@
+import { commit } from '#worker/core/commit.ts'
+import { equalText } from '#worker/core/digest.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import { braked } from './braked.ts'
+import type { RecoverInput } from './contract.ts'
+import { nicknameKey } from './nickname.ts'
+import { hashRecoveryCode, newRecoveryCode, sealRecoveryCode } from './recovery-code.ts'
+import { hashSecret } from './secret.ts'
+import { newSession } from './session.ts'
+import { deleteSessionsOf, recoveryByKey, refuseSpentCode, setRecoveryCode, updateMember } from './store.ts'
+
+export type RecoverOutcome =
+  | { kind: 'done'; token: string; recovery: string }
+  /** Unknown nickname, no code or a wrong one: one answer after the same work. */
+  | { kind: 'wrong' }
+  | { kind: 'too_many' }
+
+/**
+ * Gives an account back to who has its recovery code: a new password, a new code (the old one is spent), and nobody
+ * else stays signed in. A second factor stays what it was: for the team the code stands for the password only.
+ */
+export async function recover(scope: Scope, input: RecoverInput): Promise<RecoverOutcome> {
+  const { db, now } = scope
+  const key = nicknameKey(input.nickname)
+  if (await braked(scope, 'proof', `recover ${key}`)) return { kind: 'too_many' }
+  const codeHash = await hashRecoveryCode(input.code)
+  const [[account]] = await db.batch([recoveryByKey(db, key)])
+  if (!equalText(codeHash, account?.codeHash ?? NO_HASH) || !account) return { kind: 'wrong' }
+  const fresh = await newRecoveryCode()
+  const session = await newSession(db, account.id, now, { device: scope.device })
+  const result = await commit(scope, [
+    refuseSpentCode(db, account.id, codeHash),
+    updateMember(db, account.id, { secretHash: await hashSecret(input.newSecret) }),
+    setRecoveryCode(db, account.id, fresh.codeHash, now),
+    deleteSessionsOf(db, account.id),
+    session.statement,
+  ])
+  if (!result.committed) return { kind: 'wrong' }
+  return { kind: 'done', token: session.token, recovery: await sealRecoveryCode(scope, account.id, fresh.code) }
+}
+
+/** As long as a hash, and none. */
+const NO_HASH = '-'.repeat(43)
