@@ -104,8 +104,7 @@ describe('going too fast', () => {
 
   it('brings the form back with the nickname in it', async () => {
     const visitor = new Visitor(server.url)
-    const recover = () =>
-      visitor.post('/recover', { nickname: 'Zeester', code: 'AAAA', newSecret: 'een nieuw geheim' })
+    const recover = () => visitor.post('/recover', { nickname: 'Zeester', code: 'AAAA', newSecret: 'een nieuw geheim' })
     const answers = [await recover(), await recover(), await recover(), await recover()]
     expect(answers.map((answer) => answer.status)).toEqual([422, 422, 422, 429])
     const html = await answers[3]!.text()
