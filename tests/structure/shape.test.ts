@@ -63,11 +63,7 @@ describe('conventions', () => {
 
   test('a GET changes nothing: no loader calls a verb that writes', () => {
     const writes =
-<<<<<<< HEAD
       /\.(start|reply|edit|withdraw|fold|react|follow|markRead|answerFeature|askToFeature|pin|lock|move|report|decide|signUp|signIn|signOut|signOutEverywhere|recover|renewRecoveryCode|changePassword|changeNickname|chooseFigure|endDevice|takeSeat|ticket|enterDemo)\(/
-=======
-      /\.(start|reply|report|decide|signUp|signIn|signOut|signOutEverywhere|recover|renewRecoveryCode|changePassword|changeNickname|chooseFigure|endDevice|takeSeat|ticket|enterDemo)\(/
->>>>>>> b00ef48 (form)
     expect(linesWith(only('loader'), writes)).toEqual([])
   })
 

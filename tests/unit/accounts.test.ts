@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { TEST_VAULT } from '#tests/support/fakes.ts'
 import { nicknameFreeAt } from '#worker/accounts/contract.ts'
 import { deviceName } from '#worker/accounts/device.ts'
 import {
@@ -8,7 +7,9 @@ import {
   openRecoveryCode,
   sealRecoveryCode,
 } from '#worker/accounts/recovery-code.ts'
+import { createVault } from '#worker/core/vault.ts'
 
+const TEST_VAULT = createVault('a secret of tests, longer than thirty-two characters')
 const MOZILLA = 'Mozilla/5.0'
 
 test.each([

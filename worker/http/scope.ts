@@ -42,7 +42,12 @@ function createScope(
     origin: new URL(request.url).origin,
     device: deviceName(request.headers.get('User-Agent')),
     async brake(kind: Brake, about?: string) {
-      const limiter = { write: env.WRITE_LIMIT, entry: env.ENTRY_LIMIT, proof: env.PROOF_LIMIT }[kind]
+      const limiter = {
+        write: env.WRITE_LIMIT,
+        entry: env.ENTRY_LIMIT,
+        proof: env.PROOF_LIMIT,
+        search: env.WRITE_LIMIT,
+      }[kind]
       const keys = [await addressKey(env, request, parts.now)]
       if (about) keys.push(await hmac(requireSecret(env), `about:${parts.now.toISOString().slice(0, 10)}:${about}`))
       for (const key of keys) {
