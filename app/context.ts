@@ -14,8 +14,11 @@ export interface Viewer {
     figure: string
     staffFunction: string | null
     staff: boolean
+    coordinator: boolean
     /** Of the team, who has yet to show a second factor in this session; see `app/account/second-step.ts`. */
     awaitsSecondFactor: boolean
+    /** Reads some community by a broken glass now. */
+    glass: boolean
   } | null
   /** Signs the scripts of this one answer (Content-Security-Policy). */
   nonce: string

@@ -84,7 +84,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 function Shell({ handle, root, children }: { handle: PageHandle; root: RootData | undefined; children: ReactNode }) {
-  const { common: words, ui } = useWords()
+  const { common: words, manage, ui } = useWords()
   const { pathname, search } = useLocation()
   const member = root?.member
   const within = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
@@ -116,6 +116,11 @@ function Shell({ handle, root, children }: { handle: PageHandle; root: RootData 
             <p>
               <a href="/account">{words.account}</a>
             </p>
+            {member.coordinator && (
+              <p>
+                <a href="/manage">{manage.title}</a>
+              </p>
+            )}
             <form method="post" action="/sign-out">
               <p className="small">{words.signedInAs(member.nickname)}</p>
               <Button variant="quiet" data-drafts-forget>

@@ -16,6 +16,7 @@ import { signOutEverywhere } from './accounts/sign-out-everywhere.ts'
 import { signUp } from './accounts/sign-up.ts'
 import { readCommunity } from './communities/read-community.ts'
 import { readHome } from './communities/read-home.ts'
+import { coordinatorVerbs } from './coordinator-verbs.ts'
 import { isStaff } from './core/actor.ts'
 import { type Env, readConfig, requireSecret } from './core/config.ts'
 import { Refusal } from './core/refusal.ts'
@@ -62,8 +63,8 @@ type Verb<I extends unknown[], O> = (scope: Scope, ...input: I) => Promise<O>
 type Bound<I extends unknown[], O> = (...input: I) => Promise<O>
 
 /**
- * The only composition root. Each verb says at the door whom it is for: anybody, members, or people who moderate
- * somewhere. What they may do to which thing is decided inside, by the slice's `policy` and `visible`.
+ * The only composition root. Each verb says at the door whom it is for: anybody, members, people who moderate
+ * somewhere, or coordinators. What they may do to which thing is decided inside, by the slice's `policy` and `visible`.
  */
 export function createServices(scope: Scope) {
   const anybody =
@@ -81,6 +82,14 @@ export function createServices(scope: Scope) {
     async (...input) => {
       if (scope.actor.kind === 'guest') throw new Refusal('unauthenticated')
       if (!isStaff(scope.actor)) throw new Refusal('not_found')
+      return verb(scope, ...input)
+    }
+  const coordinators =
+    <I extends unknown[], O>(verb: Verb<I, O>): Bound<I, O> =>
+    async (...input) => {
+      if (scope.actor.kind === 'guest') throw new Refusal('unauthenticated')
+      if (scope.actor.awaitsSecondFactor) throw new Refusal('second_factor')
+      if (!scope.actor.coordinator) throw new Refusal('not_found')
       return verb(scope, ...input)
     }
   return {
@@ -140,8 +149,19 @@ export function createServices(scope: Scope) {
       decide: staff(takeDecision),
       listen: staff(listenToDesk),
     },
+    organisation: allBehind(coordinators, coordinatorVerbs),
   }
 }
+
+type BoundAll<V> = {
+  [K in keyof V]: V[K] extends (scope: Scope, ...input: infer I) => Promise<infer O> ? Bound<I, O> : never
+}
+
+/** Puts every verb of a list behind one door. */
+const allBehind = <V extends Record<string, Verb<never[], unknown>>>(
+  door: (verb: Verb<never[], unknown>) => Bound<never[], unknown>,
+  verbs: V,
+) => Object.fromEntries(Object.entries(verbs).map(([name, verb]) => [name, door(verb)])) as BoundAll<V>
 
 export type Services = ReturnType<typeof createServices>
 

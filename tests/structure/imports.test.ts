@@ -35,8 +35,9 @@ const isomorphic = (file: string) =>
   COACHED.test(file)
 
 /** The verbs of the house: whatever `createServices` binds. */
-const useCases = source('worker/services.ts')
-  .imports.filter((one) => !one.type && slice(one.to) && name(one.to) !== 'store.ts')
+const useCases = ['worker/services.ts', 'worker/coordinator-verbs.ts']
+  .flatMap((file) => source(file).imports)
+  .filter((one) => !one.type && slice(one.to) && !/^(store)\.ts$/.test(name(one.to)))
   .map((one) => one.to)
 
 /** Files that decide, and touch nothing: same input, same answer. */

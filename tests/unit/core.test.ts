@@ -129,6 +129,7 @@ describe('the installation', () => {
 test('a refusal is a code and a status, never a sentence', () => {
   expect(REFUSAL_STATUS).toEqual({
     unauthenticated: 401,
+    second_factor: 403,
     forbidden: 403,
     not_found: 404,
     conflict: 409,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { as, guest, refusal } from '#tests/support/as.ts'
 import { make } from '#tests/support/make.ts'
+import type { Member } from '#worker/core/actor.ts'
 import type { Services } from '#worker/services.ts'
 
 /** Every verb that somebody without an account may use. Whoever adds one, adds it here, with open eyes. */
@@ -36,6 +37,35 @@ const STAFF = [
   'moderation.listen',
   'moderation.queue',
 ]
+/** Every verb of a coordinator; to others it does not exist, and to them only after a second factor. */
+const COORDINATORS = [
+  'organisation.addDay',
+  'organisation.addHolidays',
+  'organisation.addHours',
+  'organisation.archiveCommunity',
+  'organisation.changeCommunity',
+  'organisation.changeFunction',
+  'organisation.checkHelpLine',
+  'organisation.communities',
+  'organisation.days',
+  'organisation.giveRole',
+  'organisation.helpLines',
+  'organisation.home',
+  'organisation.hours',
+  'organisation.invitationForm',
+  'organisation.invite',
+  'organisation.log',
+  'organisation.makeCommunity',
+  'organisation.person',
+  'organisation.removeDay',
+  'organisation.removeHelpLine',
+  'organisation.removeHours',
+  'organisation.saveHelpLine',
+  'organisation.settings',
+  'organisation.takeCoordinator',
+  'organisation.team',
+  'organisation.withdrawInvitation',
+]
 
 type Verb = (...input: unknown[]) => Promise<unknown>
 const verbsOf = (services: Services) =>
@@ -63,6 +93,19 @@ describe('the doors of the house', () => {
       await make.member({ coordinator: true }),
     ])
       expect(await refusal(new Map(verbsOf(as(member))).get(name)!('x', {}))).toBe('not_found')
+  })
+
+  test('what is the coordinator’s is what is listed, and nothing else', () => {
+    expect(all.filter((name) => name.startsWith('organisation.')).sort()).toEqual(COORDINATORS)
+  })
+
+  test.each(COORDINATORS)('%s is the coordinator’s alone, after a second factor', async (name) => {
+    const place = await make.community({ kind: 'closed' })
+    const ask = (actor: Member) => refusal(new Map(verbsOf(as(actor))).get(name)!('x', {}))
+    for (const role of ['peer', 'volunteer', 'professional'] as const)
+      expect(await ask(await make.member({ in: place, role })), role).toBe('not_found')
+    const unproven = { ...(await make.member()), awaitsSecondFactor: true }
+    expect(await ask(unproven)).toBe('second_factor')
   })
 
   test('a build without demo people has no door for them', () => {

@@ -1,8 +1,17 @@
 /** The closed set of ways in which a request is turned down. "May not see" is `not_found`. */
-export type RefusalKind = 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'too_many' | 'unavailable'
+export type RefusalKind =
+  | 'unauthenticated'
+  // Staff by right, who has yet to show a second factor in this session.
+  | 'second_factor'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'too_many'
+  | 'unavailable'
 
 export const REFUSAL_STATUS: Record<RefusalKind, number> = {
   unauthenticated: 401,
+  second_factor: 403,
   forbidden: 403,
   not_found: 404,
   conflict: 409,

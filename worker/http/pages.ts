@@ -63,7 +63,9 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
             figure: actor.avatar ?? actor.nickname,
             staffFunction: actor.staffFunction,
             staff: isStaff(actor),
+            coordinator: actor.coordinator,
             awaitsSecondFactor: actor.awaitsSecondFactor,
+            glass: actor.glass.size > 0,
           }
         : null,
     nonce,

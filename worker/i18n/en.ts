@@ -7,9 +7,28 @@ import { events } from './en/events.ts'
 import { forum } from './en/forum.ts'
 import { help } from './en/help.ts'
 import { mail } from './en/mail.ts'
+import { manage } from './en/manage.ts'
+import { manageLists } from './en/manage-lists.ts'
+import { manageTeam } from './en/manage-team.ts'
 import { room } from './en/room.ts'
 import { search } from './en/search.ts'
 import { ui } from './en/ui.ts'
 import type { Words } from './words.ts'
 
-export const en: Words = { account, accounts, common, desk, errors, events, forum, help, mail, room, search, ui }
+export const en: Words = {
+  account,
+  accounts,
+  common,
+  desk,
+  errors,
+  events,
+  forum,
+  help,
+  mail,
+  manage,
+  manageLists,
+  manageTeam,
+  room,
+  search,
+  ui,
+}

@@ -1,0 +1,22 @@
+import { data, type LoaderFunctionArgs, Outlet, redirect } from 'react-router'
+import { viewerContext } from '#app/context.ts'
+import { ManageNav } from '#app/manage/nav.tsx'
+
+/** The layout above every page of the coordinator: only they get past it, and only after a second step. */
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { member } = context.get(viewerContext)
+  const next = new URL(request.url).pathname
+  if (!member) throw redirect(`/sign-in?next=${next}`)
+  if (member.awaitsSecondFactor) throw redirect(`/second-factor?next=${next}`)
+  if (!member.coordinator) throw data({ code: 'not_found' }, { status: 404 })
+  return null
+}
+
+export default function ManageLayout() {
+  return (
+    <>
+      <ManageNav />
+      <Outlet />
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { inviteStaff } from './accounts/invite-staff.ts'
+import { checkLine } from './help/check-line.ts'
+import { listLines } from './help/list-lines.ts'
+import { removeLine } from './help/remove-line.ts'
+import { saveLine } from './help/save-line.ts'
+import { readOrganisation } from './organisation/read-home.ts'
+import { readLog } from './organisation/read-log.ts'
+import { addDay } from './organisation/settings/add-day.ts'
+import { addHolidays } from './organisation/settings/add-holidays.ts'
+import { addHours } from './organisation/settings/add-hours.ts'
+import { archiveCommunity } from './organisation/settings/archive-community.ts'
+import { changeCommunity } from './organisation/settings/change-community.ts'
+import { listCommunities } from './organisation/settings/list-communities.ts'
+import { makeCommunity } from './organisation/settings/make-community.ts'
+import { readDays } from './organisation/settings/read-days.ts'
+import { readHours } from './organisation/settings/read-hours.ts'
+import { readSettings } from './organisation/settings/read-settings.ts'
+import { removeDay } from './organisation/settings/remove-day.ts'
+import { removeHours } from './organisation/settings/remove-hours.ts'
+import { changeFunction } from './organisation/team/change-function.ts'
+import { giveRole } from './organisation/team/give-role.ts'
+import { readInvitationForm } from './organisation/team/read-invitation-form.ts'
+import { readPerson } from './organisation/team/read-person.ts'
+import { readTeam } from './organisation/team/read-team.ts'
+import { takeCoordinator } from './organisation/team/take-coordinator.ts'
+import { withdrawInvitation } from './organisation/team/withdraw-invitation.ts'
+
+/** Everything a coordinator can do; `createServices` puts all of it behind their door. Nothing here reads what members wrote. */
+export const coordinatorVerbs = {
+  home: readOrganisation,
+  log: readLog,
+  communities: listCommunities,
+  settings: readSettings,
+  makeCommunity,
+  changeCommunity,
+  archiveCommunity,
+  hours: readHours,
+  addHours,
+  removeHours,
+  days: readDays,
+  addDay,
+  addHolidays,
+  removeDay,
+  team: readTeam,
+  person: readPerson,
+  invitationForm: readInvitationForm,
+  invite: inviteStaff,
+  withdrawInvitation,
+  giveRole,
+  changeFunction,
+  takeCoordinator,
+  helpLines: listLines,
+  saveHelpLine: saveLine,
+  checkHelpLine: checkLine,
+  removeHelpLine: removeLine,
+}

@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import { isYouthSpace } from '#worker/communities/policy.ts'
+
+/** A checkbox sends `on`, or nothing at all. */
+const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value === 'on')
+
+const whole = (code: string, least: number, most: number) =>
+  z
+    .string({ error: code })
+    .trim()
+    .regex(/^\d{1,4}$/, code)
+    .transform(Number)
+    .pipe(z.number().min(least, code).max(most, code))
+
+/** Names stand in menus and lists of a phone. */
+export const NAME_MAX = 60
+/** Two or three sentences under a name. */
+export const ABOUT_MAX = 500
+/** A week of staffed hours; a longer promise is none. */
+export const PROMISE_HOURS_MAX = 168
+/** Short enough to be read by who is nervous about asking. */
+export const QUESTION_MAX = 200
+
+const question = z.string().trim().max(QUESTION_MAX, 'question_long').optional().default('')
+/** Years of age, or nothing for everyone. */
+const age = z
+  .string()
+  .trim()
+  .regex(/^\d{0,2}$/, 'age_number')
+  .optional()
+  .transform((value) => (value ? Number(value) : null))
+
+export const CommunityInput = z
+  .object({
+    name: z
+      .string({ error: 'name_needed' })
+      .trim()
+      .min(3, 'name_needed')
+      .max(NAME_MAX, 'name_too_long')
+      .regex(/^[^\p{Cc}]*$/u, 'name_needed'),
+    slug: z
+      .string({ error: 'slug_form' })
+      .trim()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug_form')
+      .max(40, 'slug_form'),
+    about: z.string({ error: 'about_needed' }).trim().min(10, 'about_needed').max(ABOUT_MAX, 'about_too_long'),
+    kind: z.enum(['open', 'closed'], { error: 'kind_needed' }),
+    listed: ticked,
+    review: z.enum(['before', 'newcomers', 'after'], { error: 'review_needed' }),
+    promiseHours: whole('promise_hours', 1, PROMISE_HOURS_MAX),
+    question1: question,
+    question2: question,
+    question3: question,
+    ageMin: age,
+    ageMax: age,
+    privateMessages: ticked,
+    teamMessages: ticked,
+    position: whole('position_number', 0, 999),
+  })
+  .superRefine((input, context) => {
+    if (input.ageMin !== null && input.ageMax !== null && input.ageMin > input.ageMax)
+      context.addIssue({ code: 'custom', path: ['ageMax'], message: 'age_order' })
+    if (input.privateMessages && isYouthSpace(input))
+      context.addIssue({ code: 'custom', path: ['privateMessages'], message: 'private_messages_youth' })
+  })
+export type CommunityInput = z.infer<typeof CommunityInput>
+
+/** `has_content`: what people wrote behind a closed door is not opened to the world by a setting. */
+export type CommunityOutcome = { kind: 'done'; id: string } | { kind: 'slug_taken' } | { kind: 'has_content' }
+
+/** Minutes since midnight out of `09:30`; `24:00` is the end of a day. */
+const clock = (code: string) =>
+  z
+    .string({ error: code })
+    .trim()
+    .regex(/^([01]?\d|2[0-3])[:.][0-5]\d$|^24[:.]00$/, code)
+    .transform((value) => {
+      const [hours = 0, minutes = 0] = value.split(/[:.]/).map(Number)
+      return hours * 60 + minutes
+    })
+
+export const HoursInput = z
+  .object({
+    /** 1 is Monday. */
+    weekday: z
+      .string({ error: 'weekday_needed' })
+      .regex(/^[1-7]$/, 'weekday_needed')
+      .transform(Number),
+    opensAt: clock('opens_at'),
+    closesAt: clock('closes_at'),
+  })
+  .superRefine((input, context) => {
+    if (input.opensAt >= input.closesAt)
+      context.addIssue({ code: 'custom', path: ['closesAt'], message: 'hours_order' })
+  })
+export type HoursInput = z.infer<typeof HoursInput>
+export type HoursOutcome = { kind: 'done' } | { kind: 'overlap' }
+
+/** `YYYY-MM-DD` of a day that exists. */
+const isDate = (value: string) => {
+  const found = /^(20\d\d)-(\d\d)-(\d\d)$/.exec(value)
+  if (!found) return false
+  const day = new Date(Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3])))
+  return day.toISOString().slice(0, 10) === value
+}
+
+export const ClosedDayInput = z.object({
+  date: z.string({ error: 'date_form' }).trim().refine(isDate, 'date_form'),
+  name: z.string({ error: 'name_needed' }).trim().min(3, 'name_needed').max(NAME_MAX, 'name_too_long'),
+  /** Empty: every community. */
+  communityId: z.string().max(40, 'pick_needed').optional().default(''),
+})
+export type ClosedDayInput = z.infer<typeof ClosedDayInput>
+export type ClosedDayOutcome = { kind: 'done' } | { kind: 'known' }
+
+export const HolidaysInput = z.object({
+  year: whole('year_number', 2020, 2099),
+})
+export type HolidaysInput = z.infer<typeof HolidaysInput>
+
+/** Names one thing that a list's button is about. */
+export const PickInput = z.object({
+  id: z.string({ error: 'pick_needed' }).min(1, 'pick_needed').max(40, 'pick_needed'),
+})
+export type PickInput = z.infer<typeof PickInput>
+
+export const ArchiveInput = z.object({ archived: z.enum(['yes', 'no'], { error: 'pick_needed' }) })
+export type ArchiveInput = z.infer<typeof ArchiveInput>
+
+/** What stands on a badge beside a nickname. */
+export const FUNCTION_MAX = 40
+const staffFunction = z
+  .string()
+  .trim()
+  .max(FUNCTION_MAX, 'function_long')
+  .optional()
+  .transform((value) => value || null)
+
+/** A role in a community is a field `role-<community id>`; there are as many as there are communities. */
+export const roleField = (communityId: string) => `role-${communityId}`
+
+export const InvitationInput = z
+  .object({
+    note: z.string({ error: 'invitation_note' }).trim().min(2, 'invitation_note').max(80, 'invitation_note_long'),
+    staffFunction,
+    coordinator: ticked,
+  })
+  .catchall(z.string().max(40, 'pick_needed'))
+export type InvitationInput = z.infer<typeof InvitationInput>
+
+/** `path` holds the token and is shown this once. `nothing`: an invitation that gives no role would let nobody in. */
+export type InvitationOutcome = { kind: 'done'; path: string; expiresAt: Date } | { kind: 'nothing' }
+
+export const RoleInput = z.object({
+  communityId: z.string({ error: 'pick_needed' }).min(1, 'pick_needed').max(40, 'pick_needed'),
+  role: z.enum(['volunteer', 'professional', 'none'], { error: 'pick_needed' }),
+})
+export type RoleInput = z.infer<typeof RoleInput>
+/**
+ * `own_role`: a coordinator who could make themself of the team would read everything without anybody knowing why.
+ * `sent_out`: who may not be in a community is not put in its team. `left`: they are of no team any more.
+ */
+export type RoleOutcome = { kind: 'done'; left: boolean } | { kind: 'own_role' } | { kind: 'sent_out' }
+
+export const FunctionInput = z.object({ staffFunction })
+export type FunctionInput = z.infer<typeof FunctionInput>
+
+/** `own`: they did it to themself. */
+export type CoordinatorOutcome = { kind: 'done'; own: boolean } | { kind: 'last_coordinator' }

@@ -1,0 +1,39 @@
+import type { Scope } from '#worker/core/scope.ts'
+import { HELP_LINE_STALE_DAYS } from '#worker/help/contract.ts'
+import { linesCheckedBefore } from '#worker/help/store.ts'
+import { decideHolidays } from './decide-holidays.ts'
+import { localDay } from './settings/local-day.ts'
+import { allCommunities, hoursCounts, rulesPage, sameDays, teamCounts } from './settings/store.ts'
+import { openInvitationCount } from './team/store.ts'
+
+/** Two months ahead is in time to plan who is there in the holidays. */
+const HOLIDAYS_AHEAD_DAYS = 60
+
+/** What needs the coordinator's attention, in counts only. */
+export async function readOrganisation(scope: Scope) {
+  const { db, now, config } = scope
+  const ahead = localDay({ config, now: new Date(now.getTime() + HOLIDAYS_AHEAD_DAYS * 86_400_000) })
+  const year = Number(ahead.slice(0, 4))
+  const holidays = decideHolidays(config.country, year).map((day) => day.date)
+  const [communities, team, hours, [stale], [invitations], rules, known] = await db.batch([
+    allCommunities(db),
+    teamCounts(db),
+    hoursCounts(db),
+    linesCheckedBefore(db, config.country, new Date(now.getTime() - HELP_LINE_STALE_DAYS * 86_400_000)),
+    openInvitationCount(db, now),
+    rulesPage(db),
+    sameDays(db, holidays, null),
+  ])
+  const live = communities.filter((row) => row.archivedAt === null)
+  const led = new Set(team.filter((row) => row.role === 'professional').map((row) => row.communityId))
+  const timed = new Set(hours.map((row) => row.communityId))
+  return {
+    noCommunities: live.length === 0,
+    noProfessional: live.filter((row) => !led.has(row.id)).length,
+    noHours: live.filter((row) => !timed.has(row.id)).length,
+    staleLines: stale?.count ?? 0,
+    openInvitations: invitations?.count ?? 0,
+    noRules: rules.length === 0,
+    noHolidays: known.length === 0 ? year : null,
+  }
+}

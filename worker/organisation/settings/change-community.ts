@@ -1,0 +1,29 @@
+import { commit } from '#worker/core/commit.ts'
+import { notFound } from '#worker/core/refusal.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import type { CommunityInput, CommunityOutcome } from '../contract.ts'
+import { mayBecome } from '../policy.ts'
+import { logged } from '../store.ts'
+import { settingsRow } from './settings-row.ts'
+import { anyThread, settingsOf, updateCommunity } from './store.ts'
+
+/**
+ * Changes the settings of a community. What was written behind a closed door stays there: a closed community with anything
+ * in it does not become an open forum.
+ */
+export async function changeCommunity(scope: Scope, id: string, input: CommunityInput): Promise<CommunityOutcome> {
+  const { db } = scope
+  const [[before], threads] = await db.batch([settingsOf(db, id), anyThread(db, id)])
+  if (!before) throw notFound()
+  if (!mayBecome({ kind: before.kind, hasContent: threads.length > 0 }, input.kind)) return { kind: 'has_content' }
+  const row = settingsRow(input)
+  const changed = (Object.keys(row) as (keyof typeof row)[]).filter(
+    (key) => JSON.stringify(row[key]) !== JSON.stringify(before[key]),
+  )
+  if (!changed.length) return { kind: 'done', id }
+  const result = await commit(scope, [
+    updateCommunity(db, id, row),
+    logged(scope, 'community_changed', { communityId: id, detail: changed.join(', ') }),
+  ])
+  return result.committed ? { kind: 'done', id } : { kind: 'slug_taken' }
+}
