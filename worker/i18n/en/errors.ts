@@ -124,7 +124,6 @@ export const errors: Words['errors'] = {
   glass_reason: 'Explain why this is needed, in at least 30 characters.',
   glass_reason_long: 'This is too long. At most 1,000 characters.',
   unauthenticated: 'Please sign in first.',
-  second_factor: 'Show your second step first. Then this page opens.',
   forbidden: 'That is not possible here.',
   not_found: 'This page is not there, or it is not for you.',
   conflict: 'Somebody was before you. Please look again.',

@@ -124,7 +124,6 @@ export const errors = {
   glass_reason: 'Leg uit waarom dit nodig is, in minstens 30 tekens.',
   glass_reason_long: 'Dit is te lang. Hoogstens 1.000 tekens.',
   unauthenticated: 'Meld je eerst aan.',
-  second_factor: 'Toon eerst je tweede stap. Dan opent deze pagina.',
   forbidden: 'Dit kan hier niet.',
   not_found: 'Deze pagina is er niet, of ze is niet voor jou.',
   conflict: 'Iemand anders was je voor. Kijk nog eens.',
