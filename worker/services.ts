@@ -49,6 +49,25 @@ import { startThread } from './forum/start-thread.ts'
 import { submitReply } from './forum/submit-reply.ts'
 import { readHelp } from './help/read-help.ts'
 import { liveMail } from './mail/live.ts'
+import { answerMember } from './messages/inbox/answer-member.ts'
+import { assignColleague } from './messages/inbox/assign-colleague.ts'
+import { closeConversation } from './messages/inbox/close-conversation.ts'
+import { noteConversation } from './messages/inbox/note-conversation.ts'
+import { readInbox } from './messages/inbox/read-inbox.ts'
+import { readInboxConversation } from './messages/inbox/read-inbox-conversation.ts'
+import { listenToConversation } from './messages/listen-to-conversation.ts'
+import { markRead } from './messages/mark-read.ts'
+import { mutePerson } from './messages/mute-person.ts'
+import { readContact } from './messages/read-contact.ts'
+import { readConversation } from './messages/read-conversation.ts'
+import { readConversations } from './messages/read-conversations.ts'
+import { readMuted } from './messages/read-muted.ts'
+import { readNewConversation } from './messages/read-new-conversation.ts'
+import { readTeams } from './messages/read-teams.ts'
+import { unmutePerson } from './messages/unmute-person.ts'
+import { writeMessage } from './messages/write-message.ts'
+import { writeToMember } from './messages/write-to-member.ts'
+import { writeToTeam } from './messages/write-to-team.ts'
 import { listenToDesk } from './moderation/listen-to-desk.ts'
 import { readItem } from './moderation/read-item.ts'
 import { readQueue } from './moderation/read-queue.ts'
@@ -140,6 +159,29 @@ export function createServices(scope: Scope) {
       lock: staff(lockThread),
       move: staff(moveToForum),
       askToFeature: staff(askToFeature),
+    },
+    messages: {
+      conversations: members(readConversations),
+      conversation: members(readConversation),
+      teams: members(readTeams),
+      newConversation: members(readNewConversation),
+      contact: members(readContact),
+      toTeam: members(writeToTeam),
+      toMember: members(writeToMember),
+      write: members(writeMessage),
+      markRead: members(markRead),
+      mute: members(mutePerson),
+      unmute: members(unmutePerson),
+      muted: members(readMuted),
+      listen: members(listenToConversation),
+    },
+    inbox: {
+      conversations: staff(readInbox),
+      open: staff(readInboxConversation),
+      answer: staff(answerMember),
+      close: staff(closeConversation),
+      note: staff(noteConversation),
+      assign: staff(assignColleague),
     },
     moderation: {
       reportForm: anybody(readReportForm),

@@ -19,8 +19,15 @@ const all = flat(routes)
 /** The verbs behind the staff door, as `moderation.queue`. */
 const services = read('worker/services.ts')
 const staffVerbs = [...services.matchAll(/(\w+): staff\(/g)].map((found) => found[1]!)
-const slice = 'moderation'
-const callsStaff = new RegExp(`\\.${slice}\\s*\\.(${staffVerbs.join('|')})\\(`)
+/** Slices of `createServices` that have a staff door; `inbox` has no other. */
+const slices = 'moderation|inbox'
+const callsStaff = new RegExp(`\\.(${slices})\\s*\\.(${staffVerbs.join('|')})\\(`)
+
+/** A route's file, or the one from which it takes its loader: an act that shows its page again. */
+const loaderFile = (file: string) => {
+  const from = /import \{[^}]*\bloader\b[^}]*\} from '\.\/([^']+)'/.exec(read(`app/${file}`))?.[1]
+  return from ? `routes/${from}` : file
+}
 
 test('the tests below look at something', () => {
   expect(staffVerbs).toEqual(expect.arrayContaining(['decide', 'item', 'listen', 'queue']))
@@ -41,7 +48,7 @@ describe('the desk', () => {
     '$path ($file) is under the layout of the team, and its loader asks a service of the team',
     (route) => {
       expect(route.above).toContain('routes/desk.tsx')
-      const text = read(`app/${route.file}`)
+      const text = read(`app/${loaderFile(route.file)}`)
       const loader = /export (?:async function|const) loader[\s\S]*?\n}/.exec(text)?.[0]
       expect(loader, `${route.file} has no loader`).toBeDefined()
       expect(loader).toMatch(callsStaff)

@@ -19,6 +19,12 @@ sockets.get('/live/threads/:id', async (c) => {
   return c.env.THREAD_ROOM.get(c.env.THREAD_ROOM.idFromName(id)).fetch(stamped(listener))
 })
 
+sockets.get('/live/messages/:id', async (c) => {
+  const id = c.req.param('id')
+  const listener = await (await services(c)).messages.listen(id)
+  return c.env.THREAD_ROOM.get(c.env.THREAD_ROOM.idFromName(id)).fetch(stamped(listener))
+})
+
 sockets.get('/live/desk', async (c) => {
   const listener = await (await services(c)).moderation.listen()
   return c.env.DESK_ROOM.get(c.env.DESK_ROOM.idFromName('desk')).fetch(stamped(listener))

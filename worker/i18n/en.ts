@@ -10,25 +10,10 @@ import { mail } from './en/mail.ts'
 import { manage } from './en/manage.ts'
 import { manageLists } from './en/manage-lists.ts'
 import { manageTeam } from './en/manage-team.ts'
+import { messages } from './en/messages.ts'
 import { room } from './en/room.ts'
 import { search } from './en/search.ts'
 import { ui } from './en/ui.ts'
 import type { Words } from './words.ts'
 
-export const en: Words = {
-  account,
-  accounts,
-  common,
-  desk,
-  errors,
-  events,
-  forum,
-  help,
-  mail,
-  manage,
-  manageLists,
-  manageTeam,
-  room,
-  search,
-  ui,
-}
+export const en: Words = { account, accounts, common, desk, errors, events, forum, help, mail, manage, manageLists, manageTeam, messages, room, search, ui }

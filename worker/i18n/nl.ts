@@ -10,25 +10,10 @@ import { mail } from './nl/mail.ts'
 import { manage } from './nl/manage.ts'
 import { manageLists } from './nl/manage-lists.ts'
 import { manageTeam } from './nl/manage-team.ts'
+import { messages } from './nl/messages.ts'
 import { room } from './nl/room.ts'
 import { search } from './nl/search.ts'
 import { ui } from './nl/ui.ts'
 
 /** Every word people see, in Dutch (B1). The English catalogue has the same shape, which the compiler checks. */
-export const nl = {
-  account,
-  accounts,
-  common,
-  desk,
-  errors,
-  events,
-  forum,
-  help,
-  mail,
-  manage,
-  manageLists,
-  manageTeam,
-  room,
-  search,
-  ui,
-}
+export const nl = { account, accounts, common, desk, errors, events, forum, help, mail, manage, manageLists, manageTeam, messages, room, search, ui }

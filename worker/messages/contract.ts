@@ -53,6 +53,12 @@ export type NoteInput = z.infer<typeof NoteInput>
 export const UnmuteInput = z.object({ person: z.string({ error: 'person_needed' }).min(1, 'person_needed') })
 export type UnmuteInput = z.infer<typeof UnmuteInput>
 
+/** The moment of the last message on the screen, in milliseconds since 1970. */
+export const ReadInput = z.object({
+  until: z.coerce.number({ error: 'version_needed' }).int('version_needed').min(0, 'version_needed'),
+})
+export type ReadInput = z.infer<typeof ReadInput>
+
 export type ConversationKind = 'team' | 'members'
 export type ConversationState = 'open' | 'closed'
 export type MessageState = 'sent' | 'hidden'

@@ -277,3 +277,7 @@ export const mutedBy = (db: Db, memberId: string) =>
     .innerJoin(members, eq(members.id, mutes.mutedId))
     .where(and(eq(mutes.memberId, memberId), isNotNull(members.id)))
     .limit(100)
+
+/** The id of a conversation's community, as part of a statement. */
+export const communityOfConversation = (db: Db, id: string) =>
+  db.select({ communityId: conversations.communityId }).from(conversations).where(eq(conversations.id, id))

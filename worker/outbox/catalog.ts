@@ -28,6 +28,18 @@ export type Message =
   | { kind: 'thread.moved'; threadId: string; from: string; to: string }
   /** Somebody told the team something about a post. */
   | { kind: 'report.filed'; communityId: string; level: 'green' | 'amber' | 'red' | 'crisis' }
+  /** Words in a conversation: to the team (`to` empty), or to a member. */
+  | {
+      kind: 'message.sent'
+      conversationId: string
+      messageId: string
+      communityId: string
+      to: string | null
+      forTeam: boolean
+      level: 'green' | 'amber' | 'red' | 'crisis'
+    }
+  /** The team noted something among itself, or somebody took a conversation on (`to`). */
+  | { kind: 'conversation.noted'; conversationId: string; communityId: string; by: string; to: string | null }
 
 export type MessageKind = Message['kind']
 export type MessageOf<K extends MessageKind> = Extract<Message, { kind: K }>

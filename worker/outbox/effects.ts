@@ -51,6 +51,33 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
   'thread.changed': (m, reach) => reach.hintThread(m.threadId, { to: 'everyone' }),
   'thread.moved': (m, reach) =>
     Promise.all([reach.hintDesk(m.from), reach.hintDesk(m.to), reach.hintThread(m.threadId, { to: 'everyone' })]),
+  'message.sent': (m, reach) =>
+    Promise.all([
+      reach.hintThread(m.conversationId, { to: 'everyone' }),
+      m.forTeam && reach.hintDesk(m.communityId),
+      m.to &&
+        notify(reach, [m.to], {
+          kind: 'message',
+          subjectId: m.messageId,
+          communityId: m.communityId,
+          conversationId: m.conversationId,
+        }),
+      m.level === 'red' || m.level === 'crisis' ? reach.mail.send(deskMail(reach.config)) : undefined,
+    ]),
+  // The member hears nothing of it, not even that something moved.
+  'conversation.noted': (m, reach) =>
+    Promise.all([
+      reach.hintThread(m.conversationId, { to: 'team-and', memberId: m.by }),
+      reach.hintDesk(m.communityId),
+      m.to && m.to !== m.by
+        ? notify(reach, [m.to], {
+            kind: 'team_note',
+            subjectId: m.conversationId,
+            communityId: m.communityId,
+            conversationId: m.conversationId,
+          })
+        : undefined,
+    ]),
   'report.filed': (m, reach) =>
     Promise.all([
       reach.hintDesk(m.communityId),

@@ -1,0 +1,25 @@
+import { useWords } from '#app/i18n/words.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+
+/** The parts of the desk, above its panes: what is read over, and who waits for an answer. */
+export function DeskTabs({ current, waiting }: { current: 'queue' | 'inbox'; waiting: number }) {
+  const words = useWords().messages.inbox
+  return (
+    <nav className="desk-parts" aria-label={words.tabs}>
+      <a href="/desk" aria-current={current === 'queue' ? 'page' : undefined}>
+        <Icon name="check-circle" />
+        {words.queueTab}
+      </a>
+      <a href="/desk/inbox" aria-current={current === 'inbox' ? 'page' : undefined}>
+        <Icon name="chat" />
+        {words.inboxTab}
+        {waiting > 0 && (
+          <span className="nav-count">
+            <span aria-hidden="true">{waiting}</span>
+            <span className="hush">{words.waitingLabel(waiting)}</span>
+          </span>
+        )}
+      </a>
+    </nav>
+  )
+}

@@ -1,0 +1,9 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
+import { servicesContext } from '#app/context.ts'
+
+export async function action({ context, params }: ActionFunctionArgs) {
+  await context.get(servicesContext).messages.mute(params.conversationId!)
+  return redirect(`/messages/${params.conversationId}`)
+}
+
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/messages/${params.conversationId}`)

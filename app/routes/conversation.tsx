@@ -1,0 +1,117 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+  useSearchParams,
+} from 'react-router'
+import { servicesContext, viewerContext } from '#app/context.ts'
+import { newDraftKey } from '#app/forms/draft-key.ts'
+import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
+import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
+import { useSpeech } from '#app/i18n/words.tsx'
+import { useHints } from '#app/live/use-hints.ts'
+import { ContactActs } from '#app/messages/contact-acts.tsx'
+import { MarkRead } from '#app/messages/mark-read.tsx'
+import { MessageList } from '#app/messages/message-list.tsx'
+import { UrgentHelp } from '#app/messages/urgent-help.tsx'
+import { WriteForm } from '#app/messages/write-form.tsx'
+import { useRoot } from '#app/root.tsx'
+import { BackLink } from '#app/ui/breadcrumb.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHead } from '#app/ui/page.tsx'
+import { Pager } from '#app/ui/pager.tsx'
+import { shortWhen } from '#app/ui/when.ts'
+import { MessageDraft } from '#worker/messages/contract.ts'
+
+export const handle = { width: 'text' }
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { member, now } = context.get(viewerContext)
+  if (!member) throw redirect(`/sign-in?next=/messages/${params.conversationId}`)
+  const before = new URL(request.url).searchParams.get('before')
+  const conversation = await context.get(servicesContext).messages.conversation(params.conversationId!, before)
+  return { conversation, now, before, draftKey: newDraftKey() }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const parsed = parseForm(MessageDraft, form)
+  if (!parsed.ok) return data(parsed, { status: 400 })
+  const outcome = await context.get(servicesContext).messages.write(params.conversationId!, parsed.input)
+  switch (outcome.kind) {
+    case 'sent':
+    case 'repeated':
+      return redirect(
+        `/messages/${outcome.conversationId}?sent=${outcome.messageId}&key=${parsed.input.draftKey}#${outcome.messageId}`,
+      )
+    case 'refused':
+      return data(refusedForm(form, { body: outcome.code }), { status: 422 })
+  }
+}
+
+export default function Conversation() {
+  const { conversation, now, before, draftKey } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const speech = useSpeech()
+  const text = useErrorText()
+  const { messages } = speech.words
+  const words = messages.conversation
+  const nickname = useRoot()?.member?.nickname
+  const [search] = useSearchParams()
+  const sent = search.get('sent')
+  const here = `/messages/${conversation.id}`
+  useHints(`/live/messages/${conversation.id}`)
+  const from = search.get('from') ?? conversation.id
+  const name = conversation.community.name
+  return (
+    <>
+      <title>{messages.title}</title>
+      <BackLink href="/messages">{words.back}</BackLink>
+      <RefusedFormErrors refused={refused} />
+      <PageHead
+        title={conversation.subject}
+        lede={conversation.other ? messages.withMember(conversation.other) : messages.withTeam(name)}
+      />
+      <p className="soft">{conversation.other ? words.onlyTwo(conversation.other) : words.onlyTeam(name)}</p>
+      {sent && (
+        <span
+          key={sent}
+          hidden
+          data-draft-sent={`${nickname}:${from}`}
+          data-draft-key={search.get('key') ?? undefined}
+        />
+      )}
+      <UrgentHelp lines={conversation.helpLines} />
+      {sent && (
+        <Notice tone="good" live key={sent}>
+          {words.sent}
+        </Notice>
+      )}
+      {conversation.unread && <MarkRead conversation={conversation} />}
+      <Pager
+        newerHref={conversation.earlier ? `${here}?before=${conversation.earlier}` : undefined}
+        newer={words.earlier}
+        olderHref={before ? here : undefined}
+        older={words.latest}
+      />
+      <MessageList messages={conversation.messages} now={now} />
+      {conversation.dueAt && <Notice>{words.waiting(shortWhen(conversation.dueAt, now, speech))}</Notice>}
+      {conversation.state === 'closed' && <Notice>{words.closed}</Notice>}
+      {conversation.can.write ? (
+        <WriteForm
+          draftKey={draftKey}
+          place={`${nickname}:${conversation.id}`}
+          refused={refused}
+          sent={sent}
+          words={{ label: words.reply, submit: words.submit }}
+        />
+      ) : (
+        <Notice tone="amber">{text(conversation.can.whyNot ?? undefined)}</Notice>
+      )}
+      <ContactActs conversation={conversation} />
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { servicesContext, viewerContext } from '#app/context.ts'
+import { DeskTabs } from '#app/desk/desk-tabs.tsx'
+import { InboxQueue } from '#app/desk/inbox-queue.tsx'
+import { useWords } from '#app/i18n/words.tsx'
+import { DeskPanes } from '#app/ui/desk.tsx'
+import { EmptyState } from '#app/ui/list.tsx'
+import { INBOX_LISTS } from '#worker/messages/contract.ts'
+
+export const handle = { width: 'full' }
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url)
+  const list = INBOX_LISTS.find((one) => one === searchParams.get('list')) ?? 'waiting'
+  const inbox = await context.get(servicesContext).inbox.conversations(list, searchParams.get('before'))
+  return { now: context.get(viewerContext).now, list, ...inbox }
+}
+
+export default function Inbox() {
+  const { rows, waiting, next, list, now } = useLoaderData<typeof loader>()
+  const words = useWords().messages.inbox
+  return (
+    <>
+      <title>{words.title}</title>
+      <DeskTabs current="inbox" waiting={waiting} />
+      <DeskPanes
+        open="queue"
+        hrefs={{ queue: '/desk/inbox' }}
+        queue={<InboxQueue rows={rows} list={list} next={next} now={now} />}
+        subject={
+          rows.length > 0 ? (
+            <EmptyState title={words.choose} figure="lighthouse-3" />
+          ) : (
+            <EmptyState title={words.empty[list]} figure="cup-2" />
+          )
+        }
+      />
+    </>
+  )
+}

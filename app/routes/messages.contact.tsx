@@ -1,0 +1,89 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router'
+import { servicesContext, viewerContext } from '#app/context.ts'
+import { newDraftKey } from '#app/forms/draft-key.ts'
+import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
+import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
+import { useWords } from '#app/i18n/words.tsx'
+import { WriteForm } from '#app/messages/write-form.tsx'
+import { useRoot } from '#app/root.tsx'
+import { BackLink } from '#app/ui/breadcrumb.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHead } from '#app/ui/page.tsx'
+import { ConversationDraft } from '#worker/messages/contract.ts'
+
+export const handle = { width: 'text' }
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { member } = context.get(viewerContext)
+  if (!member) throw redirect(`/sign-in?next=/messages/to/${params.postId}`)
+  const contact = await context.get(servicesContext).messages.contact(params.postId!)
+  if (contact.there) throw redirect(`/messages/${contact.there}`)
+  return { contact, postId: params.postId!, draftKey: newDraftKey() }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const parsed = parseForm(ConversationDraft, form)
+  if (!parsed.ok) return data(parsed, { status: 400 })
+  const outcome = await context.get(servicesContext).messages.toMember(params.postId!, parsed.input)
+  switch (outcome.kind) {
+    case 'sent':
+    case 'repeated':
+      return redirect(
+        `/messages/${outcome.conversationId}?sent=${outcome.messageId}&from=to-${params.postId}&key=${parsed.input.draftKey}`,
+      )
+    case 'there':
+      return redirect(`/messages/${outcome.conversationId}`)
+    case 'refused':
+      return data(refusedForm(form, { body: outcome.code }), { status: 422 })
+  }
+}
+
+export default function Contact() {
+  const { contact, postId, draftKey } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const text = useErrorText()
+  const { contact: words, start, title } = useWords().messages
+  const nickname = useRoot()?.member?.nickname
+  return (
+    <>
+      <title>{title}</title>
+      <BackLink href={`/t/${contact.threadId}#${postId}`}>{words.back}</BackLink>
+      <RefusedFormErrors refused={refused} />
+      <PageHead title={words.title(contact.nickname)} lede={words.lede} />
+      {contact.whyNot ? (
+        <Notice tone="amber" title={words.cannot}>
+          <p>{text(contact.whyNot)}</p>
+          {contact.whyNot === 'muted_by_you' && (
+            <p>
+              <a href="/messages/muted">{words.seeMuted}</a>
+            </p>
+          )}
+        </Notice>
+      ) : (
+        <>
+          <Notice title={start.readersTitle}>
+            <p>{words.readers}</p>
+            <p>
+              {words.once} {words.noData}
+            </p>
+          </Notice>
+          <WriteForm
+            draftKey={draftKey}
+            place={`${nickname}:to-${postId}`}
+            refused={refused}
+            words={{ label: start.body, submit: start.submit }}
+            subject={{ label: start.subject, hint: start.subjectHint }}
+          />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { readCursor } from '#worker/core/cursor.ts'
+import { notFound, Refusal } from '#worker/core/refusal.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import { type InboxConversationView, type InboxRow, MESSAGES_PER_PAGE } from '../contract.ts'
+import { pageOf } from '../message-page.ts'
+import { answersFor } from '../policy.ts'
+import { messagesOf } from '../store.ts'
+import { inboxRow } from './rows.ts'
+import { colleaguesFor, conversationForTeam, templatesFor, waitingConversations } from './store.ts'
+
+/** A conversation as the team sees it, notes included, beside those that wait. */
+export async function readInboxConversation(
+  scope: Scope,
+  id: string,
+  before: string | null,
+): Promise<{ rows: InboxRow[]; waiting: number; conversation: InboxConversationView }> {
+  const { actor, db } = scope
+  if (actor.kind === 'guest') throw new Refusal('unauthenticated')
+  const [[conversation], found, colleagues, templates, waiting] = await db.batch([
+    conversationForTeam(db, actor, id),
+    messagesOf(db, actor, id, readCursor(before), MESSAGES_PER_PAGE + 1),
+    colleaguesFor(db, actor, id),
+    templatesFor(db, actor, id),
+    waitingConversations(db, actor),
+  ])
+  if (!conversation) throw notFound()
+  const answers = answersFor(actor, conversation)
+  return {
+    rows: waiting.map((row) => inboxRow(row, actor.id)),
+    waiting: waiting.length,
+    conversation: {
+      ...inboxRow(conversation, actor.id),
+      slug: conversation.slug,
+      count: conversation.messageCount,
+      ...pageOf(actor, conversation, found),
+      assignedId: conversation.assignedId ?? '',
+      colleagues,
+      templates,
+      can: { answer: answers, close: answers && conversation.state === 'open' },
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import { canRead } from '#worker/communities/policy.ts'
+import { Refusal } from '#worker/core/refusal.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import { canWriteToTeam } from './policy.ts'
+import { belongingOf } from './rows.ts'
+import { teamPlaces } from './start/store.ts'
+
+/** The teams to whom somebody may write. */
+export async function readTeams(scope: Scope) {
+  const { actor, db } = scope
+  if (actor.kind === 'guest') throw new Refusal('unauthenticated')
+  const [places] = await db.batch([teamPlaces(db, actor)])
+  return {
+    teams: places
+      .filter((place) => canWriteToTeam({ ...place, readable: canRead(actor, place) }, belongingOf(place)))
+      .map(({ slug, name, kind }) => ({ slug, name, kind })),
+  }
+}
