@@ -261,6 +261,7 @@ function everyPath(
       postId: pieces.map((piece) => piece.postId),
       itemId: pieces.map((piece) => piece.itemId),
       sessionId: events.sessions,
+      conversationId: ['cnv_nothing'],
     }
     const fill = (path: string): string[] => {
       const name = /:(\w+)/.exec(path)?.[1]
