@@ -22,7 +22,6 @@ export default [
   route('events/:slug', 'routes/event.tsx'),
   route('events/:slug/seat', 'routes/event.seat.tsx'),
   route('room/:sessionId', 'routes/event.room.tsx'),
-  route('desk', 'routes/desk.tsx', [index('routes/desk.index.tsx'), route('items/:itemId', 'routes/desk.item.tsx')]),
   route('manage', 'routes/manage.tsx', [
     index('routes/manage.index.tsx'),
     route('communities', 'routes/manage.communities.tsx'),
@@ -46,6 +45,7 @@ export default [
     route('help/:lineId/check', 'routes/manage.help.check.tsx'),
     route('help/:lineId/remove', 'routes/manage.help.remove.tsx'),
     route('log', 'routes/manage.log.tsx'),
+  ]),
   route('desk', 'routes/desk.tsx', [
     index('routes/desk.index.tsx'),
     route('items/:itemId', 'routes/desk.item.tsx'),

@@ -16,4 +16,21 @@ import { search } from './en/search.ts'
 import { ui } from './en/ui.ts'
 import type { Words } from './words.ts'
 
-export const en: Words = { account, accounts, common, desk, errors, events, forum, help, mail, manage, manageLists, manageTeam, messages, room, search, ui }
+export const en: Words = {
+  account,
+  accounts,
+  common,
+  desk,
+  errors,
+  events,
+  forum,
+  help,
+  mail,
+  manage,
+  manageLists,
+  manageTeam,
+  messages,
+  room,
+  search,
+  ui,
+}

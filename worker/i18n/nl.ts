@@ -16,4 +16,21 @@ import { search } from './nl/search.ts'
 import { ui } from './nl/ui.ts'
 
 /** Every word people see, in Dutch (B1). The English catalogue has the same shape, which the compiler checks. */
-export const nl = { account, accounts, common, desk, errors, events, forum, help, mail, manage, manageLists, manageTeam, messages, room, search, ui }
+export const nl = {
+  account,
+  accounts,
+  common,
+  desk,
+  errors,
+  events,
+  forum,
+  help,
+  mail,
+  manage,
+  manageLists,
+  manageTeam,
+  messages,
+  room,
+  search,
+  ui,
+}
