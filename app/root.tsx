@@ -84,7 +84,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 function Shell({ handle, root, children }: { handle: PageHandle; root: RootData | undefined; children: ReactNode }) {
-  const { common: words, manage, ui } = useWords()
+  const { common: words, manage, messages, ui } = useWords()
   const { pathname, search } = useLocation()
   const member = root?.member
   const within = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
@@ -115,6 +115,9 @@ function Shell({ handle, root, children }: { handle: PageHandle; root: RootData 
           <AccountMenu nickname={member.nickname} avatar={member.figure}>
             <p>
               <a href="/account">{words.account}</a>
+            </p>
+            <p>
+              <a href="/messages">{messages.title}</a>
             </p>
             {member.coordinator && (
               <p>

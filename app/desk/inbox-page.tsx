@@ -5,7 +5,6 @@ import { useWords } from '#app/i18n/words.tsx'
 import { useHints } from '#app/live/use-hints.ts'
 import { DeskPanes, type Pane } from '#app/ui/desk.tsx'
 import type { InboxConversationView, InboxRow } from '#worker/messages/contract.ts'
-import { DeskTabs } from './desk-tabs.tsx'
 import { InboxActs } from './inbox-acts.tsx'
 import { InboxConversation } from './inbox-conversation.tsx'
 import { InboxQueue } from './inbox-queue.tsx'
@@ -44,7 +43,6 @@ export function InboxPage({ data, answer }: { data: InboxData; answer: InboxAnsw
   return (
     <>
       <title>{words.title}</title>
-      <DeskTabs current="inbox" waiting={waiting} />
       <DeskPanes
         open={open}
         hrefs={{ queue: `${here}?pane=queue`, case: here, acts: `${here}?pane=acts` }}

@@ -44,10 +44,19 @@ export default function Community() {
           </>
         }
         actions={
-          can.start ? (
-            <ButtonLink href={`/c/${community.slug}/new`} icon="pencil">
-              {words.forum.community.start}
-            </ButtonLink>
+          can.start || can.writeToTeam ? (
+            <>
+              {can.start && (
+                <ButtonLink href={`/c/${community.slug}/new`} icon="pencil">
+                  {words.forum.community.start}
+                </ButtonLink>
+              )}
+              {can.writeToTeam && (
+                <ButtonLink href={`/messages/new?to=${community.slug}`} icon="chat" variant="quiet">
+                  {words.messages.start.title}
+                </ButtonLink>
+              )}
+            </>
           ) : can.signInToStart ? (
             <ButtonLink href={`/sign-up?next=/c/${community.slug}/new`} icon="pencil">
               {words.forum.community.signInToStart}

@@ -1,6 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
-import { DeskTabs } from '#app/desk/desk-tabs.tsx'
 import { InboxQueue } from '#app/desk/inbox-queue.tsx'
 import { useWords } from '#app/i18n/words.tsx'
 import { DeskPanes } from '#app/ui/desk.tsx'
@@ -22,7 +21,6 @@ export default function Inbox() {
   return (
     <>
       <title>{words.title}</title>
-      <DeskTabs current="inbox" waiting={waiting} />
       <DeskPanes
         open="queue"
         hrefs={{ queue: '/desk/inbox' }}

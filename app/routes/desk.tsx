@@ -1,5 +1,6 @@
-import { data, type LoaderFunctionArgs, Outlet, redirect } from 'react-router'
+import { data, type LoaderFunctionArgs, Outlet, redirect, useLocation, useMatches } from 'react-router'
 import { viewerContext } from '#app/context.ts'
+import { DeskTabs } from '#app/desk/desk-tabs.tsx'
 import { useWords } from '#app/i18n/words.tsx'
 import { useHints } from '#app/live/use-hints.ts'
 
@@ -13,9 +14,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function DeskLayout() {
   useHints('/live/desk')
+  const { pathname } = useLocation()
+  // Each page brings the number along in its own trip.
+  const page = useMatches().at(-1)?.loaderData as { waiting?: number } | undefined
   return (
     <>
       <h1 className="hush">{useWords().desk.title}</h1>
+      <DeskTabs current={pathname.startsWith('/desk/inbox') ? 'inbox' : 'queue'} waiting={page?.waiting ?? 0} />
       <Outlet />
     </>
   )

@@ -39,11 +39,26 @@ export function ThreadPost({ post, now }: { post: PostView; now: Date }) {
         ) : undefined
       }
       actions={
-        post.can.openItem || post.can.report ? (
+        post.can.openItem || post.can.report || post.can.contact || post.can.askTeam ? (
           <>
             {post.can.openItem && (
               <ButtonLink variant="quiet" icon="check" href={`/desk/items/${post.can.openItem}`}>
                 {words.decide}
+              </ButtonLink>
+            )}
+            {post.can.contact && (
+              <ButtonLink variant="bare" icon="chat" href={`/messages/to/${post.id}`} rel="nofollow">
+                {speech.words.messages.toAuthor}
+              </ButtonLink>
+            )}
+            {post.can.askTeam && (
+              <ButtonLink
+                variant="bare"
+                icon="chat"
+                href={`/messages/new?to=${post.can.askTeam}&about=${post.id}`}
+                rel="nofollow"
+              >
+                {speech.words.messages.askTeam}
               </ButtonLink>
             )}
             {post.can.report && (

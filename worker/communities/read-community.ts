@@ -4,6 +4,7 @@ import type { Scope } from '#worker/core/scope.ts'
 import { THREADS_PER_PAGE } from '#worker/forum/contract.ts'
 import { canStart } from '#worker/forum/policy.ts'
 import { featuredThreads, pinnedThreads, publishedThreads, unpublishedThreads } from '#worker/forum/reading/store.ts'
+import { canAskTeam } from '#worker/messages/policy.ts'
 import { communityBySlug } from './store.ts'
 
 /** A community with its threads, newest talk first, and above them those that only this actor may see. */
@@ -32,6 +33,10 @@ export async function readCommunity(scope: Scope, slug: string, before: string |
     featured: before ? [] : featured,
     threads: shown,
     next: published.length > THREADS_PER_PAGE && last ? writeCursor(last.lastPostAt, last.id) : null,
-    can: { start: canStart(actor, community), signInToStart: actor.kind === 'guest' },
+    can: {
+      start: canStart(actor, community),
+      signInToStart: actor.kind === 'guest',
+      writeToTeam: canAskTeam(actor, community),
+    },
   }
 }

@@ -163,6 +163,10 @@ export interface PostView {
     withdraw: boolean
     fold: boolean
     history: boolean
+    /** Write to its author. */
+    contact: boolean
+    /** Ask the team of this community (its slug) about it. */
+    askTeam: string | null
   }
 }
 

@@ -2,6 +2,7 @@ import { isStaffIn } from '#worker/core/actor.ts'
 import { readCursor, writeCursor } from '#worker/core/cursor.ts'
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { asksTeamAbout, offersContact } from '#worker/messages/policy.ts'
 import { POSTS_PER_PAGE, type PostView, REACTIONS, type ThreadView } from './contract.ts'
 import {
   canAnswerFeature,
@@ -65,7 +66,7 @@ export async function readThread(
     locked: thread.lockedAt && { reason: thread.lockReason },
     featured: thread.featuredAt !== null,
     community: { slug: thread.slug, name: thread.name, kind: thread.kind, review: thread.review },
-    posts: shown.map((post) => postView(scope, facts, post, items)),
+    posts: shown.map((post) => postView(scope, facts, post, items, { ...thread, id: thread.communityId })),
     // A place is told only where something later stands: the last word of a thread is simply gone.
     tombstones: last
       ? places.filter((place) => place.createdAt < last.createdAt && shown.every((post) => post.id !== place.id))
@@ -112,6 +113,7 @@ function postView(
   thread: ThreadFacts,
   post: PostRow,
   items: Awaited<ReturnType<typeof openItemsOfThread>>,
+  place: Parameters<typeof offersContact>[1] & Parameters<typeof asksTeamAbout>[1] & { slug: string },
 ): PostView {
   const communityId = thread.community.id
   const own = actor.kind === 'member' && actor.id === post.authorId
@@ -140,6 +142,8 @@ function postView(
       withdraw: canWithdraw(actor, thread, post),
       fold: canFold(actor, thread, post),
       history: post.version > 1 && canReadHistory(actor, thread, post),
+      contact: offersContact(actor, place, post),
+      askTeam: asksTeamAbout(actor, place, post) ? place.slug : null,
     },
   }
 }

@@ -39,6 +39,10 @@ export const threadById = (db: Db, actor: Actor, threadId: string) =>
       kind: communities.kind,
       review: communities.review,
       promiseHours: communities.promiseHours,
+      privateMessages: communities.privateMessages,
+      teamMessages: communities.teamMessages,
+      ageMin: communities.ageMin,
+      archivedAt: communities.archivedAt,
     })
     .from(threads)
     .innerJoin(communities, eq(communities.id, threads.communityId))

@@ -1,4 +1,4 @@
-import { type Actor, readsByGlass } from '#worker/core/actor.ts'
+import { type Actor, isSilencedIn, isStaffIn, readsByGlass, roleIn } from '#worker/core/actor.ts'
 import type { Level } from '#worker/forum/contract.ts'
 import { moderatesLevel } from '#worker/forum/policy.ts'
 import type { ContactRefusal, ConversationKind, MessageState } from './contract.ts'
@@ -83,6 +83,17 @@ export const canWriteToTeam = (
   (community.readable || belonging !== null) &&
   (belonging === null || belonging.role === 'peer')
 
+/** Whether the way to its team stands on the page of a community: by what the page knows anyhow. */
+export const canAskTeam = (
+  actor: Actor,
+  community: { id: string; teamMessages: boolean; archivedAt: Date | null },
+): boolean =>
+  actor.kind === 'member' &&
+  !actor.awaitsSecondFactor &&
+  !isStaffIn(actor, community.id) &&
+  community.teamMessages &&
+  community.archivedAt === null
+
 /** Sent out, or left by their own choice: then one conversation with the team is enough to be heard. */
 export const standsOutside = (belonging: Belonging | null): boolean =>
   Boolean(belonging && (belonging.blockedAt || belonging.leftAt))
@@ -96,6 +107,37 @@ export const allowsContact = (community: {
   community.privateMessages && (community.ageMin === null || community.ageMin >= ADULT) && community.archivedAt === null
 
 const ADULT = 18
+
+/**
+ * Whether a way to write to its author stands beside a post: both peers there, by what the page knows anyhow. Whether
+ * the one muted the other is asked on the page it leads to, which tells neither of them more than it must.
+ */
+export const offersContact = (
+  actor: Actor,
+  community: { id: string } & Parameters<typeof allowsContact>[0],
+  post: { authorId: string; state: string; role: Belonging['role'] | null },
+): boolean =>
+  actor.kind === 'member' &&
+  actor.id !== post.authorId &&
+  post.state === 'published' &&
+  post.role === 'peer' &&
+  roleIn(actor, community.id) === 'peer' &&
+  !actor.awaitsSecondFactor &&
+  !isSilencedIn(actor, community.id) &&
+  allowsContact(community)
+
+/** Whether an author may ask the team about a post of theirs that others do not see. */
+export const asksTeamAbout = (
+  actor: Actor,
+  community: { id: string; teamMessages: boolean; archivedAt: Date | null },
+  post: { authorId: string; state: string },
+): boolean =>
+  actor.kind === 'member' &&
+  actor.id === post.authorId &&
+  (post.state === 'held' || post.state === 'returned' || post.state === 'hidden') &&
+  !isStaffIn(actor, community.id) &&
+  community.teamMessages &&
+  community.archivedAt === null
 
 const takesPartThere = (person: Belonging | null, now: Date): boolean =>
   person !== null &&

@@ -6,6 +6,8 @@ export const messages: Words['messages'] = {
   empty: 'You have no conversations yet.',
   emptyHint: 'Is there something you want to ask or tell the team? Feel free to write.',
   writeToTeam: 'Write to a team',
+  toAuthor: 'Write a message',
+  askTeam: 'Ask the team about this',
   mutedLink: 'People you do not want to hear from',
   withTeam: (community) => `Team of ${community}`,
   withMember: (nickname) => `With ${nickname}`,

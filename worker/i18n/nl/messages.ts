@@ -4,6 +4,8 @@ export const messages = {
   empty: 'Je hebt nog geen gesprekken.',
   emptyHint: 'Wil je iets vragen of vertellen aan begeleiders? Schrijf hun gerust.',
   writeToTeam: 'Schrijf naar een team',
+  toAuthor: 'Schrijf een bericht',
+  askTeam: 'Vraag het team hierover',
   mutedLink: 'Van wie je niets meer wilt horen',
   withTeam: (community: string) => `Team van ${community}`,
   withMember: (nickname: string) => `Met ${nickname}`,
