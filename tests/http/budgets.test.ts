@@ -42,14 +42,18 @@ describe('pages at two sizes of the database', () => {
     async (posts) => {
       await grow(server.d1, posts)
       const measured = await measure()
+      const over: string[] = []
       for (const [name, cost] of measured) {
-        expect(cost.status, name).toBeLessThan(500)
-        expect(cost.trips, `${name}: trips`).toBeLessThanOrEqual(name.startsWith('guest ') ? 1 : 2)
+        const most = name.startsWith('guest ') ? 1 : 2
+        if (cost.status >= 500) over.push(`${name}: status ${cost.status}`)
+        if (cost.trips > most) over.push(`${name}: ${cost.trips} trips, ${most} allowed`)
         const small = costs.get(name)
-        if (small) expect(cost.read, `${name}: rows read`).toBeLessThanOrEqual(small.read + SLACK)
-        else costs.set(name, cost)
+        if (small && cost.read > small.read + SLACK) over.push(`${name}: ${cost.read} rows read, ${small.read} before`)
+        if (!small) costs.set(name, cost)
       }
-      const reached = (path: string) => READERS.some((reader) => measured.get(`${reader} ${path}`)!.status === 200)
+      expect(over).toEqual([])
+      // A page that only takes a form sends who merely looks at it somewhere else.
+      const reached = (path: string) => READERS.some((reader) => measured.get(`${reader} ${path}`)!.status < 400)
       const pages = await everyPage(server.d1)
       expect(
         pages.filter((page) => !reached(page.path)).map((page) => page.pattern),

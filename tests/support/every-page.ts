@@ -16,6 +16,9 @@ const VALUES: Record<string, string> = {
   posts:
     "select p.id as value from posts p join communities c on c.id = p.community_id where c.kind = 'open' and p.state = 'published' limit 1",
   items: "select id as value from case_items where state = 'open' order by urgency limit 1",
+  communities: 'select id as value from communities order by position limit 1',
+  team: "select member_id as value from memberships where role = 'volunteer' limit 1",
+  help: 'select id as value from help_lines limit 1',
   events: 'select slug as value from events limit 1',
   room: 'select id as value from event_sessions limit 1',
 }

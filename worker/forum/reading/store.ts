@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
 import { members } from '#db/schema/accounts.ts'
 import { communities } from '#db/schema/communities.ts'
 import { follows, posts, threadReads, threads } from '#db/schema/forum.ts'
-import type { Actor } from '#worker/core/actor.ts'
+import { type Actor, isStaff } from '#worker/core/actor.ts'
 import { FEATURED_MAX, FOLLOWED_PER_PAGE, PINNED_MAX, THREADS_PER_PAGE, UNREAD_MAX } from '#worker/forum/contract.ts'
 import type { Cursor } from '#worker/forum/store.ts'
 import { visibleThread } from '#worker/forum/visible.ts'
@@ -77,21 +77,26 @@ export const threadRow = (actor: Actor) => ({
   nickname: members.nickname,
 })
 
-const listed = (db: Db, actor: Actor, slug: string, where: SQL | undefined) =>
+const listed = (db: Db, actor: Actor, where: SQL | undefined) =>
   db
     .select(threadRow(actor))
     .from(threads)
     .innerJoin(communities, eq(communities.id, threads.communityId))
     .innerJoin(members, eq(members.id, threads.authorId))
-    .where(and(eq(communities.slug, slug), visibleThread(actor), where))
+    .where(and(visibleThread(actor), where))
+
+/** The same as `state = 'published'`, but not by the index of it: the few that are pinned or featured have their own. */
+const alsoPublished = sql`+${threads.state} = 'published'`
+
+const NOT_PUBLISHED = ['held', 'returned', 'hidden', 'withdrawn'] as const
 
 /** The threads that everybody reads, newest talk first; pinned ones stand above the list. */
 export const publishedThreads = (db: Db, actor: Actor, slug: string, before: Cursor | null) =>
   listed(
     db,
     actor,
-    slug,
     and(
+      eq(communities.slug, slug),
       eq(threads.state, 'published'),
       isNull(threads.pinnedAt),
       before
@@ -103,19 +108,40 @@ export const publishedThreads = (db: Db, actor: Actor, slug: string, before: Cur
     .limit(THREADS_PER_PAGE + 1)
 
 export const pinnedThreads = (db: Db, actor: Actor, slug: string) =>
-  listed(db, actor, slug, and(eq(threads.state, 'published'), isNotNull(threads.pinnedAt)))
+  listed(db, actor, and(eq(communities.slug, slug), alsoPublished, isNotNull(threads.pinnedAt)))
     .orderBy(desc(threads.pinnedAt))
     .limit(PINNED_MAX)
 
 /** Stories whose authors agreed that they are shown first. */
 export const featuredThreads = (db: Db, actor: Actor, slug: string) =>
-  listed(db, actor, slug, and(eq(threads.state, 'published'), isNotNull(threads.featuredAt)))
+  listed(db, actor, and(eq(communities.slug, slug), alsoPublished, isNotNull(threads.featuredAt)))
     .orderBy(desc(threads.featuredAt))
     .limit(FEATURED_MAX)
 
-/** Threads that not everyone sees and this actor does: own ones, and for the team those that wait. */
-export const unpublishedThreads = (db: Db, actor: Actor, slug: string) =>
-  listed(db, actor, slug, ne(threads.state, 'published')).orderBy(desc(threads.lastPostAt)).limit(THREADS_PER_PAGE)
+/**
+ * Threads that not everyone sees and this actor does: own ones, and for the team those that wait. Each half of the
+ * condition is an index of its own, so that neither years of published threads nor of hidden ones are read.
+ */
+export const unpublishedThreads = (db: Db, actor: Actor, slug: string) => {
+  const own = actor.kind === 'member' && and(eq(threads.authorId, actor.id), inArray(threads.state, NOT_PUBLISHED))
+  const waits = isStaff(actor) && eq(threads.state, 'held')
+  const mine = db
+    .select({ id: threads.id })
+    .from(threads)
+    .innerJoin(communities, eq(communities.id, threads.communityId))
+    .where(and(eq(communities.slug, slug), own || sql`false`))
+    .limit(THREADS_PER_PAGE)
+  const waiting = db
+    .select({ id: threads.id })
+    .from(threads)
+    .innerJoin(communities, eq(communities.id, threads.communityId))
+    .where(and(eq(communities.slug, slug), waits || sql`false`))
+    .orderBy(desc(threads.lastPostAt))
+    .limit(THREADS_PER_PAGE)
+  return listed(db, actor, sql`${threads.id} in (select id from (${mine}) union select id from (${waiting}))`)
+    .orderBy(desc(threads.lastPostAt))
+    .limit(THREADS_PER_PAGE)
+}
 
 /**
  * What a member follows and may still read, in the order in which they began to. `followedAt` is the page's cursor.
