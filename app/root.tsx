@@ -84,7 +84,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 function Shell({ handle, root, children }: { handle: PageHandle; root: RootData | undefined; children: ReactNode }) {
-  const { common: words, manage, messages, ui } = useWords()
+  const { account, common: words, manage, messages, ui } = useWords()
   const { pathname, search } = useLocation()
   const member = root?.member
   const within = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
@@ -97,11 +97,23 @@ function Shell({ handle, root, children }: { handle: PageHandle; root: RootData 
       current: within('/groups') || within('/c') || within('/t'),
     },
     { href: '/calendar', label: words.calendar, icon: 'calendar', current: within('/calendar') || within('/events') },
-    member?.staff
-      ? { href: '/desk', label: words.desk, icon: 'inbox', current: within('/desk') }
-      : member
-        ? { href: '/help', label: ui.helpNow, icon: 'help', current: within('/help') }
-        : { href: '/sign-in', label: words.signIn, icon: 'person', current: within('/sign-in') || within('/sign-up') },
+    member?.awaitsSecondFactor
+      ? {
+          href: '/account/second-factor',
+          label: account.factor.title,
+          icon: 'lock',
+          current: within('/account/second-factor'),
+        }
+      : member?.staff
+        ? { href: '/desk', label: words.desk, icon: 'inbox', current: within('/desk') }
+        : member
+          ? { href: '/help', label: ui.helpNow, icon: 'help', current: within('/help') }
+          : {
+              href: '/sign-in',
+              label: words.signIn,
+              icon: 'person',
+              current: within('/sign-in') || within('/sign-up'),
+            },
   ]
   return (
     <PageShell
@@ -179,6 +191,21 @@ export function ErrorBoundary() {
           title={words.errors.unauthenticated}
           text={words.common.signInAgain}
           action={{ href: `/sign-in?next=${encodeURIComponent(pathname)}`, label: words.common.signIn }}
+        />
+      </>
+    )
+  if (code === 'second_factor')
+    return (
+      <>
+        <title>{words.account.factor.title}</title>
+        <ErrorPage
+          status={403}
+          title={words.account.factor.prove}
+          text={words.errors.second_factor}
+          action={{
+            href: `/account/second-factor?next=${encodeURIComponent(pathname)}`,
+            label: words.account.factor.title,
+          }}
         />
       </>
     )

@@ -1,3 +1,4 @@
+import { resetSecondFactor } from './accounts/factors/reset-second-factor.ts'
 import { inviteStaff } from './accounts/invite-staff.ts'
 import { checkLine } from './help/check-line.ts'
 import { listLines } from './help/list-lines.ts'
@@ -49,6 +50,7 @@ export const coordinatorVerbs = {
   giveRole,
   changeFunction,
   takeCoordinator,
+  resetSecondFactor,
   helpLines: listLines,
   saveHelpLine: saveLine,
   checkHelpLine: checkLine,

@@ -1,12 +1,18 @@
 import { createDb, type Db, newMeter } from '#db/client.ts'
+import { acceptInvitation } from './accounts/accept-invitation.ts'
 import { changeNickname } from './accounts/change-nickname.ts'
 import { changePassword } from './accounts/change-password.ts'
 import { chooseFigure } from './accounts/choose-figure.ts'
 import { endDevice } from './accounts/end-device.ts'
 import { endOldSessions } from './accounts/end-old-sessions.ts'
 import { enterDemo, listDemo } from './accounts/enter-demo.ts'
+import { beginApp } from './accounts/factors/begin-authenticator.ts'
+import { dropApp } from './accounts/factors/drop-authenticator.ts'
+import { readSecondFactor } from './accounts/factors/read-second-factor.ts'
+import { showCode } from './accounts/factors/show-code.ts'
 import { readAccount } from './accounts/read-account.ts'
 import { readDevices } from './accounts/read-devices.ts'
+import { readInvitation } from './accounts/read-invitation.ts'
 import { recover } from './accounts/recover.ts'
 import { renewRecoveryCode } from './accounts/renew-recovery-code.ts'
 import { showRecoveryCode } from './accounts/show-recovery-code.ts'
@@ -100,6 +106,7 @@ export function createServices(scope: Scope) {
     <I extends unknown[], O>(verb: Verb<I, O>): Bound<I, O> =>
     async (...input) => {
       if (scope.actor.kind === 'guest') throw new Refusal('unauthenticated')
+      if (scope.actor.awaitsSecondFactor) throw new Refusal('second_factor')
       if (!isStaff(scope.actor)) throw new Refusal('not_found')
       return verb(scope, ...input)
     }
@@ -124,6 +131,12 @@ export function createServices(scope: Scope) {
       changePassword: members(changePassword),
       changeNickname: members(changeNickname),
       chooseFigure: members(chooseFigure),
+      secondFactor: members(readSecondFactor),
+      beginApp: members(beginApp),
+      showCode: members(showCode),
+      dropApp: members(dropApp),
+      invitation: anybody(readInvitation),
+      acceptInvitation: members(acceptInvitation),
       recoveryCode: members(showRecoveryCode),
       renewRecoveryCode: members(renewRecoveryCode),
       ...(__DEMO__ ? { enterDemo: anybody(enterDemo), demoPeople: anybody(listDemo) } : {}),

@@ -28,6 +28,9 @@ export default function Account() {
       title: words.recovery.title,
       meta: account.recoveryMadeAt ? words.recovery.meta : words.recovery.metaNone,
     },
+    ...(account.secondFactor
+      ? [{ href: '/account/second-factor', title: words.factor.title, meta: words.factor.meta }]
+      : []),
     { href: '/account/devices', title: words.devices.title, meta: words.devices.meta(account.devices) },
   ]
   return (

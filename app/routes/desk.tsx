@@ -1,4 +1,5 @@
 import { data, type LoaderFunctionArgs, Outlet, redirect, useLocation, useMatches } from 'react-router'
+import { needSecondStep } from '#app/account/second-step.ts'
 import { viewerContext } from '#app/context.ts'
 import { DeskTabs } from '#app/desk/desk-tabs.tsx'
 import { useWords } from '#app/i18n/words.tsx'
@@ -8,6 +9,7 @@ import { useHints } from '#app/live/use-hints.ts'
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { member } = context.get(viewerContext)
   if (!member) throw redirect(`/sign-in?next=${new URL(request.url).pathname}`)
+  needSecondStep(member, request)
   if (!member.staff) throw data({ code: 'not_found' }, { status: 404 })
   return null
 }

@@ -1,4 +1,5 @@
 import { data, type LoaderFunctionArgs, Outlet, redirect } from 'react-router'
+import { needSecondStep } from '#app/account/second-step.ts'
 import { viewerContext } from '#app/context.ts'
 import { ManageNav } from '#app/manage/nav.tsx'
 
@@ -7,7 +8,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { member } = context.get(viewerContext)
   const next = new URL(request.url).pathname
   if (!member) throw redirect(`/sign-in?next=${next}`)
-  if (member.awaitsSecondFactor) throw redirect(`/second-factor?next=${next}`)
+  needSecondStep(member, request)
   if (!member.coordinator) throw data({ code: 'not_found' }, { status: 404 })
   return null
 }

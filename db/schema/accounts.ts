@@ -106,6 +106,9 @@ export const authenticators = sqliteTable('authenticators', {
   confirmedAt: moment(),
   /** The last time step that was used: a code works once. */
   lastStep: integer().notNull().default(0),
+  /** Wrong codes since the last right one: after a few, the next try must wait, ever longer. */
+  failures: integer().notNull().default(0),
+  failedAt: moment(),
 })
 
 /** The one code with which an account without e-mail is found back. Shown once; only its hash is kept. */

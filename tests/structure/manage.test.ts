@@ -27,7 +27,7 @@ describe('the pages of the coordinator', () => {
 
   test('the layout lets past only a coordinator, after a second step', () => {
     const loader = /export async function loader[\s\S]*?\n}/.exec(read('app/routes/manage.tsx'))?.[0]
-    expect(loader).toMatch(/awaitsSecondFactor\) throw redirect/)
+    expect(loader).toMatch(/needSecondStep\(member, request\)/)
     expect(loader).toMatch(/!member\.coordinator\) throw data/)
   })
 

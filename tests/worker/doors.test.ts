@@ -8,6 +8,7 @@ import type { Services } from '#worker/services.ts'
 const PUBLIC = [
   'accounts.demoPeople',
   'accounts.enterDemo',
+  'accounts.invitation',
   'accounts.recover',
   'accounts.signIn',
   'accounts.signOut',
@@ -66,6 +67,7 @@ const COORDINATORS = [
   'organisation.removeDay',
   'organisation.removeHelpLine',
   'organisation.removeHours',
+  'organisation.resetSecondFactor',
   'organisation.saveHelpLine',
   'organisation.settings',
   'organisation.takeCoordinator',

@@ -95,6 +95,33 @@ export interface AccountView {
   secondFactor: { app: boolean; awaited: boolean } | null
 }
 
+export const CodeInput = z.object({
+  code: z.string({ error: 'factor_code_needed' }).trim().min(1, 'factor_code_needed').max(20, 'factor_code_wrong'),
+})
+export type CodeInput = z.infer<typeof CodeInput>
+
+/** `factor_wait`: too many wrong ones, the next try comes later. */
+export type CodeOutcome =
+  | { kind: 'done' }
+  | { kind: 'refused'; code: 'factor_code_wrong' | 'factor_wait' | 'too_many_tries' }
+
+export interface SecondFactorView {
+  /** `shown`: in this session. `to_choose`: there is none yet. */
+  state: 'shown' | 'to_show' | 'to_choose'
+  app: boolean
+  passkeys: number
+  password: boolean
+  /** For an app that waits to be confirmed: the key in groups of four, and the squares of its picture. */
+  enrolment: { key: string; size: number; path: string } | null
+  can: { beginApp: boolean; dropApp: boolean }
+}
+
+export interface InvitationView {
+  coordinator: boolean
+  staffFunction: string | null
+  roles: { role: 'volunteer' | 'professional'; community: string }[]
+}
+
 export interface DeviceView {
   /** Names the session in the form that ends it; signs nobody in. */
   id: string

@@ -1,6 +1,6 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq, gte, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { authenticators, passkeys } from '#db/schema/accounts.ts'
+import { authenticators, passkeys, sessions } from '#db/schema/accounts.ts'
 
 /** More than anybody needs; the list is a list. */
 export const PASSKEYS_MAX = 10
@@ -25,3 +25,46 @@ export const confirmedAuthenticator = (db: Db, memberId: string) =>
     .select({ confirmedAt: authenticators.confirmedAt })
     .from(authenticators)
     .where(and(eq(authenticators.memberId, memberId), isNotNull(authenticators.confirmedAt)))
+
+export const authenticatorOf = (db: Db, memberId: string) =>
+  db.select().from(authenticators).where(eq(authenticators.memberId, memberId))
+
+/** A new secret to be confirmed; one that was begun before and never confirmed is forgotten. */
+export const beginAuthenticator = (db: Db, memberId: string, sealedSecret: string) =>
+  db
+    .insert(authenticators)
+    .values({ memberId, sealedSecret })
+    .onConflictDoUpdate({ target: authenticators.memberId, set: { sealedSecret, confirmedAt: null, lastStep: 0 } })
+
+/** Breaks the batch when this step, or a later one, was used by now: of two who send one code at once, one gets in. */
+export const refuseSpentStep = (db: Db, memberId: string, step: number) =>
+  db.insert(authenticators).select(
+    db
+      .select()
+      .from(authenticators)
+      .where(and(eq(authenticators.memberId, memberId), gte(authenticators.lastStep, step))),
+  )
+
+export const spendStep = (db: Db, memberId: string, set: { lastStep: number; confirmedAt: Date }) =>
+  db
+    .update(authenticators)
+    .set({ ...set, failures: 0, failedAt: null })
+    .where(eq(authenticators.memberId, memberId))
+
+export const countFailure = (db: Db, memberId: string, now: Date) =>
+  db
+    .update(authenticators)
+    .set({ failures: sql`${authenticators.failures} + 1`, failedAt: now })
+    .where(eq(authenticators.memberId, memberId))
+
+export const deleteAuthenticator = (db: Db, memberId: string) =>
+  db.delete(authenticators).where(eq(authenticators.memberId, memberId))
+
+export const deletePasskeysOf = (db: Db, memberId: string) => db.delete(passkeys).where(eq(passkeys.memberId, memberId))
+
+/** From now on this session may act as staff. */
+export const proveSession = (db: Db, memberId: string, tokenHash: string, now: Date) =>
+  db
+    .update(sessions)
+    .set({ secondFactorAt: now })
+    .where(and(eq(sessions.tokenHash, tokenHash), eq(sessions.memberId, memberId)))

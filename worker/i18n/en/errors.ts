@@ -34,7 +34,6 @@ export const errors: Words['errors'] = {
   factor_code_wrong: 'This code is not right or was used already. Wait for the next code.',
   factor_wait: 'Too many wrong codes. Wait a while and then try again.',
   factor_last: 'You need one second step to work in the team.',
-  second_factor: 'First confirm your second step.',
   title_short: 'Give your topic a title of at least 3 characters.',
   title_long: 'This title is too long. At most 120 characters.',
   post_empty: 'Write something first.',

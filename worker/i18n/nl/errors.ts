@@ -34,7 +34,6 @@ export const errors = {
   factor_code_wrong: 'Deze code klopt niet of is al gebruikt. Wacht op de volgende code.',
   factor_wait: 'Te veel foute codes. Wacht een tijdje en probeer het dan opnieuw.',
   factor_last: 'Je hebt één tweede stap nodig om in het team te werken.',
-  second_factor: 'Bevestig eerst je tweede stap.',
   title_short: 'Geef je onderwerp een titel van minstens 3 tekens.',
   title_long: 'Deze titel is te lang. Hoogstens 120 tekens.',
   post_empty: 'Schrijf eerst iets.',

@@ -1,0 +1,73 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
+import { servicesContext, viewerContext } from '#app/context.ts'
+import { useWords } from '#app/i18n/words.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { PageHead } from '#app/ui/page.tsx'
+
+export const handle = { width: 'text' }
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const invitation = await context.get(servicesContext).accounts.invitation(params.token!)
+  const nickname = context.get(viewerContext).member?.nickname ?? null
+  const here = `/invite/${params.token}`
+  return data({ invitation, nickname, here }, { status: invitation ? 200 : 404 })
+}
+
+/** Accepts: the member becomes staff, and goes on to the second step. */
+export async function action({ context, params }: ActionFunctionArgs) {
+  const outcome = await context.get(servicesContext).accounts.acceptInvitation(params.token!)
+  switch (outcome.kind) {
+    case 'gone':
+      return redirect(`/invite/${params.token}`)
+    case 'done':
+      return redirect('/account/second-factor')
+  }
+}
+
+export default function Invite() {
+  const { invitation, nickname, here } = useLoaderData<typeof loader>()
+  const { account, accounts } = useWords()
+  const words = account.invite
+  if (!invitation)
+    return (
+      <>
+        <title>{words.gone}</title>
+        <PageHead title={words.gone} lede={words.goneText} />
+      </>
+    )
+  const next = encodeURIComponent(here)
+  return (
+    <>
+      <title>{words.title}</title>
+      <PageHead title={words.title} lede={words.intro} />
+      <ul>
+        {invitation.coordinator && <li>{words.coordinator}</li>}
+        {invitation.roles.map(({ role, community }) => (
+          <li key={community}>{words.role(role, community)}</li>
+        ))}
+      </ul>
+      {invitation.staffFunction && <p>{words.duty(invitation.staffFunction)}</p>}
+      <p>{words.visible}</p>
+      {nickname ? (
+        <form method="post" className="stack stack-tight">
+          <p>{words.as(nickname)}</p>
+          <p className="soft">{words.other}</p>
+          <p>{words.next}</p>
+          <div className="row">
+            <Button>{words.accept}</Button>
+          </div>
+        </form>
+      ) : (
+        <>
+          <p>{words.first}</p>
+          <div className="row">
+            <ButtonLink href={`/sign-up?next=${next}`}>{accounts.signUp.title}</ButtonLink>
+            <ButtonLink href={`/sign-in?next=${next}`} variant="quiet">
+              {accounts.signIn.title}
+            </ButtonLink>
+          </div>
+        </>
+      )}
+    </>
+  )
+}

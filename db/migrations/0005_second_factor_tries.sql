@@ -1,0 +1,2 @@
+ALTER TABLE `authenticators` ADD `failures` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `authenticators` ADD `failed_at` integer;

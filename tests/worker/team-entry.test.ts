@@ -1,0 +1,296 @@
+import { eq } from 'drizzle-orm'
+import { Secret, TOTP } from 'otpauth'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { authenticators, invitations, members, passkeys, sessions } from '#db/schema/accounts.ts'
+import { memberships } from '#db/schema/communities.ts'
+import { organisationLog } from '#db/schema/organisation.ts'
+import { as, db, guest, refusal, request } from '#tests/support/as.ts'
+import { clock, minutes } from '#tests/support/clock.ts'
+import { TEST_VAULT } from '#tests/support/fakes.ts'
+import { make } from '#tests/support/make.ts'
+import { type NewInvitation, newInvitation } from '#worker/accounts/invitation.ts'
+import { newSession } from '#worker/accounts/session.ts'
+import type { Member } from '#worker/core/actor.ts'
+
+beforeEach(clock.reset)
+
+/** A session after the password only. */
+async function passwordOnly(of: { id: string }): Promise<string> {
+  const { token, statement } = await newSession(db, of.id, clock.now())
+  await db.batch([statement])
+  return token
+}
+const accountsOf = async (token: string) => (await request(token)).services.accounts
+const actorOf = async (token: string) => (await request(token)).actor as Member
+const invite = async (given: NewInvitation) => {
+  const invitation = await newInvitation(db, clock.now(), given)
+  await db.batch([invitation.statement])
+  return invitation
+}
+const codeOf = async (memberId: string) => {
+  const [row] = await db.select().from(authenticators).where(eq(authenticators.memberId, memberId))
+  const secret = await TEST_VAULT.open('authenticator', row!.sealedSecret)
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: clock.now().getTime() })
+}
+const WRONG = { kind: 'refused', code: 'factor_code_wrong' }
+/** Six digits that are not the code now, before or after. */
+const wrongCode = async (memberId: string) =>
+  String((Number(await codeOf(memberId)) + 500_000) % 1_000_000).padStart(6, '0')
+
+/** A volunteer whose app is set up, as they are after it. */
+async function volunteer() {
+  const place = await make.community()
+  const person = await make.member({ in: place, role: 'volunteer' })
+  const token = await passwordOnly(person)
+  const accounts = await accountsOf(token)
+  await accounts.beginApp(token)
+  expect(await accounts.showCode(token, { code: await codeOf(person.id) })).toEqual({ kind: 'done' })
+  clock.pass(2)
+  return { place, person, token }
+}
+
+describe('without a second factor', () => {
+  test('nobody of the team is staff; the doors say which step is missing', async () => {
+    const place = await make.community({ kind: 'closed' })
+    for (const person of [
+      await make.member({ in: place, role: 'volunteer' }),
+      await make.member({ in: place, role: 'professional' }),
+      await make.member({ coordinator: true }),
+    ]) {
+      const { services, actor } = await request(await passwordOnly(person))
+      expect(actor).toMatchObject({ awaitsSecondFactor: true, coordinator: false })
+      expect(await refusal(services.moderation.queue())).toBe('second_factor')
+      expect(await refusal(services.organisation.team())).toBe('second_factor')
+    }
+    const peer = await request(await passwordOnly(await make.member({ in: place })))
+    expect(await refusal(peer.services.moderation.queue())).toBe('not_found')
+  })
+
+  test('a peer has no page for it', async () => {
+    const token = await passwordOnly(await make.member())
+    const accounts = await accountsOf(token)
+    expect(await refusal(accounts.secondFactor(token))).toBe('not_found')
+    expect(await refusal(accounts.beginApp(token))).toBe('not_found')
+    expect(await refusal(accounts.showCode(token, { code: '123456' }))).toBe('not_found')
+  })
+})
+
+describe('an authenticator app', () => {
+  test('is set up with its first code, which opens the team’s pages', async () => {
+    const place = await make.community()
+    const person = await make.member({ in: place, role: 'volunteer' })
+    const token = await passwordOnly(person)
+    const accounts = await accountsOf(token)
+    expect(await accounts.secondFactor(token)).toMatchObject({ state: 'to_choose', enrolment: null })
+    await accounts.beginApp(token)
+    const { enrolment } = await accounts.secondFactor(token)
+    const [row] = await db.select().from(authenticators).where(eq(authenticators.memberId, person.id))
+    expect(JSON.stringify(row)).not.toContain(enrolment!.key.replaceAll(' ', ''))
+    expect(await accounts.showCode(token, { code: await wrongCode(person.id) })).toEqual(WRONG)
+    expect((await actorOf(token)).awaitsSecondFactor).toBe(true)
+    expect(await accounts.showCode(token, { code: await codeOf(person.id) })).toEqual({ kind: 'done' })
+    expect(await actorOf(token)).toMatchObject({
+      awaitsSecondFactor: false,
+      roles: new Map([[place.id, 'volunteer']]),
+    })
+    expect(await (await accountsOf(token)).secondFactor(token)).toMatchObject({ state: 'shown', enrolment: null })
+  })
+
+  test('is asked for in each new session, and a code works once', async () => {
+    const { person } = await volunteer()
+    const [phone, laptop] = [await passwordOnly(person), await passwordOnly(person)]
+    expect(await (await accountsOf(phone)).secondFactor(phone)).toMatchObject({ state: 'to_show' })
+    const code = await codeOf(person.id)
+    expect(await (await accountsOf(phone)).showCode(phone, { code })).toEqual({ kind: 'done' })
+    expect(await (await accountsOf(laptop)).showCode(laptop, { code })).toEqual(WRONG)
+    expect((await actorOf(laptop)).awaitsSecondFactor).toBe(true)
+  })
+
+  test('of two who send one code at once, one gets in', async () => {
+    const { person } = await volunteer()
+    const code = await codeOf(person.id)
+    const kinds = await Promise.all(
+      [await passwordOnly(person), await passwordOnly(person)].map(async (token) => {
+        const outcome = await (await accountsOf(token)).showCode(token, { code })
+        return outcome.kind
+      }),
+    )
+    expect(kinds.sort()).toEqual(['done', 'refused'])
+  })
+
+  test('with a password alone nobody puts another app in its place, or reads its key', async () => {
+    const { person } = await volunteer()
+    const token = await passwordOnly(person)
+    const accounts = await accountsOf(token)
+    expect(await refusal(accounts.beginApp(token))).toBe('second_factor')
+    expect(await refusal(accounts.dropApp(token))).toBe('second_factor')
+    expect((await accounts.secondFactor(token)).enrolment).toBeNull()
+  })
+
+  test('one that was begun is worth nothing beside a passkey that was added since', async () => {
+    const person = await make.member({ in: await make.community(), role: 'volunteer' })
+    const token = await passwordOnly(person)
+    const accounts = await accountsOf(token)
+    await accounts.beginApp(token)
+    const code = await codeOf(person.id)
+    await db.insert(passkeys).values({
+      id: `key-${person.id}`,
+      memberId: person.id,
+      publicKey: '',
+      counter: 0,
+      transports: [],
+      name: 'Sleutel',
+      createdAt: clock.now(),
+    })
+    expect((await accounts.secondFactor(token)).enrolment).toBeNull()
+    expect(await accounts.showCode(token, { code })).toEqual(WRONG)
+  })
+
+  test('wrong codes make the next one wait, from any address, until a right one', async () => {
+    const { person } = await volunteer()
+    const token = await passwordOnly(person)
+    const accounts = await accountsOf(token)
+    for (let at = 0; at < 5; at++)
+      expect(await accounts.showCode(token, { code: await wrongCode(person.id) })).toEqual(WRONG)
+    const wait = { kind: 'refused', code: 'factor_wait' }
+    expect(await accounts.showCode(token, { code: await codeOf(person.id) })).toEqual(wait)
+    clock.pass(1)
+    const later = await accountsOf(token)
+    expect(await later.showCode(token, { code: await wrongCode(person.id) })).toEqual(WRONG)
+    clock.pass(1)
+    expect(await (await accountsOf(token)).showCode(token, { code: await codeOf(person.id) })).toEqual(wait)
+    clock.pass(1)
+    expect(await (await accountsOf(token)).showCode(token, { code: await codeOf(person.id) })).toEqual({ kind: 'done' })
+    const [row] = await db.select().from(authenticators).where(eq(authenticators.memberId, person.id))
+    expect(row).toMatchObject({ failures: 0, failedAt: null })
+  })
+
+  test('the last factor stays', async () => {
+    const { token } = await volunteer()
+    expect(await (await accountsOf(token)).dropApp(token)).toEqual({ kind: 'last_factor' })
+  })
+
+  test('takes two trips to show and three to check', async () => {
+    const { person } = await volunteer()
+    const token = await passwordOnly(person)
+    const page = await request(token)
+    await page.services.accounts.secondFactor(token)
+    expect(page.meter.trips).toBe(2)
+    const check = await request(token)
+    await check.services.accounts.showCode(token, { code: await codeOf(person.id) })
+    expect(check.meter.trips).toBe(3)
+  })
+})
+
+describe('a coordinator clears a second factor', () => {
+  test('for who lost it: every session ends, the next one chooses anew, and it is logged', async () => {
+    const { person, token } = await volunteer()
+    const coordinator = await make.member({ coordinator: true })
+    await as(coordinator).organisation.resetSecondFactor(person.id)
+    expect((await request(token)).actor.kind).toBe('guest')
+    const again = await passwordOnly(person)
+    expect(await (await accountsOf(again)).secondFactor(again)).toMatchObject({ state: 'to_choose' })
+    const log = await db.select().from(organisationLog).where(eq(organisationLog.personId, person.id))
+    expect(log).toEqual([expect.objectContaining({ act: 'second_factor_reset', actorId: coordinator.id })])
+  })
+
+  test('never their own, nobody’s without being one, and nobody unknown', async () => {
+    const { person } = await volunteer()
+    const coordinator = await make.member({ coordinator: true })
+    expect(await refusal(as(coordinator).organisation.resetSecondFactor(coordinator.id))).toBe('forbidden')
+    expect(await refusal(as(coordinator).organisation.resetSecondFactor('mem_nobody'))).toBe('not_found')
+    expect(await refusal(as(person).organisation.resetSecondFactor(coordinator.id))).toBe('not_found')
+  })
+})
+
+describe('an invitation', () => {
+  test('says what it gives, and gives it once', async () => {
+    const [place, other] = [await make.community(), await make.community()]
+    const { token, path } = await invite({
+      roles: [
+        { communityId: place.id, role: 'professional' },
+        { communityId: other.id, role: 'volunteer' },
+      ],
+      staffFunction: 'pedagoog',
+    })
+    expect(path).toBe(`/invite/${token}`)
+    const page = await request(null)
+    expect(await page.services.accounts.invitation(token)).toEqual({
+      coordinator: false,
+      staffFunction: 'pedagoog',
+      roles: [
+        { role: 'professional', community: place.name },
+        { role: 'volunteer', community: other.name },
+      ],
+    })
+    expect(page.meter.trips).toBe(1)
+    const person = await make.member({ in: other })
+    const session = await passwordOnly(person)
+    expect(await (await accountsOf(session)).acceptInvitation(token)).toEqual({ kind: 'done' })
+    expect(await actorOf(session)).toMatchObject({ staffFunction: 'pedagoog', awaitsSecondFactor: true })
+    const roles = await db.select().from(memberships).where(eq(memberships.memberId, person.id))
+    expect(new Map(roles.map((row) => [row.communityId, row.role]))).toEqual(
+      new Map([
+        [place.id, 'professional'],
+        [other.id, 'volunteer'],
+      ]),
+    )
+    const late = await passwordOnly(await make.member())
+    expect(await (await accountsOf(late)).acceptInvitation(token)).toEqual({ kind: 'gone' })
+    expect(await guest().accounts.invitation(token)).toBeNull()
+  })
+
+  test('of two who accept it at once, one becomes staff', async () => {
+    const place = await make.community()
+    const { token } = await invite({ roles: [{ communityId: place.id, role: 'volunteer' }], staffFunction: 'tolk' })
+    const people = [await make.member(), await make.member()]
+    const kinds = await Promise.all(
+      people.map(async (person) => (await as(person).accounts.acceptInvitation(token)).kind),
+    )
+    expect(kinds.sort()).toEqual(['done', 'gone'])
+    expect(await db.select().from(memberships).where(eq(memberships.communityId, place.id))).toHaveLength(1)
+    expect(await db.select().from(members).where(eq(members.staffFunction, 'tolk'))).toHaveLength(1)
+  })
+
+  test('makes the first coordinator, who is one only after a second factor', async () => {
+    const { token } = await invite({ coordinator: true })
+    const person = await make.member()
+    const session = await passwordOnly(person)
+    expect(await (await accountsOf(session)).acceptInvitation(token)).toEqual({ kind: 'done' })
+    expect(await actorOf(session)).toMatchObject({ coordinator: false, awaitsSecondFactor: true })
+    await db.update(sessions).set({ secondFactorAt: clock.now() }).where(eq(sessions.memberId, person.id))
+    expect(await actorOf(session)).toMatchObject({ coordinator: true, awaitsSecondFactor: false })
+  })
+
+  test('lowers nobody, and brings back who left', async () => {
+    const place = await make.community()
+    const person = await make.member({ in: place, role: 'professional' })
+    await db.update(memberships).set({ leftAt: clock.now() }).where(eq(memberships.memberId, person.id))
+    const { token } = await invite({ roles: [{ communityId: place.id, role: 'volunteer' }] })
+    await as(person).accounts.acceptInvitation(token)
+    const [row] = await db.select().from(memberships).where(eq(memberships.memberId, person.id))
+    expect(row).toMatchObject({ role: 'professional', leftAt: null })
+  })
+
+  test.each(['withdrawn', 'too old', 'unknown'])('one that is %s opens nothing', async (what) => {
+    const place = await make.community()
+    const { token, id } = await invite({ roles: [{ communityId: place.id, role: 'volunteer' }] })
+    if (what === 'withdrawn')
+      await db.update(invitations).set({ withdrawnAt: clock.now() }).where(eq(invitations.id, id))
+    if (what === 'too old')
+      await db
+        .update(invitations)
+        .set({ expiresAt: minutes(0) })
+        .where(eq(invitations.id, id))
+    const tried = what === 'unknown' ? `${token.slice(1)}x` : token
+    expect(await guest().accounts.invitation(tried)).toBeNull()
+    const person = await make.member()
+    expect(await as(person).accounts.acceptInvitation(tried)).toEqual({ kind: 'gone' })
+    expect(await db.select().from(memberships).where(eq(memberships.memberId, person.id))).toEqual([])
+  })
+
+  test('the record keeps no token', async () => {
+    const { token } = await invite({ coordinator: true })
+    expect(JSON.stringify(await db.select().from(invitations))).not.toContain(token)
+  })
+})
