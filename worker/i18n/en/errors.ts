@@ -124,6 +124,7 @@ export const errors: Words['errors'] = {
   glass_reason_long: 'This is too long. At most 1,000 characters.',
   unauthenticated: 'Please sign in first.',
   forbidden: 'That is not possible here.',
+  second_factor: 'Show your second step first. Then this page opens.',
   not_found: 'This page is not there, or it is not for you.',
   conflict: 'Somebody was before you. Please look again.',
   too_many: 'That was a little fast. Wait a minute. Then go back and try again.',

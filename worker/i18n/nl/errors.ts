@@ -124,6 +124,7 @@ export const errors = {
   glass_reason_long: 'Dit is te lang. Hoogstens 1.000 tekens.',
   unauthenticated: 'Meld je eerst aan.',
   forbidden: 'Dit kan hier niet.',
+  second_factor: 'Toon eerst je tweede stap. Dan opent deze pagina.',
   not_found: 'Deze pagina is er niet, of ze is niet voor jou.',
   conflict: 'Iemand anders was je voor. Kijk nog eens.',
   too_many: 'Dit ging wat snel. Wacht een minuut. Ga dan terug en probeer het nog eens.',
