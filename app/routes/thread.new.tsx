@@ -33,7 +33,14 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const parsed = parseForm(ThreadDraft, form)
   if (!parsed.ok) return data(parsed, { status: 400 })
   const outcome = await context.get(servicesContext).forum.start(params.slug!, parsed.input)
-  return redirect(`/t/${outcome.threadId}?sent=${outcome.postId}&from=new-${params.slug}&key=${parsed.input.draftKey}`)
+  switch (outcome.kind) {
+    case 'published':
+    case 'held':
+    case 'repeated':
+      return redirect(
+        `/t/${outcome.threadId}?sent=${outcome.postId}&from=new-${params.slug}&key=${parsed.input.draftKey}`,
+      )
+  }
 }
 
 export default function NewThread() {

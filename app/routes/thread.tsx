@@ -15,6 +15,7 @@ import { useSpeech, useWords } from '#app/i18n/words.tsx'
 import { useHints } from '#app/live/use-hints.ts'
 import { useRoot } from '#app/root.tsx'
 import { Composer } from '#app/thread/composer.tsx'
+import { SentNotice } from '#app/thread/sent-notice.tsx'
 import { ThreadPost } from '#app/thread/thread-post.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -27,8 +28,10 @@ import { ReplyDraft } from '#worker/forum/contract.ts'
 export const handle = { width: 'text' }
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const after = new URL(request.url).searchParams.get('after')
-  const thread = await context.get(servicesContext).forum.thread(params.threadId!, after)
+  const { searchParams } = new URL(request.url)
+  const thread = await context
+    .get(servicesContext)
+    .forum.thread(params.threadId!, searchParams.get('after'), searchParams.get('quote'), searchParams.get('sent'))
   return { thread, now: context.get(viewerContext).now, draftKey: thread.can.reply ? newDraftKey() : null }
 }
 
@@ -37,11 +40,18 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const parsed = parseForm(ReplyDraft, form)
   if (!parsed.ok) return data(parsed, { status: 400 })
   const outcome = await context.get(servicesContext).forum.reply(params.threadId!, parsed.input)
-  const { search } = new URL(request.url)
-  const page = new URLSearchParams(search).get('after')
-  return redirect(
-    `/t/${outcome.threadId}?${page ? `after=${page}&` : ''}sent=${outcome.postId}&from=${params.threadId}&key=${parsed.input.draftKey}#${outcome.postId}`,
-  )
+  switch (outcome.kind) {
+    case 'published':
+    case 'held':
+    case 'repeated': {
+      const page = new URL(request.url).searchParams.get('after')
+      const sent = `sent=${outcome.postId}&from=${params.threadId}&key=${parsed.input.draftKey}`
+      // What was placed is what to look at; what waits, or needs help lines, is told at the top.
+      return redirect(
+        `/t/${outcome.threadId}?${page ? `after=${page}&` : ''}${sent}${outcome.kind === 'published' ? `#${outcome.postId}` : ''}`,
+      )
+    }
+  }
 }
 
 export default function Thread() {
@@ -53,12 +63,12 @@ export default function Thread() {
   const [search] = useSearchParams()
   useHints(root?.member ? `/live/threads/${thread.id}` : null)
   const sent = search.get('sent')
-  const sentPost = thread.posts.find((post) => post.own && post.id === sent)
   const nickname = root?.member?.nickname
   return (
     <>
       <title>{thread.community.kind === 'closed' ? words.forum.thread.neutralTitle : thread.title}</title>
       <BackLink href={`/c/${thread.community.slug}`}>{thread.community.name}</BackLink>
+      {thread.sent && <SentNotice sent={thread.sent} now={now} />}
       <RefusedFormErrors refused={refused} />
       <PageHead title={thread.title} />
       {sent && (
@@ -69,17 +79,11 @@ export default function Thread() {
           data-draft-key={search.get('key') ?? undefined}
         />
       )}
-      {sentPost?.state === 'held' && sentPost.dueAt && (
-        <Notice tone="info" live title={words.forum.thread.heldTitle}>
-          <p>{words.forum.thread.held(shortWhen(sentPost.dueAt, now, speech))}</p>
-          <p>
-            <a href="/help">{words.forum.thread.urgentHelp}</a>
-          </p>
-        </Notice>
-      )}
-      {sentPost?.state === 'published' && (
-        <Notice tone="good" live>
-          {words.forum.thread.placed}
+      {thread.silenced && (
+        <Notice tone="amber">
+          {thread.silenced.until
+            ? words.forum.thread.silencedUntil(shortWhen(thread.silenced.until, now, speech))
+            : words.forum.thread.silenced}
         </Notice>
       )}
       <ol className="posts">

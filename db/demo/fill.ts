@@ -10,6 +10,7 @@ import { newId } from '#worker/core/ids.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
 import { ANSWER_MINUTES, REPORT_LEVEL } from '#worker/moderation/policy.ts'
 import { caseRows, insertReport, itemId } from '#worker/moderation/store.ts'
+import { firstWords } from '../first-words.ts'
 import { DEMO_COMMUNITIES, DEMO_THREADS } from './content.ts'
 import { demoEvents, planDemoAgain } from './events.ts'
 import { HELP_LINES, HELP_LINES_CHECKED_AT } from './help-lines.ts'
@@ -40,6 +41,7 @@ async function demoStatements(db: Db, now: Date): Promise<Statement[]> {
         .insert(schema.helpLines)
         .values({ ...line, id: `hlp_${line.country}_${position}`, position, checkedAt: HELP_LINES_CHECKED_AT }),
     ),
+    ...firstWords(db, long),
     ...DEMO_PEOPLE.map((person) =>
       db.insert(schema.members).values({
         id: memberId.get(person.nickname)!,

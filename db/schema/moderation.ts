@@ -205,7 +205,8 @@ export const watchedWords = sqliteTable(
     /** Of one community, or of all when none is named. */
     communityId: text().references(() => communities.id),
     language: text({ enum: ['nl', 'en'] }).notNull(),
-    kind: text({ enum: ['crisis', 'watched'] }).notNull(),
+    /** `plan`: a time, a goodbye, something at hand; counts only together with words of crisis. */
+    kind: text({ enum: ['crisis', 'plan', 'watched'] }).notNull(),
     /** A word, or words in a row; `*` at the end stands for any ending. */
     phrase: text().notNull(),
     createdAt: moment().notNull(),

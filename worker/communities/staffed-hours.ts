@@ -38,6 +38,9 @@ const HORIZON_DAYS = 366
 /** The date on the installation's clock, `YYYY-MM-DD`: from there on closed days matter, the day before it included. */
 export const localDate = (zone: string, at: Date): string => dateOf(zone, at).toString()
 
+/** The day before, from which on closed days are to be read: one that runs past midnight begins there. */
+export const dayBefore = (zone: string, at: Date): string => dateOf(zone, at).subtract({ days: 1 }).toString()
+
 /** Whether somebody of the team is there at that moment. */
 export const isStaffed = (hours: Hours, closed: Closed, zone: string, at: Date): boolean =>
   nextOpening(hours, closed, zone, at)?.getTime() === at.getTime()

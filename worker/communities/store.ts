@@ -15,7 +15,7 @@ export const communityBySlug = (db: Db, actor: Actor, slug: string) =>
 
 export const membershipInSlug = (db: Db, memberId: string, slug: string) =>
   db
-    .select({ role: memberships.role, approvedPosts: memberships.approvedPosts })
+    .select({ approvedPosts: memberships.approvedPosts, pausedUntil: memberships.pausedUntil })
     .from(memberships)
     .innerJoin(communities, eq(communities.id, memberships.communityId))
     .where(and(eq(memberships.memberId, memberId), eq(communities.slug, slug)))

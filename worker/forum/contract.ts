@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { HelpLineView } from '#worker/help/contract.ts'
 
 /** Longer than any story told here in one post so far; keeps a row and a page small. */
 export const POST_MAX = 10_000
@@ -124,13 +125,24 @@ export type PreviewInput = z.infer<typeof PreviewInput>
 
 export type PostState = 'held' | 'published' | 'returned' | 'hidden' | 'withdrawn'
 export type Level = 'green' | 'amber' | 'red' | 'crisis'
-export type HoldReason = 'premoderated' | 'newcomer' | 'late_edit'
+// biome-ignore format: one line, so that the catalogue's test can read it
+export type HoldReason = 'premoderated' | 'newcomer' | 'contact_data' | 'crisis_words' | 'watched_words' | 'link' | 'too_fast' | 'under_review' | 'late_edit'
 
 /** `threadId` and `postId` say where to find it; `dueAt` is until when the team promised to read it. */
 export type SubmitOutcome =
   | { kind: 'published'; threadId: string; postId: string }
   | { kind: 'held'; threadId: string; postId: string; reasons: HoldReason[]; dueAt: Date }
   | { kind: 'repeated'; threadId: string; postId: string }
+
+/** How a post that its author just sent stands, above everything on the page that answers. */
+export interface SentView {
+  state: PostState
+  reasons: HoldReason[]
+  /** Until when it is read, while it waits. */
+  dueAt: Date | null
+  /** Help lines of the country, when the words may be those of somebody in need. */
+  lines: HelpLineView[] | null
+}
 
 export interface AuthorView {
   nickname: string
@@ -189,6 +201,9 @@ export interface ThreadView {
   posts: PostView[]
   tombstones: Tombstone[]
   next: string | null
+  sent: SentView | null
+  /** They may read here and not write, until then (`null`: for good). */
+  silenced: { until: Date | null } | null
   /** Of a member: whether they hear of replies, from which post on it is new to them, until when this page goes. */
   reading: { follows: boolean; newFrom: string | null; until: Date } | null
   /** The post that a reply is to begin with, when one was asked for; folded words ask for a folded answer. */

@@ -1,25 +1,90 @@
 import type { Role } from '#worker/core/actor.ts'
-import { type HoldReason, NEWCOMER_POSTS } from './contract.ts'
+import type { Signal } from './checks/signals.ts'
+import { type HoldReason, type Level, NEWCOMER_POSTS } from './contract.ts'
 
-export type Submission = { kind: 'publish' } | { kind: 'hold'; reasons: HoldReason[] }
+export type Submission = { kind: 'publish' } | { kind: 'hold'; reasons: HoldReason[] } | { kind: 'refuse' }
+
+/** Five posts in five minutes is a lively talk; a sixth is somebody beside themselves, or a machine. */
+export const TOO_FAST_POSTS = 5
+export const TOO_FAST_MINUTES = 5
+/** As far back as pace and open questions are looked at. */
+export const RECENT_POSTS = 20
+/** One angry reader does not put somebody's words on hold; two readers who say the same do. */
+export const REPORTERS_TO_HOLD = 2
+
+export interface RecentPost {
+  id: string
+  threadId: string
+  createdAt: Date
+  /** What waits about it, if anything. */
+  kind: 'held_post' | 'report' | 'join_request' | 'objection' | null
+  reasons: string[] | null
+  /** Members who reported it. */
+  reporters: number
+}
 
 /**
- * Whether a new post appears at once or is read first.
+ * Whether a new post appears at once, is read first, or can never be. All reasons that hold are named.
  *
- * | review    | volunteer, professional | peer, fewer than 2 approved posts | other peers         |
- * | --------- | ----------------------- | --------------------------------- | ------------------- |
- * | before    | publish                 | hold (premoderated)               | hold (premoderated) |
- * | newcomers | publish                 | hold (newcomer)                   | publish             |
- * | after     | publish                 | publish                           | publish             |
+ * | reason        | holds a peer's post when                                                                          |
+ * | ------------- | ------------------------------------------------------------------------------------------------- |
+ * | premoderated  | everything is read first here                                                                     |
+ * | newcomer      | fewer than 2 approved posts here, where newcomers are read first                                  |
+ * | crisis_words  | words of crisis: a person answers before others do; nobody is hidden by it, the author sees help lines |
+ * | contact_data  | a number, address or account that is surely one; guesses are the coach's alone                    |
+ * | watched_words | words the team watches                                                                            |
+ * | link          | a link of a newcomer to an unknown place, of anybody to one that hides where it leads             |
+ * | too_fast      | more than 5 posts here within 5 minutes                                                           |
+ * | under_review  | what they wrote before in this thread waits for what it says, or two members reported them as unkind, harmful or sharing data |
+ *
+ * A worry that somebody reported is no reason: it never silences whom it is about. Volunteers and professionals are not held. Who
+ * is paused or blocked is refused, the team included; their page of the thread says until when.
  */
 export function decideSubmission(facts: {
   review: 'before' | 'newcomers' | 'after'
   role: Role
   approvedPosts: number
+  signals: readonly Signal[]
+  recent: readonly RecentPost[]
+  threadId: string | null
+  now: Date
+  /** Paused or blocked here now. */
+  silenced: boolean
 }): Submission {
+  if (facts.silenced) return { kind: 'refuse' }
   if (facts.role !== 'peer') return { kind: 'publish' }
   const reasons: HoldReason[] = []
   if (facts.review === 'before') reasons.push('premoderated')
   if (facts.review === 'newcomers' && facts.approvedPosts < NEWCOMER_POSTS) reasons.push('newcomer')
+  reasons.push(...facts.signals)
+  if (isTooFast(facts.recent, facts.now)) reasons.push('too_fast')
+  if (isUnderReview(facts.recent, facts.threadId)) reasons.push('under_review')
   return reasons.length ? { kind: 'hold', reasons } : { kind: 'publish' }
 }
+
+function isTooFast(recent: readonly RecentPost[], now: Date): boolean {
+  const since = now.getTime() - TOO_FAST_MINUTES * 60_000
+  return (
+    new Set(recent.filter((post) => post.createdAt.getTime() > since).map((post) => post.id)).size >= TOO_FAST_POSTS
+  )
+}
+
+/** Reasons for which the words themselves wait, not their author's standing or the rules of the place. */
+const FOR_ITS_WORDS = new Set(['contact_data', 'crisis_words', 'watched_words', 'link'])
+/** What a report says about how somebody behaves. */
+const FOR_CONDUCT = new Set(['unkind', 'harmful', 'privacy'])
+
+function isUnderReview(recent: readonly RecentPost[], threadId: string | null): boolean {
+  const waits = recent.some(
+    (post) =>
+      post.kind === 'held_post' && post.threadId === threadId && post.reasons?.some((one) => FOR_ITS_WORDS.has(one)),
+  )
+  const reporters = recent
+    .filter((post) => post.kind === 'report' && post.reasons?.some((one) => FOR_CONDUCT.has(one)))
+    .reduce((sum, post) => sum + post.reporters, 0)
+  return waits || reporters >= REPORTERS_TO_HOLD
+}
+
+/** Staffed minutes within which a held post is read: what the community promises, sooner from amber on. */
+export const heldMinutes = (level: Level, promiseHours: number, answerMinutes: Record<Level, number>): number =>
+  level === 'green' ? promiseHours * 60 : Math.min(answerMinutes[level], promiseHours * 60)

@@ -1,8 +1,11 @@
-import { isStaffIn } from '#worker/core/actor.ts'
+import { dayBefore } from '#worker/communities/staffed-hours.ts'
+import { isSilencedIn, isStaffIn } from '#worker/core/actor.ts'
 import { readCursor, writeCursor } from '#worker/core/cursor.ts'
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { asksTeamAbout, offersContact } from '#worker/messages/policy.ts'
+import { sentView } from './checks/sent-view.ts'
+import { type SentRows, sentReads } from './checks/store.ts'
 import { POSTS_PER_PAGE, type PostView, REACTIONS, type ThreadView } from './contract.ts'
 import {
   canAnswerFeature,
@@ -23,33 +26,41 @@ import {
 } from './policy.ts'
 import { postById } from './post/store.ts'
 import { readingOf, withdrawnPlaces } from './reading/store.ts'
-import { openItemsOfThread, postsOfThread, threadById } from './store.ts'
+import { openItemsOfThread, postsOfThread, standingInThread, threadById } from './store.ts'
 
 type PostRow = Awaited<ReturnType<typeof postsOfThread>>[number]
 
 /**
  * A thread as this actor may see it, a page of posts at a time (`after` from the previous page's `next`); with the
- * words of the post `quote`, where a reply is to begin with those.
+ * words of the post `quote`, where a reply is to begin with those. With `sent` also how the post stands that they just
+ * sent, on whichever page it is.
  */
 export async function readThread(
   scope: Scope,
   threadId: string,
   after: string | null,
   quote: string | null = null,
+  sent: string | null = null,
 ): Promise<ThreadView> {
   const { actor, db } = scope
   const from = readCursor(after)
   const member = actor.kind === 'member' ? actor.id : ''
-  const [[thread], found, items, places, mine, quotes] = await db.batch([
+  const own = sent && member ? { authorId: member, postId: sent, threadId } : null
+  const yesterday = dayBefore(scope.config.timeZone, scope.now)
+  const reads = await db.batch([
     threadById(db, actor, threadId),
     postsOfThread(db, actor, threadId, from, POSTS_PER_PAGE + 1),
     openItemsOfThread(db, threadId),
     withdrawnPlaces(db, threadId, from),
+    // Whoever may write everywhere needs no end of a pause.
+    standingInThread(db, actor.kind === 'member' && actor.silenced.size ? actor.id : '', threadId),
     ...(actor.kind === 'member' ? [readingOf(db, member, threadId)] : []),
     ...(quote && actor.kind === 'member' ? [postById(db, actor, quote)] : []),
+    ...(own ? sentReads(db, own, scope.config.country, yesterday) : []),
   ] as unknown as ThreadReads)
+  const [[thread], found, items, places, standing, mine, quotes] = reads
   const reading = mine?.[0]
-  const quoted = quotes?.[0]
+  const quoted = quote ? quotes?.[0] : undefined
   if (!thread) throw notFound()
   const facts = { ...thread, community: { id: thread.communityId, kind: thread.kind } }
   const shown = found.slice(0, POSTS_PER_PAGE)
@@ -71,6 +82,8 @@ export async function readThread(
     tombstones: last
       ? places.filter((place) => place.createdAt < last.createdAt && shown.every((post) => post.id !== place.id))
       : [],
+    sent: own ? sentView(scope, reads.slice(-4) as unknown as SentRows) : null,
+    silenced: isSilencedIn(actor, thread.communityId) ? { until: standing[0]?.pausedUntil ?? null } : null,
     next: more && last ? writeCursor(last.createdAt, last.id) : null,
     reading: canFollow(actor, facts)
       ? {
@@ -104,6 +117,7 @@ type ThreadReads = [
   ReturnType<typeof postsOfThread>,
   ReturnType<typeof openItemsOfThread>,
   ReturnType<typeof withdrawnPlaces>,
+  ReturnType<typeof standingInThread>,
   ReturnType<typeof readingOf>,
   ReturnType<typeof postById>,
 ]

@@ -1,7 +1,9 @@
-import { communityBySlug, membershipInSlug } from '#worker/communities/store.ts'
+import { dayBefore } from '#worker/communities/staffed-hours.ts'
+import { communityBySlug, idOfSlug, membershipInSlug } from '#worker/communities/store.ts'
 import { newId } from '#worker/core/ids.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { checkReads } from './checks/store.ts'
 import type { SubmitOutcome, ThreadDraft } from './contract.ts'
 import { canStart } from './policy.ts'
 import { insertThread } from './store.ts'
@@ -12,9 +14,11 @@ export async function startThread(scope: Scope, slug: string, draft: ThreadDraft
   if (scope.actor.kind === 'guest') throw new Refusal('unauthenticated')
   await scope.brake('write')
   const authorId = scope.actor.id
-  const [[community], [standing]] = await scope.db.batch([
+  const yesterday = dayBefore(scope.config.timeZone, scope.now)
+  const [[community], [standing], ...checks] = await scope.db.batch([
     communityBySlug(scope.db, scope.actor, slug),
     membershipInSlug(scope.db, authorId, slug),
+    ...checkReads(scope.db, authorId, idOfSlug(scope.db, slug), yesterday),
   ])
   if (!community) throw notFound()
   if (!canStart(scope.actor, community)) throw forbidden()
@@ -23,7 +27,7 @@ export async function startThread(scope: Scope, slug: string, draft: ThreadDraft
     authorId,
     threadId,
     opening: true,
-    before: (state) => [
+    before: (state, level) => [
       insertThread(scope.db, {
         id: threadId,
         communityId: community.id,
@@ -31,12 +35,14 @@ export async function startThread(scope: Scope, slug: string, draft: ThreadDraft
         title: draft.title,
         kind: draft.kind ?? 'talk',
         state,
+        level,
         createdAt: scope.now,
         lastPostAt: scope.now,
       }),
     ],
     community,
     standing,
+    checks,
     draft,
   })
 }

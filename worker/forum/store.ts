@@ -7,6 +7,7 @@ import { follows, posts, threads } from '#db/schema/forum.ts'
 import { caseItems, moderationLog } from '#db/schema/moderation.ts'
 import type { Actor } from '#worker/core/actor.ts'
 import type { Statement } from '#worker/core/commit.ts'
+import type { Level } from './contract.ts'
 import { visiblePost, visibleThread } from './visible.ts'
 
 /** A place in a list ordered by time, then id. */
@@ -51,7 +52,7 @@ export const threadById = (db: Db, actor: Actor, threadId: string) =>
 /** The writer's own standing where the thread is; no row means a peer who never wrote there. */
 export const standingInThread = (db: Db, memberId: string, threadId: string) =>
   db
-    .select({ role: memberships.role, approvedPosts: memberships.approvedPosts })
+    .select({ approvedPosts: memberships.approvedPosts, pausedUntil: memberships.pausedUntil })
     .from(memberships)
     .innerJoin(threads, eq(threads.communityId, memberships.communityId))
     .where(and(eq(threads.id, threadId), eq(memberships.memberId, memberId)))
@@ -119,6 +120,10 @@ export const openItemsOfThread = (db: Db, threadId: string) =>
 
 export const insertThread = (db: Db, row: typeof threads.$inferInsert) => db.insert(threads).values(row)
 export const insertPost = (db: Db, row: typeof posts.$inferInsert) => db.insert(posts).values(row)
+
+/** How urgent a thread is as long as its opening waits: who may not see the one may not see the other. */
+export const setThreadLevel = (db: Db, threadId: string, level: Level) =>
+  db.update(threads).set({ level }).where(eq(threads.id, threadId))
 
 export const postByDraft = (db: Db, authorId: string, draftKey: string) =>
   db

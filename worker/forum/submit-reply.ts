@@ -1,5 +1,7 @@
+import { dayBefore } from '#worker/communities/staffed-hours.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { checkReads, communityOfThread } from './checks/store.ts'
 import type { ReplyDraft, SubmitOutcome } from './contract.ts'
 import { canReply } from './policy.ts'
 import { standingInThread, threadById } from './store.ts'
@@ -10,9 +12,11 @@ export async function submitReply(scope: Scope, threadId: string, draft: ReplyDr
   if (scope.actor.kind === 'guest') throw new Refusal('unauthenticated')
   await scope.brake('write')
   const authorId = scope.actor.id
-  const [[thread], [standing]] = await scope.db.batch([
+  const yesterday = dayBefore(scope.config.timeZone, scope.now)
+  const [[thread], [standing], ...checks] = await scope.db.batch([
     threadById(scope.db, scope.actor, threadId),
     standingInThread(scope.db, authorId, threadId),
+    ...checkReads(scope.db, authorId, communityOfThread(scope.db, threadId), yesterday),
   ])
   if (!thread) throw notFound()
   const community = { id: thread.communityId, kind: thread.kind }
@@ -24,6 +28,7 @@ export async function submitReply(scope: Scope, threadId: string, draft: ReplyDr
     before: () => [],
     community: { ...community, review: thread.review, promiseHours: thread.promiseHours },
     standing,
+    checks,
     draft,
   })
 }

@@ -1,15 +1,13 @@
-import type { Role } from '#worker/core/actor.ts'
 import { commit, type Statement } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
-import { notFound } from '#worker/core/refusal.ts'
+import { forbidden, notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { caseRows } from '#worker/moderation/store.ts'
-import { type SubmitOutcome, warningOf } from './contract.ts'
-import { decideSubmission } from './decide-submission.ts'
+import { checkWriting } from './checks/check-writing.ts'
+import type { CheckRows } from './checks/store.ts'
+import { type Level, type SubmitOutcome, warningOf } from './contract.ts'
 import { renderMarkdown } from './markdown.ts'
 import { insertPost, postByDraft, publishedTail } from './store.ts'
-
-const HOUR = 3_600_000
 
 /** What both ways of writing (a new thread, a reply) share once they may: decide, build, commit, answer. */
 export async function submit(
@@ -19,18 +17,24 @@ export async function submit(
     threadId: string
     opening: boolean
     /** Statements that must come before the post itself: a new thread. */
-    before: (state: 'held' | 'published') => Statement[]
+    before: (state: 'held' | 'published', level: Level) => Statement[]
     community: { id: string; review: 'before' | 'newcomers' | 'after'; promiseHours: number }
-    standing: { role: Role; approvedPosts: number } | undefined
-    draft: { body: string; draftKey: string; hard?: string; warning?: string }
+    standing: { approvedPosts: number } | undefined
+    /** What `checkReads` found. */
+    checks: CheckRows
+    draft: { title?: string; body: string; hard?: string; warning?: string; draftKey: string }
   },
 ): Promise<SubmitOutcome> {
-  const { authorId, threadId, opening, community, draft } = writing
-  const decision = decideSubmission({
-    review: community.review,
-    role: writing.standing?.role ?? 'peer',
-    approvedPosts: writing.standing?.approvedPosts ?? 0,
+  const { authorId, threadId, opening, community, draft, standing } = writing
+  const { now } = scope
+  const { decision, level, dueAt } = checkWriting(scope, {
+    community,
+    approvedPosts: standing?.approvedPosts ?? 0,
+    checks: writing.checks,
+    texts: [draft.title, warningOf(draft), draft.body],
+    threadId: opening ? null : threadId,
   })
+  if (decision.kind === 'refuse') throw forbidden()
   const state = decision.kind === 'publish' ? 'published' : 'held'
   const post = {
     id: newId('pst', scope.now),
@@ -43,11 +47,11 @@ export async function submit(
     html: renderMarkdown(draft.body),
     warning: warningOf(draft),
     state,
-    createdAt: scope.now,
+    level,
+    createdAt: now,
     publishedAt: state === 'published' ? scope.now : null,
   } as const
-  const dueAt = new Date(scope.now.getTime() + community.promiseHours * HOUR)
-  const statements = [...writing.before(state), insertPost(scope.db, post)]
+  const statements = [...writing.before(state, level), insertPost(scope.db, post)]
   const result =
     decision.kind === 'publish'
       ? await commit(
@@ -67,13 +71,13 @@ export async function submit(
               personId: authorId,
               threadId,
               postId: post.id,
-              level: 'green',
+              level,
               reasons: decision.reasons,
               openedAt: scope.now,
               dueAt,
             }),
           ],
-          [{ kind: 'post.held', threadId, communityId: community.id, authorId }],
+          [{ kind: 'post.held', threadId, communityId: community.id, authorId, level }],
         )
   if (result.committed)
     return decision.kind === 'publish'

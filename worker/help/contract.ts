@@ -44,3 +44,15 @@ export type HelpLineInput = z.infer<typeof HelpLineInput>
 
 /** `last_emergency`: "Hulp nu" always names the emergency number of the installation's country. */
 export type HelpLineOutcome = { kind: 'done' } | { kind: 'last_emergency' }
+
+/** A help line as people see it. */
+export interface HelpLineView {
+  id: string
+  name: string
+  phone: string | null
+  site: string | null
+  /** An emergency number: first, and different to look at. */
+  emergency: boolean
+  hours: { nl: string; en: string }
+  about: { nl: string; en: string }
+}

@@ -1,18 +1,9 @@
 import type { Scope } from '#worker/core/scope.ts'
-import { linesOf } from './store.ts'
+import type { HelpLineView } from './contract.ts'
+import { linesOf, lineView } from './store.ts'
 
 /** The help lines of the installation's country, emergency numbers first. Open to everyone. */
-export async function readHelp(scope: Scope) {
+export async function readHelp(scope: Scope): Promise<{ lines: HelpLineView[] }> {
   const [lines] = await scope.db.batch([linesOf(scope.db, scope.config.country)])
-  return {
-    lines: lines.map(({ name, phone, site, hours, hoursEn, about, aboutEn, emergency, id }) => ({
-      id,
-      name,
-      phone,
-      site,
-      emergency,
-      hours: { nl: hours, en: hoursEn },
-      about: { nl: about, en: aboutEn },
-    })),
-  }
+  return { lines: lines.map(lineView) }
 }

@@ -1,9 +1,10 @@
+import type { Level } from '#worker/forum/contract.ts'
 import type { Act } from '#worker/moderation/contract.ts'
 
 /** Everything that can follow from a commit. Each kind has a row in `effects.ts`; ids only, never content. */
 export type Message =
   /** A post waits for the team: the desk is told, nobody else. */
-  | { kind: 'post.held'; threadId: string; communityId: string; authorId: string }
+  | { kind: 'post.held'; threadId: string; communityId: string; authorId: string; level: Level }
   /** A post can be seen by everyone who may read the community. */
   | { kind: 'post.published'; threadId: string; communityId: string; postId: string }
   /** The team decided: the desk, the author's page and, where a post came or went, every reader's page. */

@@ -27,6 +27,7 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
     Promise.all([
       reach.hintDesk(m.communityId),
       reach.hintThread(m.threadId, { to: 'team-and', memberId: m.authorId }),
+      m.level === 'red' || m.level === 'crisis' ? reach.mail.send(deskMail(reach.config)) : undefined,
     ]),
   'post.published': (m, reach) =>
     Promise.all([reach.hintThread(m.threadId, { to: 'everyone' }), notifyOfPost(reach, m.postId)]),

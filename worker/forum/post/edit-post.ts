@@ -1,16 +1,16 @@
+import { dayBefore } from '#worker/communities/staffed-hours.ts'
 import { commit, type Statement } from '#worker/core/commit.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { checkWriting } from '#worker/forum/checks/check-writing.ts'
+import { checkReads, communityOfPost } from '#worker/forum/checks/store.ts'
 import { type EditOutcome, type HoldReason, type PostEdit, warningOf } from '#worker/forum/contract.ts'
-import { decideSubmission } from '#worker/forum/decide-submission.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
 import { canEdit } from '#worker/forum/policy.ts'
-import { hiddenTail } from '#worker/forum/store.ts'
+import { hiddenTail, setThreadLevel } from '#worker/forum/store.ts'
 import { caseRows } from '#worker/moderation/store.ts'
 import { threadOf } from './facts.ts'
 import { guardVersion, keepVersion, postById, setTitle, setWords, standingAtPost, uncountApproval } from './store.ts'
-
-const HOUR = 3_600_000
 
 /**
  * Changes a post. The new words are checked as if they were new:
@@ -26,7 +26,12 @@ export async function editPost(scope: Scope, postId: string, input: PostEdit): P
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   await scope.brake('write')
-  const [[post], [standing]] = await db.batch([postById(db, actor, postId), standingAtPost(db, actor.id, postId)])
+  const yesterday = dayBefore(scope.config.timeZone, now)
+  const [[post], [standing], ...checks] = await db.batch([
+    postById(db, actor, postId),
+    standingAtPost(db, actor.id, postId),
+    ...checkReads(db, actor.id, communityOfPost(db, postId), yesterday),
+  ])
   if (!post) throw notFound()
   const may = canEdit(actor, threadOf(post), post, now)
   if (may === 'late') return { kind: 'late' }
@@ -37,16 +42,19 @@ export async function editPost(scope: Scope, postId: string, input: PostEdit): P
   }
   if (post.version !== input.version) return { kind: 'changed' }
 
-  const decision = decideSubmission({
-    review: post.review,
-    role: standing?.role ?? 'peer',
+  const title = post.opening ? input.title : undefined
+  const { decision, level, dueAt } = checkWriting(scope, {
+    community: { id: post.communityId, review: post.review, promiseHours: post.promiseHours },
     approvedPosts: standing?.approvedPosts ?? 0,
+    checks,
+    texts: [title, warningOf(input), input.body],
+    threadId: post.threadId,
+    was: { id: post.id, level: post.level },
   })
+  if (decision.kind === 'refuse') throw forbidden()
   const wasHeld = post.state === 'held'
   const stops = !wasHeld && decision.kind === 'hold'
   const reasons: HoldReason[] = decision.kind === 'hold' ? decision.reasons : []
-  const dueAt = new Date(now.getTime() + post.promiseHours * HOUR)
-  const title = post.opening ? input.title : undefined
   const statements: Statement[] = [
     guardVersion(db, post.id, post.version),
     keepVersion(db, {
@@ -63,10 +71,12 @@ export async function editPost(scope: Scope, postId: string, input: PostEdit): P
       html: renderMarkdown(input.body),
       warning: warningOf(input),
       version: post.version + 1,
+      level,
       ...(post.publishedAt ? { editedAt: now } : {}),
       ...(stops ? { state: 'held' } : {}),
     }),
     ...(stops ? [...hiddenTail(db, post, 'held'), uncountApproval(db, post)] : []),
+    ...(post.opening && level !== post.level ? [setThreadLevel(db, post.threadId, level)] : []),
     ...(title !== undefined && title !== post.title ? [setTitle(db, post.threadId, title)] : []),
     ...(wasHeld || stops
       ? caseRows(db, {
@@ -77,7 +87,7 @@ export async function editPost(scope: Scope, postId: string, input: PostEdit): P
           personId: post.authorId,
           threadId: post.threadId,
           postId: post.id,
-          level: post.level,
+          level,
           reasons: [...reasons, ...(post.publishedAt ? (['late_edit'] as const) : [])],
           openedAt: now,
           dueAt,
@@ -89,10 +99,10 @@ export async function editPost(scope: Scope, postId: string, input: PostEdit): P
     scope,
     statements,
     wasHeld
-      ? [{ kind: 'post.held', ...place, authorId: post.authorId }]
+      ? [{ kind: 'post.held', ...place, authorId: post.authorId, level }]
       : stops
         ? [
-            { kind: 'post.held', ...place, authorId: post.authorId },
+            { kind: 'post.held', ...place, authorId: post.authorId, level },
             { kind: 'post.changed', threadId: post.threadId },
           ]
         : [{ kind: 'post.changed', threadId: post.threadId }],

@@ -1,3 +1,4 @@
+import { roleIn } from '#worker/core/actor.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import type { PostFormView } from '#worker/forum/contract.ts'
@@ -26,8 +27,13 @@ export async function readPostForm(
   if (!may) throw forbidden()
   const again = decideSubmission({
     review: post.review,
-    role: standing?.role ?? 'peer',
+    role: roleIn(actor, post.communityId) ?? 'peer',
     approvedPosts: standing?.approvedPosts ?? 0,
+    signals: [],
+    recent: [],
+    threadId: post.threadId,
+    now,
+    silenced: false,
   })
   return {
     postId: post.id,

@@ -6,7 +6,7 @@ import { communities, memberships } from '#db/schema/communities.ts'
 import { posts, postVersions, reactions, threads } from '#db/schema/forum.ts'
 import type { Actor } from '#worker/core/actor.ts'
 import type { Statement } from '#worker/core/commit.ts'
-import { type Reaction, WITHDRAWN_TITLE } from '#worker/forum/contract.ts'
+import { type Level, type Reaction, WITHDRAWN_TITLE } from '#worker/forum/contract.ts'
 import { visiblePost } from '#worker/forum/visible.ts'
 
 /** A post that this actor may see, with what every act on it needs to know. */
@@ -104,6 +104,7 @@ export const setWords = (
     html: string
     warning: string | null
     version: number
+    level: Level
     editedAt?: Date
     state?: 'held'
   },

@@ -1,0 +1,29 @@
+import { useSpeech } from '#app/i18n/words.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import type { HelpLineView } from '#worker/help/contract.ts'
+
+/**
+ * Help lines in the very answer to what somebody wrote: with numbers to press, without scripts, above everything else. For
+ * posts and messages alike; whether they are shown is the server's to say.
+ */
+export function HelpLinesNow({ lines }: { lines: HelpLineView[] }) {
+  const { language, words } = useSpeech()
+  const { thread } = words.forum
+  return (
+    <Notice tone="crisis" live title={thread.linesTitle}>
+      <p>{thread.linesHeld}</p>
+      <ul className="lines-now">
+        {lines.map((line) => (
+          <li key={line.id}>
+            {line.phone ? (
+              <a href={`tel:${line.phone.replaceAll(/[^\d+]/g, '')}`}>{words.help.call(line.phone)}</a>
+            ) : null}{' '}
+            <span>
+              <strong>{line.name}</strong>: {line.about[language]} ({line.hours[language]})
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,33 @@
+import { useSpeech } from '#app/i18n/words.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { shortWhen } from '#app/ui/when.ts'
+import type { SentView } from '#worker/forum/contract.ts'
+import { HelpLinesNow } from './help-lines-now.tsx'
+
+/** What became of the post that was just sent: help lines first where they are needed, then whether it waits, why and until when. */
+export function SentNotice({ sent, now }: { sent: SentView; now: Date }) {
+  const speech = useSpeech()
+  const words = speech.words.forum.thread
+  const because = words.heldBecause as Record<string, string>
+  return (
+    <>
+      {sent.lines && <HelpLinesNow lines={sent.lines} />}
+      {sent.state === 'held' && sent.dueAt && (
+        <Notice tone="info" live title={words.heldTitle}>
+          {sent.reasons.map((reason) => because[reason] && <p key={reason}>{because[reason]}</p>)}
+          <p>{words.held(shortWhen(sent.dueAt, now, speech))}</p>
+          {!sent.lines && (
+            <p>
+              <a href="/help">{words.urgentHelp}</a>
+            </p>
+          )}
+        </Notice>
+      )}
+      {sent.state === 'published' && (
+        <Notice tone="good" live>
+          {words.placed}
+        </Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { isStaffed } from '#worker/communities/staffed-hours.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import type { HoldReason, SentView } from '#worker/forum/contract.ts'
+import { lineView } from '#worker/help/store.ts'
+import { showsHelpLines } from './signals.ts'
+import type { SentRows } from './store.ts'
+
+/** What `sentReads` found, as the author's page tells it; `null` when that post is not theirs or not here. */
+export function sentView(scope: Scope, rows: SentRows): SentView | null {
+  const [[post], hours, closed, lines] = rows
+  if (!post) return null
+  const waits = post.state === 'held'
+  const staffed = hours.length > 0 && isStaffed(hours, closed, scope.config.timeZone, scope.now)
+  return {
+    state: post.state,
+    reasons: waits ? ((post.reasons ?? []) as HoldReason[]) : [],
+    dueAt: waits ? post.dueAt : null,
+    lines: showsHelpLines({ level: post.level, waits }, staffed) ? lines.map(lineView) : null,
+  }
+}

@@ -1,0 +1,85 @@
+import { and, desc, eq, isNull, or, type SQLWrapper, sql } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { posts, threads } from '#db/schema/forum.ts'
+import { caseItems, watchedWords } from '#db/schema/moderation.ts'
+import { closedDaysFrom, hoursOf } from '#worker/communities/store.ts'
+import { RECENT_POSTS } from '#worker/forum/decide-submission.ts'
+import { linesOf } from '#worker/help/store.ts'
+
+/** More than anybody keeps by hand, and read with every post: two lists of a thousand. */
+const WORDS_MAX = 2_000
+
+/** The id of a thread's community, as part of a statement: for a batch that does not know it yet. */
+export const communityOfThread = (db: Db, threadId: string) =>
+  db.select({ id: threads.communityId }).from(threads).where(eq(threads.id, threadId))
+
+/** The id of a post's community, as part of a statement. */
+export const communityOfPost = (db: Db, postId: string) =>
+  db.select({ id: posts.communityId }).from(posts).where(eq(posts.id, postId))
+
+/** Word lists of the installation and of one community (an id, or a query that selects one). */
+export const watchedWordsFor = (db: Db, communityId: string | SQLWrapper) =>
+  db
+    .select({ kind: watchedWords.kind, phrase: watchedWords.phrase })
+    .from(watchedWords)
+    .where(or(isNull(watchedWords.communityId), eq(watchedWords.communityId, communityId)))
+    .limit(WORDS_MAX)
+
+/** Somebody's newest posts in a community, each with what waits about it: how fast they write, and whether the team is looking. */
+export const recentPostsOf = (db: Db, authorId: string, communityId: string | SQLWrapper) =>
+  db
+    .select({
+      id: posts.id,
+      threadId: posts.threadId,
+      createdAt: posts.createdAt,
+      kind: caseItems.kind,
+      reasons: caseItems.reasons,
+      reporters:
+        sql<number>`(select count(distinct r.reporter_id) from reports r where r.item_id = ${caseItems.id})`.as(
+          'reporters',
+        ),
+    })
+    .from(posts)
+    .leftJoin(caseItems, and(eq(caseItems.postId, posts.id), eq(caseItems.state, 'open')))
+    .where(and(eq(posts.authorId, authorId), eq(posts.communityId, communityId)))
+    .orderBy(desc(posts.createdAt))
+    .limit(RECENT_POSTS)
+
+/** What every check of a new post reads, in the batch of whoever checks: words, pace, opening hours, closed days. */
+export const checkReads = (db: Db, authorId: string, communityId: string | SQLWrapper, yesterday: string) =>
+  [
+    watchedWordsFor(db, communityId),
+    recentPostsOf(db, authorId, communityId),
+    hoursOf(db, communityId),
+    closedDaysFrom(db, communityId, yesterday),
+  ] as const
+
+type Rows<T> = { [K in keyof T]: T[K] extends { all(): Promise<infer R> } ? R : never }
+export type CheckRows = Rows<ReturnType<typeof checkReads>>
+
+/** How a post that its author just sent stands, wherever in the thread it is, with what the answer needs to show help lines. */
+export const sentReads = (
+  db: Db,
+  sent: { authorId: string; postId: string; threadId: string },
+  country: 'BE' | 'NL',
+  yesterday: string,
+) => {
+  const place = communityOfThread(db, sent.threadId)
+  return [
+    db
+      .select({
+        state: posts.state,
+        level: posts.level,
+        dueAt: caseItems.dueAt,
+        reasons: caseItems.reasons,
+      })
+      .from(posts)
+      .leftJoin(caseItems, and(eq(caseItems.postId, posts.id), eq(caseItems.kind, 'held_post')))
+      .where(and(eq(posts.id, sent.postId), eq(posts.threadId, sent.threadId), eq(posts.authorId, sent.authorId))),
+    hoursOf(db, place),
+    closedDaysFrom(db, place, yesterday),
+    linesOf(db, country),
+  ] as const
+}
+
+export type SentRows = Rows<ReturnType<typeof sentReads>>
