@@ -40,17 +40,16 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const parsed = parseForm(ReplyDraft, form)
   if (!parsed.ok) return data(parsed, { status: 400 })
   const outcome = await context.get(servicesContext).forum.reply(params.threadId!, parsed.input)
+  const page = new URL(request.url).searchParams.get('after')
+  const answerTo = ({ threadId, postId }: { threadId: string; postId: string }) =>
+    `/t/${threadId}?${page ? `after=${page}&` : ''}sent=${postId}&from=${params.threadId}&key=${parsed.input.draftKey}`
   switch (outcome.kind) {
     case 'published':
+      return redirect(`${answerTo(outcome)}#${outcome.postId}`)
+    // What waits, or needs help lines, is told at the top of the page.
     case 'held':
-    case 'repeated': {
-      const page = new URL(request.url).searchParams.get('after')
-      const sent = `sent=${outcome.postId}&from=${params.threadId}&key=${parsed.input.draftKey}`
-      // What was placed is what to look at; what waits, or needs help lines, is told at the top.
-      return redirect(
-        `/t/${outcome.threadId}?${page ? `after=${page}&` : ''}${sent}${outcome.kind === 'published' ? `#${outcome.postId}` : ''}`,
-      )
-    }
+    case 'repeated':
+      return redirect(answerTo(outcome))
   }
 }
 

@@ -42,7 +42,7 @@ const useCases = ['worker/services.ts', 'worker/coordinator-verbs.ts']
 
 /** Files that decide, and touch nothing: same input, same answer. */
 const PURE_NAMES =
-  /^(policy|protocol|seats|recipients|nickname|staffed-hours|actor|refusal|signals|phrases|links|personal-.*|.*machine|decide-.*)\.ts$/
+  /^(policy|protocol|seats|recipients|nickname|staffed-hours|actor|refusal|signals|phrases|links|personal-.*|.*-words|.*machine|decide-.*)\.ts$/
 /** Libraries that compute and touch nothing. */
 const PURE_PACKAGES = ['zod', 'temporal-polyfill']
 const PURE_ROOM = /^worker\/rooms\/event-(bucket|room-(arrivals|commands|machine|media|projection|state|steps))\.ts$/
