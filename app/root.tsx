@@ -15,6 +15,7 @@ import { viewerContext } from './context.ts'
 import { hydrates } from './hydrates.ts'
 import { useSpeech, useWords } from './i18n/words.tsx'
 import { SoftLinks } from './live/soft-links.tsx'
+import { GlassBanner } from './manage/glass-banner.tsx'
 import { RootContext, type RootData, rootData } from './root-data.ts'
 import './ui/app.css'
 import { Button, ButtonLink } from './ui/button.tsx'
@@ -164,6 +165,7 @@ function Shell({ handle, root, children }: { handle: PageHandle; root: RootData 
         </>
       }
     >
+      {member?.glass && <GlassBanner />}
       {children}
     </PageShell>
   )

@@ -4,6 +4,13 @@ import { checkLine } from './help/check-line.ts'
 import { listLines } from './help/list-lines.ts'
 import { removeLine } from './help/remove-line.ts'
 import { saveLine } from './help/save-line.ts'
+import { closeEntrance } from './organisation/entrances/close-entrance.ts'
+import { openEntrance } from './organisation/entrances/open-entrance.ts'
+import { readEntrances } from './organisation/entrances/read-entrances.ts'
+import { reportEntrances } from './organisation/entrances/report-entrances.ts'
+import { breakTheGlass } from './organisation/glass/break-glass.ts'
+import { closeGlass } from './organisation/glass/close-glass.ts'
+import { readGlass } from './organisation/glass/read-glass.ts'
 import { readOrganisation } from './organisation/read-home.ts'
 import { readLog } from './organisation/read-log.ts'
 import { addDay } from './organisation/settings/add-day.ts'
@@ -55,4 +62,11 @@ export const coordinatorVerbs = {
   saveHelpLine: saveLine,
   checkHelpLine: checkLine,
   removeHelpLine: removeLine,
+  entrances: readEntrances,
+  entranceReport: reportEntrances,
+  openEntrance,
+  closeEntrance,
+  glass: readGlass,
+  breakTheGlass,
+  closeGlass,
 }

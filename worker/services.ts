@@ -80,6 +80,8 @@ import { readQueue } from './moderation/read-queue.ts'
 import { readReportForm } from './moderation/read-report-form.ts'
 import { reportPost } from './moderation/report-post.ts'
 import { takeDecision } from './moderation/take-decision.ts'
+import { visitEntrance } from './organisation/entrances/visit-entrance.ts'
+import { readGlassLog } from './organisation/glass/read-glass-log.ts'
 import { drain, sweep } from './outbox/drain.ts'
 import type { Reach } from './outbox/effects.ts'
 import { searchPosts } from './search/search-posts.ts'
@@ -203,8 +205,9 @@ export function createServices(scope: Scope) {
       item: staff(readItem),
       decide: staff(takeDecision),
       listen: staff(listenToDesk),
+      glassLog: staff(readGlassLog),
     },
-    organisation: allBehind(coordinators, coordinatorVerbs),
+    organisation: { ...allBehind(coordinators, coordinatorVerbs), visit: anybody(visitEntrance) },
   }
 }
 

@@ -8,6 +8,8 @@ export const SECTIONS = {
   days: '/manage/days',
   team: '/manage/team',
   help: '/manage/help',
+  entrances: '/manage/entrances',
+  glass: '/manage/glass',
   log: '/manage/log',
 } as const
 

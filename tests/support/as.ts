@@ -26,6 +26,7 @@ export function testScope(actor: Actor, parts: Partial<Scope> = {}): Scope {
     config: CONFIG,
     now: clock.now(),
     vault: TEST_VAULT,
+    entrance: null,
     origin: CONFIG.origin,
     device: null,
     brake: openBrake().brake,

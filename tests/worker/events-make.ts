@@ -33,6 +33,7 @@ export function scopeOf(actor: Actor = GUEST, now = NOW) {
     vault: TEST_VAULT,
     origin: 'https://kring.test',
     device: null,
+    entrance: null,
     brake: async () => {},
     send: () => {},
   }

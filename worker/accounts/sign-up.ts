@@ -1,6 +1,8 @@
 import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
+import { localDay } from '#worker/core/local-day.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { countEntrance } from '#worker/organisation/entrances/store.ts'
 import { braked } from './braked.ts'
 import type { SignUpInput, SignUpOutcome } from './contract.ts'
 import { nicknameKey } from './nickname.ts'
@@ -32,6 +34,7 @@ export async function signUp(scope: Scope, input: SignUpInput): Promise<SignUpOu
     insertNames(scope.db, id, asked.skeletons),
     setRecoveryCode(scope.db, id, recovery.codeHash, scope.now),
     session.statement,
+    ...(scope.entrance ? [countEntrance(scope.db, scope.entrance, localDay(scope), { signUps: 1 })] : []),
   ])
   if (!result.committed) return { kind: 'taken', suggestion: answer.suggestion }
   return { kind: 'done', token: session.token, recovery: await sealRecoveryCode(scope, id, recovery.code) }

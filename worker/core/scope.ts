@@ -16,6 +16,8 @@ export interface Scope {
   config: Config
   now: Date
   vault: Vault
+  /** The code of the entrance somebody came in by today, as their cookie says; null for most. Counted, never kept. */
+  entrance: string | null
   /** Where this request found us (`https://…`): what a passkey is bound to. */
   origin: string
   /** What a list of devices calls the browser behind this request; see `worker/accounts/device.ts`. */

@@ -7,7 +7,8 @@ import { hmac } from '#worker/core/digest.ts'
 import { Refusal } from '#worker/core/refusal.ts'
 import type { Brake, Scope } from '#worker/core/scope.ts'
 import { createVault } from '#worker/core/vault.ts'
-import { resolveActor } from './session.ts'
+import { ENTRANCE_COOKIE, entranceCode } from '#worker/organisation/contract.ts'
+import { readCookie, resolveActor } from './session.ts'
 
 /**
  * One request's scope, and the meter of what it costs. The actor is looked up here and nowhere else. `d1` and `meter` are
@@ -39,6 +40,7 @@ function createScope(
     now: parts.now,
     config: readConfig(env),
     vault: createVault(requireSecret(env)),
+    entrance: entranceCode(readCookie(request, ENTRANCE_COOKIE)),
     origin: new URL(request.url).origin,
     device: deviceName(request.headers.get('User-Agent')),
     async brake(kind: Brake, about?: string) {

@@ -170,3 +170,40 @@ export type FunctionInput = z.infer<typeof FunctionInput>
 
 /** `own`: they did it to themself. */
 export type CoordinatorOutcome = { kind: 'done'; own: boolean } | { kind: 'last_coordinator' }
+
+/** Long enough to understand a complaint, short enough not to become a habit. */
+export const GLASS_MINUTES = 60
+/** A reason that its readers can judge is a sentence, not a word. */
+export const GLASS_REASON_MIN = 30
+export const GLASS_REASON_MAX = 1_000
+
+export const GlassInput = z.object({
+  communityId: z.string({ error: 'pick_needed' }).min(1, 'pick_needed').max(40, 'pick_needed'),
+  reason: z
+    .string({ error: 'glass_reason' })
+    .trim()
+    .min(GLASS_REASON_MIN, 'glass_reason')
+    .max(GLASS_REASON_MAX, 'glass_reason_long'),
+})
+export type GlassInput = z.infer<typeof GlassInput>
+
+/** What stands in a link that is given out. */
+const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+export const EntranceInput = z.object({
+  name: z.string({ error: 'name_needed' }).trim().min(3, 'name_needed').max(NAME_MAX, 'name_too_long'),
+  code: z.string({ error: 'code_form' }).trim().regex(CODE, 'code_form').min(3, 'code_form').max(20, 'code_form'),
+  region: z.string().trim().max(60, 'region_long').optional().default(''),
+})
+export type EntranceInput = z.infer<typeof EntranceInput>
+export type EntranceOutcome = { kind: 'done' } | { kind: 'code_taken' }
+
+/** Names the entrance somebody came in by, for a day, so that an account made then is counted with it. */
+export const ENTRANCE_COOKIE = 'entrance'
+export const ENTRANCE_COOKIE_DAYS = 1
+/** Fewer than this in a cell of a table could lead to a person; the report says "< 10". */
+export const SMALL_CELL = 10
+
+/** A code as it may stand in a link or a cookie; anything else is no entrance. */
+export const entranceCode = (value: string | null | undefined): string | null =>
+  value && value.length <= 20 && CODE.test(value) ? value : null

@@ -1,8 +1,8 @@
+import { localDay } from '#worker/core/local-day.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { HELP_LINE_STALE_DAYS } from '#worker/help/contract.ts'
 import { linesCheckedBefore } from '#worker/help/store.ts'
 import { decideHolidays } from './decide-holidays.ts'
-import { localDay } from './settings/local-day.ts'
 import { allCommunities, hoursCounts, rulesPage, sameDays, teamCounts } from './settings/store.ts'
 import { openInvitationCount } from './team/store.ts'
 

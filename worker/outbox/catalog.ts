@@ -41,6 +41,8 @@ export type Message =
     }
   /** The team noted something among itself, or somebody took a conversation on (`to`). */
   | { kind: 'conversation.noted'; conversationId: string; communityId: string; by: string; to: string | null }
+  /** A coordinator reads a community along with its team: the team is told. */
+  | { kind: 'glass.broken'; glassId: string; communityId: string }
 
 export type MessageKind = Message['kind']
 export type MessageOf<K extends MessageKind> = Extract<Message, { kind: K }>

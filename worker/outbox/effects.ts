@@ -4,6 +4,7 @@ import type { Vault } from '#worker/core/vault.ts'
 import type { MailGateway } from '#worker/mail/gateway.ts'
 import { deskMail } from '#worker/mail/templates/desk.ts'
 import { notify, notifyOfPost } from '#worker/notifications/notify.ts'
+import { teamOf } from '#worker/organisation/glass/store.ts'
 import type { MessageKind, MessageOf } from './catalog.ts'
 
 /** Who in a thread room is told to look again. */
@@ -84,4 +85,13 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
       reach.hintDesk(m.communityId),
       m.level === 'red' || m.level === 'crisis' ? reach.mail.send(deskMail(reach.config)) : undefined,
     ]),
+  'glass.broken': async (m, reach) => {
+    const [team] = await reach.db.batch([teamOf(reach.db, m.communityId)])
+    await notify(
+      reach,
+      team.map((one) => one.memberId),
+      { kind: 'team_note', subjectId: m.glassId, communityId: m.communityId },
+    )
+    await reach.hintDesk(m.communityId)
+  },
 }

@@ -83,6 +83,7 @@ export const manageLists: Words['manageLists'] = {
     name: 'Name',
     nameHint: 'For example: library poster.',
     code: 'Code in the link',
+    codeHead: 'Code',
     codeHint: 'Small letters, digits and hyphens. Short enough to type over.',
     region: 'Region',
     regionHint: 'For your report, for example: Mechelen.',

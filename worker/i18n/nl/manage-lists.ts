@@ -86,6 +86,7 @@ export const manageLists = {
     name: 'Naam',
     nameHint: 'Bijvoorbeeld: affiche bibliotheek.',
     code: 'Code in de link',
+    codeHead: 'Code',
     codeHint: 'Kleine letters, cijfers en streepjes. Kort genoeg om over te tikken.',
     region: 'Regio',
     regionHint: 'Voor je verslag, bijvoorbeeld: Mechelen.',

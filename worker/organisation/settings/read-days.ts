@@ -1,5 +1,5 @@
+import { localDay } from '#worker/core/local-day.ts'
 import type { Scope } from '#worker/core/scope.ts'
-import { localDay } from './local-day.ts'
 import { allCommunities, daysFrom } from './store.ts'
 
 /** Days on which the team is away, from today on, and for which years the public holidays can be added. */

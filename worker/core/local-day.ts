@@ -1,4 +1,4 @@
-import type { Scope } from '#worker/core/scope.ts'
+import type { Scope } from './scope.ts'
 
 /** Today as `YYYY-MM-DD` in the installation's zone. */
 export const localDay = ({ now, config }: Pick<Scope, 'now' | 'config'>): string =>

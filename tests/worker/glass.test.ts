@@ -1,0 +1,200 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { notifications } from '#db/schema/notifications.ts'
+import { breakGlass, entranceCounts, glassClosings, organisationLog } from '#db/schema/organisation.ts'
+import { outbox } from '#db/schema/outbox.ts'
+import { as, db, guest, refusal, request } from '#tests/support/as.ts'
+import { clock } from '#tests/support/clock.ts'
+import { draft, make } from '#tests/support/make.ts'
+import type { Member } from '#worker/core/actor.ts'
+import { GlassInput } from '#worker/organisation/contract.ts'
+import { EFFECTS, type Reach } from '#worker/outbox/effects.ts'
+
+const reason = 'Er kwam een klacht over hoe hier werd nagelezen.'
+
+/** A coordinator with a session, a closed community with its team, and words in it of every state. */
+async function scene() {
+  const place = await make.community({ kind: 'closed' })
+  const els = await make.member({ coordinator: true })
+  const token = await make.session(els)
+  const noor = await make.member({ in: place, role: 'professional' })
+  const libel = await make.member({ in: place, role: 'volunteer' })
+  const peer = await make.member({ in: place })
+  const thread = await make.thread({ in: place, by: peer })
+  const held = await make.thread({ in: place, by: peer, state: 'held', level: 'red' })
+  const hidden = await make.post({ in: thread, by: peer, state: 'hidden' })
+  return { place, els, token, noor, libel, peer, thread, held, hidden }
+}
+type Scene = Awaited<ReturnType<typeof scene>>
+
+describe('reading along', () => {
+  let s: Scene
+  beforeEach(async () => {
+    s = await scene()
+  })
+  const services = async () => (await request(s.token)).services
+  const open = async () => (await services()).organisation.breakTheGlass({ communityId: s.place.id, reason })
+
+  test('without it nothing of a closed community is seen', async () => {
+    const els = await services()
+    expect(await refusal(els.communities.community(s.place.slug, null))).toBe('not_found')
+    expect(await refusal(els.forum.thread(s.thread.id, null))).toBe('not_found')
+    expect(await refusal(els.forum.thread(s.held.id, null))).toBe('not_found')
+  })
+
+  test('with it the coordinator reads what the team reads: held, red and hidden words too', async () => {
+    await open()
+    const els = await services()
+    expect((await els.communities.community(s.place.slug, null)).slug).toBe(s.place.slug)
+    const seen = await els.forum.thread(s.thread.id, null)
+    expect(JSON.stringify(seen)).toContain(s.hidden.id)
+    expect(JSON.stringify(await els.forum.thread(s.held.id, null))).toContain(s.held.opening.id)
+  })
+
+  test('and may do nothing: no word, no report, no decision', async () => {
+    await open()
+    const els = await services()
+    expect(await refusal(els.forum.reply(s.thread.id, draft()))).toMatch(/forbidden|not_found/)
+    expect(await refusal(els.forum.start(s.place.slug, { ...draft(), title: 'Een vraag' }))).toMatch(
+      /forbidden|not_found/,
+    )
+    expect(await refusal(els.moderation.queue())).toBe('not_found')
+    expect(await refusal(els.moderation.item(make.heldItem(s.held.opening)))).toBe('not_found')
+    expect(
+      await refusal(els.moderation.decide(make.heldItem(s.held.opening), { act: 'approve', version: 1 } as never)),
+    ).toBe('not_found')
+    const { can } = await els.communities.community(s.place.slug, null)
+    expect(can.start).toBe(false)
+  })
+
+  test('another community stays shut', async () => {
+    await open()
+    const other = await make.community({ kind: 'closed' })
+    expect(await refusal((await services()).communities.community(other.slug, null))).toBe('not_found')
+  })
+
+  test('ends by itself after an hour', async () => {
+    await open()
+    await db.update(breakGlass).set({ endsAt: clock.now() }).where(eq(breakGlass.communityId, s.place.id))
+    expect(await refusal((await services()).forum.thread(s.thread.id, null))).toBe('not_found')
+  })
+
+  test('ends at once when it is closed, and the row of it stays as it was', async () => {
+    await open()
+    const [before] = await db.select().from(breakGlass).where(eq(breakGlass.communityId, s.place.id))
+    const els = await services()
+    await els.organisation.closeGlass()
+    await (await services()).organisation.closeGlass()
+    expect(await refusal((await services()).forum.thread(s.thread.id, null))).toBe('not_found')
+    expect(await db.select().from(breakGlass).where(eq(breakGlass.communityId, s.place.id))).toEqual([before])
+    expect(await db.select().from(glassClosings).where(eq(glassClosings.glassId, before!.id))).toHaveLength(1)
+    const log = await db.select().from(organisationLog).where(eq(organisationLog.communityId, s.place.id))
+    expect(log.map((row) => row.act).sort()).toEqual(['glass_broken', 'glass_closed'])
+    const { times } = await (await services()).organisation.glass(null)
+    expect(times.find((time) => time.id === before!.id)).toMatchObject({ open: false, reason, closedAt: clock.now() })
+    await open()
+    expect(await refusal((await services()).forum.thread(s.thread.id, null))).toBe('done')
+  })
+
+  test('asked for twice it is open once', async () => {
+    await open()
+    await open()
+    expect(await db.select().from(breakGlass).where(eq(breakGlass.communityId, s.place.id))).toHaveLength(1)
+    expect((await (await services()).organisation.glass(null)).communities.map((one) => one.id)).not.toContain(
+      s.place.id,
+    )
+  })
+
+  test('lasts an hour from when it was asked', async () => {
+    await open()
+    const [row] = await db.select().from(breakGlass).where(eq(breakGlass.communityId, s.place.id))
+    expect(row!.endsAt.getTime() - row!.createdAt.getTime()).toBe(60 * 60_000)
+  })
+
+  test('who is no coordinator any more reads nothing, though it is still open', async () => {
+    await open()
+    const other = await make.member({ coordinator: true })
+    await as(other).organisation.takeCoordinator(s.els.id)
+    expect(await refusal((await services()).forum.thread(s.thread.id, null))).toBe('not_found')
+  })
+
+  test('the whole team is told, once, and nobody else', async () => {
+    await open()
+    const [row] = await db.select().from(breakGlass).where(eq(breakGlass.communityId, s.place.id))
+    const messages = (await db.select().from(outbox)).map((one) => one.message as { kind: string; glassId?: string })
+    const message = messages.find((one) => one.glassId === row!.id)
+    expect(message).toEqual({ kind: 'glass.broken', glassId: row!.id, communityId: s.place.id })
+    const hinted: string[] = []
+    const reach = {
+      db,
+      now: () => clock.now(),
+      hintDesk: async (id: string) => void hinted.push(id),
+      hintMember: async () => {},
+    } as unknown as Reach
+    for (let at = 0; at < 2; at++) await EFFECTS['glass.broken'](message as never, reach)
+    const told = (await db.select().from(notifications)).filter((one) => one.subjectId === row!.id)
+    expect(told.map((one) => one.memberId).sort()).toEqual([s.noor.id, s.libel.id].sort())
+    expect(told.every((one) => one.kind === 'team_note')).toBe(true)
+    expect(hinted).toContain(s.place.id)
+  })
+
+  test('the team sees who, when and why; the team of another community does not', async () => {
+    await open()
+    for (const member of [s.noor, s.libel])
+      expect((await as(member).moderation.glassLog()).times).toMatchObject([
+        { by: s.els.nickname, community: s.place.name, reason },
+      ])
+    const other = await make.member({ in: await make.community(), role: 'professional' })
+    expect((await as(other).moderation.glassLog()).times).toEqual([])
+    expect(await refusal(as(s.peer).moderation.glassLog())).toBe('not_found')
+  })
+
+  test('a community that is not there is not found', async () => {
+    expect(await refusal((await services()).organisation.breakTheGlass({ communityId: 'com_none', reason }))).toBe(
+      'not_found',
+    )
+  })
+})
+
+test.each([
+  ['', 'glass_reason'],
+  ['Klacht.', 'glass_reason'],
+  ['x'.repeat(29), 'glass_reason'],
+  [`${' '.repeat(40)}kort`, 'glass_reason'],
+  ['x'.repeat(1001), 'glass_reason_long'],
+])('a reason of %j is refused with %s', (given, code) => {
+  expect(GlassInput.safeParse({ communityId: 'com_x', reason: given }).error!.issues[0]!.message).toBe(code)
+})
+
+describe('entrances', () => {
+  test('are counted by the day, without anybody; an account made that day counts with it', async () => {
+    const els = as((await make.member({ coordinator: true })) as Member)
+    expect(await els.organisation.openEntrance({ code: 'bib', name: 'Bibliotheek', region: 'Mechelen' })).toEqual({
+      kind: 'done',
+    })
+    expect(await els.organisation.openEntrance({ code: 'bib', name: 'Andere', region: '' })).toEqual({
+      kind: 'code_taken',
+    })
+    for (let at = 0; at < 12; at++) await guest().organisation.visit('bib')
+    for (const code of ['onbekend', 'BIB', "'; drop table entrances"]) await guest().organisation.visit(code)
+    await guest({ entrance: 'bib' }).accounts.signUp({
+      nickname: 'Dauwdruppel',
+      secret: 'een lang geheim',
+      rules: 'on',
+    })
+    await guest({ entrance: 'weg' }).accounts.signUp({ nickname: 'Regenboog', secret: 'een lang geheim', rules: 'on' })
+    const rows = await db.select().from(entranceCounts)
+    expect(rows).toHaveLength(1)
+    expect(rows[0]).toMatchObject({ visits: 12, signUps: 1 })
+    const [entrance] = (await els.organisation.entrances()).entrances
+    expect(entrance!.months).toEqual([{ month: rows[0]!.day.slice(0, 7), visits: 12, signUps: null }])
+    const { csv } = await els.organisation.entranceReport('nl')
+    expect(csv).toContain('"Bibliotheek","bib","Mechelen"')
+    expect(csv).toContain('"12","< 10"')
+    await els.organisation.closeEntrance({ id: entrance!.id })
+    await els.organisation.closeEntrance({ id: entrance!.id })
+    await guest().organisation.visit('bib')
+    expect((await db.select().from(entranceCounts))[0]!.visits).toBe(12)
+    expect((await els.organisation.entrances()).entrances[0]!.closed).toBe(true)
+  })
+})
