@@ -1,5 +1,6 @@
-import { DrizzleD1Database, SQLiteD1Session } from 'drizzle-orm/d1'
+import { DrizzleD1Database } from 'drizzle-orm/d1'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
+import { BatchSession } from './session.ts'
 
 /** What one request cost in the database; shown as `Server-Timing` in development and held by tests. */
 export interface Meter {
@@ -23,7 +24,7 @@ export function createDb(d1: D1Database, meter: Meter): Db {
   const db = new DrizzleD1Database<Record<string, never>>(
     'async',
     dialect,
-    new SQLiteD1Session(client, dialect, undefined),
+    new BatchSession(client, dialect, undefined),
     undefined,
   )
   return Object.assign(db, { $client: client })
