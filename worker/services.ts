@@ -74,11 +74,20 @@ import { unmutePerson } from './messages/unmute-person.ts'
 import { writeMessage } from './messages/write-message.ts'
 import { writeToMember } from './messages/write-to-member.ts'
 import { writeToTeam } from './messages/write-to-team.ts'
+import { answerJoin } from './moderation/answer-join.ts'
+import { answerObjection } from './moderation/answer-objection.ts'
+import { fileReport } from './moderation/file-report.ts'
+import { followReport } from './moderation/follow-report.ts'
+import { listOwnDecisions } from './moderation/list-own-decisions.ts'
+import { listOwnReports } from './moderation/list-own-reports.ts'
 import { listenToDesk } from './moderation/listen-to-desk.ts'
+import { makeObjection } from './moderation/make-objection.ts'
+import { readDecision } from './moderation/read-decision.ts'
 import { readItem } from './moderation/read-item.ts'
 import { readQueue } from './moderation/read-queue.ts'
 import { readReportForm } from './moderation/read-report-form.ts'
-import { reportPost } from './moderation/report-post.ts'
+import { setItemLevel } from './moderation/set-level.ts'
+import { stepOnPerson } from './moderation/step-on-person.ts'
 import { takeDecision } from './moderation/take-decision.ts'
 import { visitEntrance } from './organisation/entrances/visit-entrance.ts'
 import { readGlassLog } from './organisation/glass/read-glass-log.ts'
@@ -200,10 +209,19 @@ export function createServices(scope: Scope) {
     },
     moderation: {
       reportForm: anybody(readReportForm),
-      report: anybody(reportPost),
+      report: anybody(fileReport),
+      followReport: anybody(followReport),
+      ownReports: members(listOwnReports),
+      decision: members(readDecision),
+      ownDecisions: members(listOwnDecisions),
+      object: members(makeObjection),
       queue: staff(readQueue),
       item: staff(readItem),
       decide: staff(takeDecision),
+      answerJoin: staff(answerJoin),
+      answerObjection: staff(answerObjection),
+      stepOnPerson: staff(stepOnPerson),
+      setLevel: staff(setItemLevel),
       listen: staff(listenToDesk),
       glassLog: staff(readGlassLog),
     },

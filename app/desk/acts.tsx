@@ -4,39 +4,58 @@ import type { RefusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Select, Textarea } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { shortWhen } from '#app/ui/when.ts'
-import type { DecidedBy, ItemView } from '#worker/moderation/contract.ts'
+import type { DecidedBy, ItemView, QueueView } from '#worker/moderation/views.ts'
+import { JoinActs, ObjectionActs } from './acts-answer.tsx'
+import { PersonActs } from './acts-person.tsx'
+import { WordsActs } from './acts-words.tsx'
+import { ToldWords } from './case-person.tsx'
+import { deskHref } from './filter.ts'
 
-/** Acts that take something from somebody: they need a house rule and words. */
-const WITH_REASON = ['return', 'hide'] as const
+/** What every form of the desk gets. */
+export interface ActsProps {
+  item: ItemView
+  queue: QueueView
+  refused: RefusedForm | undefined
+  busy: boolean
+  text: ReturnType<typeof useErrorText>
+  draft: string
+}
+
+/** Which of the desk's forms an answer is about. */
+export type DeskForm = 'words' | 'join' | 'objection' | 'person' | 'level' | 'thread'
 
 /** What may be done with the item, as the server lists it; or by whom it was decided. */
 export function Acts({
   item,
+  queue,
   now,
   refused,
   conflict,
   done,
-  nextHref,
 }: {
   item: ItemView
+  queue: QueueView
   now: Date
-  refused: RefusedForm | undefined
+  refused: { at: DeskForm; form: RefusedForm } | undefined
   conflict: { by: DecidedBy | null } | null
   done: string | null
-  nextHref: string | null
 }) {
   const speech = useSpeech()
   const words = speech.words.desk
   const text = useErrorText()
   const busy = useNavigation().state === 'submitting'
-  const sentence = (by: DecidedBy) =>
-    words.decidedBy(by.nickname, words.actsDone[by.act], shortWhen(by.decidedAt, now, speech))
-  const draft = `${useRoot()?.member?.nickname}:desk-${item.id}`
-  const next = nextHref && (
-    <ButtonLink href={nextHref} variant="quiet">
+  const nickname = useRoot()?.member?.nickname
+  const next = queue.items.find((row) => row.id !== item.id)
+  const draft = `${nickname}:desk-${item.id}`
+  const shared = { item, queue, busy, text }
+  const of = (at: DeskForm) => (refused?.at === at ? refused.form : undefined)
+  const wordsDone: Record<string, string> = { ...words.actsDone, ...words.threadDone }
+  const nextLink = next && (
+    <ButtonLink href={deskHref(queue.filter, next.id)} variant="quiet">
       {words.next}
     </ButtonLink>
   )
@@ -45,67 +64,126 @@ export function Acts({
     return (
       <div className="acts">
         <Notice tone="amber" live title={words.alreadyTitle}>
-          <p>{conflict.by ? sentence(conflict.by) : words.alreadyUnknown}</p>
+          <p>
+            {conflict.by
+              ? words.decidedBy(
+                  conflict.by.nickname,
+                  words.actsDone[conflict.by.act],
+                  shortWhen(conflict.by.decidedAt, now, speech),
+                )
+              : words.alreadyUnknown}
+          </p>
           <p>{words.nothingLost}</p>
         </Notice>
-        {next}
+        <ButtonLink href={deskHref(queue.filter, item.id)} variant="quiet">
+          {words.openAgain}
+        </ButtonLink>
+        {nextLink}
       </div>
     )
+  const person = <PersonActs {...shared} refused={of('person')} draft={`${draft}-person`} />
+  const doneNotice = done && (wordsDone[done] || done === 'level') && (
+    <>
+      <span hidden data-draft-sent={draft} />
+      <span hidden data-draft-sent={`${draft}-person`} />
+      <Notice tone="good" live>
+        {done === 'level'
+          ? words.level.changed
+          : done in words.threadDone
+            ? words.threadDone[done as keyof typeof words.threadDone]
+            : words.done(wordsDone[done]!)}
+      </Notice>
+    </>
+  )
   if (item.state === 'closed')
     return (
-      <div className="acts">
-        <span hidden data-draft-sent={draft} />
-        {done && done in words.actsDone ? (
-          <Notice tone="good" live>
-            {words.done(words.actsDone[done as keyof typeof words.actsDone])}
+      <div className="stack">
+        {doneNotice}
+        {item.decided && !doneNotice && (
+          <Notice live>
+            <p>
+              {words.decidedBy(
+                item.decided.nickname,
+                words.actsDone[item.decided.act],
+                shortWhen(item.decided.decidedAt, now, speech),
+              )}
+            </p>
+            <ToldWords decision={item.decided} />
           </Notice>
-        ) : (
-          item.decided && <Notice live>{sentence(item.decided)}</Notice>
         )}
-        {next}
+        <div className="acts">{nextLink}</div>
+        {item.acts.length > 0 && <WordsActs {...shared} refused={of('words')} draft={draft} />}
+        {person}
+        <ThreadActs {...shared} refused={of('thread')} />
       </div>
     )
-  const plain = item.acts.filter((act) => act !== 'return' && act !== 'hide')
-  const heavy = WITH_REASON.find((act) => item.acts.includes(act))
   return (
     <div className="stack">
+      {doneNotice}
       <h2 className="pane-title">{words.decide}</h2>
-      {plain.map((act) => (
-        <Form method="post" key={act} className="acts">
-          <input type="hidden" name="version" value={item.post.version} />
-          <Button name="act" value={act} data-key-a icon="check" busy={busy}>
-            {words.acts[act]} <kbd>{words.shortcuts[act]}</kbd>
-          </Button>
-        </Form>
-      ))}
-      {heavy && (
-        <Form method="post" className="form">
-          <h3>{words.withReason}</h3>
-          <input type="hidden" name="version" value={item.post.version} />
-          <Select
-            name="rule"
-            label={words.rule}
-            error={text(refused?.errors.rule)}
-            defaultValue={refused?.values.rule ?? ''}
-            options={[
-              { value: '', label: words.chooseRule },
-              ...item.rules.map((rule) => ({ value: rule, label: speech.words.forum.rules[rule] })),
-            ]}
-          />
+      {item.kind === 'join_request' && item.joinActs.length > 0 && (
+        <JoinActs {...shared} refused={of('join')} draft={draft} />
+      )}
+      {item.kind === 'objection' && <ObjectionActs {...shared} refused={of('objection')} draft={draft} />}
+      <WordsActs {...shared} refused={of('words')} draft={draft} />
+      {person}
+      <ThreadActs {...shared} refused={of('thread')} />
+      <LevelAct {...shared} refused={of('level')} />
+    </div>
+  )
+}
+
+/** Where the errors of the form about the conversation lead to. */
+export const THREAD_FIELDS = { reason: 'f-thread-reason' }
+
+/** Closes the conversation for new replies, with a reason that everybody reads there, or opens it again. */
+function ThreadActs({ item, queue, busy, text, refused }: Omit<ActsProps, 'draft'>) {
+  const words = useSpeech().words.desk
+  const { about } = item
+  if (about.kind !== 'words') return null
+  return item.threadActs.map((act) => (
+    <Disclosure key={act} summary={words.acts[act]} open={refused !== undefined}>
+      <Form method="post" action={deskHref(queue.filter, `${item.id}/thread`)} className="form">
+        <input type="hidden" name="threadId" value={about.threadId} />
+        <input type="hidden" name="locked" value={act === 'lock' ? 'on' : 'off'} />
+        {act === 'lock' && (
           <Textarea
+            id={THREAD_FIELDS.reason}
             name="reason"
-            label={words.reason}
-            hint={words.reasonHint}
+            label={words.lockReason}
+            hint={words.lockHint}
             error={text(refused?.errors.reason)}
             defaultValue={refused?.values.reason}
-            rows={4}
-            draft={draft}
+            rows={3}
           />
-          <Button name="act" value={heavy} variant="danger" icon={heavy === 'hide' ? 'eye-off' : 'close'} busy={busy}>
-            {words.acts[heavy]} <kbd>r</kbd>
-          </Button>
-        </Form>
-      )}
-    </div>
+        )}
+        <Button variant="quiet" icon="lock" busy={busy}>
+          {words.acts[act]}
+        </Button>
+      </Form>
+    </Disclosure>
+  ))
+}
+
+/** Another level: more urgent by anybody who sees it, less by a professional. */
+function LevelAct({ item, queue, busy, text, refused }: Omit<ActsProps, 'draft'>) {
+  const speech = useSpeech()
+  const words = speech.words.desk.level
+  if (item.levels.length === 0) return null
+  return (
+    <Disclosure summary={words.title} open={refused !== undefined}>
+      <Form method="post" action={deskHref(queue.filter, `${item.id}/level`)} className="form">
+        <p>{words.intro}</p>
+        <Select
+          name="level"
+          label={words.label}
+          error={text(refused?.errors.level)}
+          options={item.levels.map((level) => ({ value: level, label: speech.words.ui.level[level] }))}
+        />
+        <Button variant="quiet" busy={busy}>
+          {words.submit}
+        </Button>
+      </Form>
+    </Disclosure>
   )
 }

@@ -7,6 +7,12 @@ import { Button } from '#app/ui/button.tsx'
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
+/** The same part of the queue, without what was said about the case before. */
+const partOfQueue = (search: string) => {
+  const kept = new URLSearchParams([...new URLSearchParams(search)].filter(([name]) => /^(community|kind)$/.test(name)))
+  return kept.size ? `?${kept}` : ''
+}
+
 /**
  * The desk by keyboard: j and k walk the queue, Enter opens, `a` presses the first act that needs no reason, `r` goes to
  * the reason, `?` shows this. Every key presses or focuses something that is also there to click.
@@ -33,7 +39,7 @@ export function DeskKeys({ items, current }: { items: string[]; current?: string
       const go = (item: string | undefined) => {
         if (!item) return
         leaving.current = true
-        void navigate(`/desk/items/${item}`)
+        void navigate(`/desk/items/${item}${partOfQueue(location.search)}`)
       }
       const press = (selector: string) => {
         if (!shown) return
@@ -57,7 +63,7 @@ export function DeskKeys({ items, current }: { items: string[]; current?: string
           press('[data-key-a]')
           break
         case 'r':
-          press('#f-rule')
+          press('#f-rule, #f-reason')
           break
         case '?':
           setHelp((shown) => !shown)

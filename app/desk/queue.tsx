@@ -1,9 +1,15 @@
 import { useSpeech } from '#app/i18n/words.tsx'
 import { Badge, LevelBadge } from '#app/ui/badge.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { Clock } from '#app/ui/desk.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
+import { Select } from '#app/ui/field.tsx'
+import type { IconName } from '#app/ui/icon.tsx'
 import { LinkList, LinkRow } from '#app/ui/list.tsx'
 import type { Words } from '#worker/i18n/words.ts'
-import type { QueueRow } from '#worker/moderation/contract.ts'
+import { ITEM_KINDS, type ItemKind } from '#worker/moderation/contract.ts'
+import type { QueueRow, QueueView } from '#worker/moderation/views.ts'
+import { deskHref } from './filter.ts'
 
 /** Time left until a promise, in plain words. */
 export function timeLeft(dueAt: Date, now: Date, words: Words['desk']): { late: boolean; text: string } {
@@ -15,9 +21,25 @@ export function timeLeft(dueAt: Date, now: Date, words: Words['desk']): { late: 
   }
 }
 
+/** Each kind has an icon of its own beside its word. */
+export const KIND_ICONS: Record<ItemKind, IconName> = {
+  held_post: 'clock',
+  report: 'flag',
+  join_request: 'person',
+  objection: 'reply',
+}
+
+/** What an item is called: its thread, or what it is about and whose. */
+export const titleOf = (item: QueueRow, words: Words['desk']): string =>
+  (item.subject === 'post' || item.subject === 'thread') && item.title
+    ? item.title
+    : words.titles[item.subject](item.nickname)
+
 /** What waits, most urgent first: level, clock, who and where, and the first words. */
-export function Queue({ items, now, current }: { items: QueueRow[]; now: Date; current?: string }) {
+export function Queue({ queue, now, current }: { queue: QueueView; now: Date; current?: string }) {
   const { desk: words } = useSpeech().words
+  const { items, filter } = queue
+  const filtered = filter.community !== null || filter.kind !== null
   return (
     <>
       <h2 className="pane-title">
@@ -26,6 +48,12 @@ export function Queue({ items, now, current }: { items: QueueRow[]; now: Date; c
       <p className="hush" aria-live="polite">
         {words.waiting(items.length)}
       </p>
+      <QueueFilters queue={queue} />
+      {filtered && (
+        <p className="small">
+          {items.length === 0 ? words.emptyFiltered : words.filter.on} <a href="/desk">{words.filter.clear}</a>
+        </p>
+      )}
       <LinkList label={words.queue}>
         {items.map((item) => {
           const left = timeLeft(item.dueAt, now, words)
@@ -33,21 +61,25 @@ export function Queue({ items, now, current }: { items: QueueRow[]; now: Date; c
             <LinkRow
               key={item.id}
               id={`row-${item.id}`}
-              href={`/desk/items/${item.id}`}
+              href={deskHref(filter, item.id)}
               current={item.id === current}
-              title={item.title}
+              title={titleOf(item, words)}
               badges={
                 <>
                   <LevelBadge level={item.level} />
-                  <Badge icon={item.kind === 'report' ? 'flag' : 'clock'}>{words.kinds[item.kind]}</Badge>
+                  <Badge icon={KIND_ICONS[item.kind]}>{words.kinds[item.kind]}</Badge>
                   <Clock late={left.late}>{left.text}</Clock>
                 </>
               }
               meta={
                 <>
                   {item.nickname} · {item.community}
-                  <br />
-                  {item.excerpt}
+                  {item.excerpt && (
+                    <>
+                      <br />
+                      {item.excerpt}
+                    </>
+                  )}
                 </>
               }
             />
@@ -55,5 +87,30 @@ export function Queue({ items, now, current }: { items: QueueRow[]; now: Date; c
         })}
       </LinkList>
     </>
+  )
+}
+
+/** A part of the queue: one community, one kind. A plain form that leads to an address. */
+function QueueFilters({ queue: { filter, communities } }: { queue: QueueView }) {
+  const { desk: words } = useSpeech().words
+  const all = { value: '', label: words.filter.all }
+  return (
+    <Disclosure summary={words.filter.title} open={filter.community !== null || filter.kind !== null}>
+      <form method="get" action="/desk" className="form">
+        <Select
+          name="community"
+          label={words.filter.community}
+          defaultValue={filter.community ?? ''}
+          options={[all, ...communities.map(({ slug, name }) => ({ value: slug, label: name }))]}
+        />
+        <Select
+          name="kind"
+          label={words.filter.kind}
+          defaultValue={filter.kind ?? ''}
+          options={[all, ...ITEM_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))]}
+        />
+        <Button variant="quiet">{words.filter.submit}</Button>
+      </form>
+    </Disclosure>
   )
 }

@@ -1,19 +1,26 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
+import { deskHref, filterOf } from '#app/desk/filter.ts'
 import { DeskKeys } from '#app/desk/keys.tsx'
 import { Queue } from '#app/desk/queue.tsx'
 import { useWords } from '#app/i18n/words.tsx'
 import { DeskPanes } from '#app/ui/desk.tsx'
 import { EmptyState } from '#app/ui/list.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 
 export const handle = { width: 'full' }
 
-export async function loader({ context }: LoaderFunctionArgs) {
-  return { now: context.get(viewerContext).now, ...(await context.get(servicesContext).moderation.queue()) }
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  return {
+    now: context.get(viewerContext).now,
+    queue: await context.get(servicesContext).moderation.queue(filterOf(request)),
+  }
 }
 
 export default function Desk() {
-  const { items, now } = useLoaderData<typeof loader>()
+  const { queue, now } = useLoaderData<typeof loader>()
+  const { items, filter } = queue
+  const [search] = useSearchParams()
   const words = useWords().desk
   return (
     <>
@@ -21,8 +28,17 @@ export default function Desk() {
       <DeskKeys items={items.map((item) => item.id)} />
       <DeskPanes
         open="queue"
-        hrefs={{ queue: '/desk' }}
-        queue={<Queue items={items} now={now} />}
+        hrefs={{ queue: deskHref(filter) }}
+        queue={
+          <>
+            {search.has('handed-over') && (
+              <Notice tone="good" live>
+                {words.level.handedOver}
+              </Notice>
+            )}
+            <Queue queue={queue} now={now} />
+          </>
+        }
         subject={
           items.length > 0 ? (
             <EmptyState title={words.choose} figure="lighthouse-3" />

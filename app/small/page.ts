@@ -132,6 +132,11 @@ document.addEventListener(
       leave()
     }
     if (event.target.closest('[data-drafts-forget]')) forgetAll()
+    const again = event.target.closest<HTMLElement>('[data-draft-put]')?.dataset
+    if (again) {
+      write(again.draftPut!, { text: again.draftText ?? '', at: Date.now() })
+      if (again.draftTitle) write(`${again.draftPut}:title`, { text: again.draftTitle, at: Date.now() })
+    }
     const note = event.target.closest('[data-draft-forget]')?.closest<HTMLElement>('[data-draft-note]')
     const area = note?.parentElement?.querySelector<HTMLTextAreaElement>('textarea[data-draft]')
     if (note && area) {

@@ -58,6 +58,7 @@ export const caseItems = sqliteTable(
     index('case_items_post').on(t.postId),
     index('case_items_thread').on(t.threadId, t.state),
     index('case_items_queue').on(t.communityId, t.state, t.urgency, t.dueAt),
+    index('case_items_queue_kind').on(t.communityId, t.state, t.kind, t.urgency, t.dueAt),
     index('case_items_person').on(t.communityId, t.personId),
   ],
 )
@@ -112,6 +113,8 @@ export const LOG_ACTS = [
   'lift',
   'confirm',
   'reverse',
+  'raise',
+  'lower',
 ] as const
 
 /**
@@ -143,6 +146,7 @@ export const moderationLog = sqliteTable(
   (t) => [
     uniqueIndex('moderation_log_subject').on(t.subjectId, t.version),
     index('moderation_log_person').on(t.communityId, t.personId, t.decidedAt),
+    index('moderation_log_about').on(t.personId, t.decidedAt, t.id),
   ],
 )
 

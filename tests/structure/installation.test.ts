@@ -105,6 +105,7 @@ describe('the database', () => {
     '0003_organisation_log_and_glass.sql': 'e5bab4ff2597cfffc5c0c29a3b214091b371eb31d2685846d58e4705765a71a0',
     '0004_messages_in_order.sql': 'b7d2661c64862e207a6f3b4b2f4aba6ecbc081771c29b1850b9e3f69b051e577',
     '0005_second_factor_tries.sql': 'dbe8a91d3059d99fa3758b58af46062b7802627749bcea361377572deedc4a1c',
+    '0006_decisions_kept.sql': 'a70548ae7b5d6b61439ba0a184d8d0d04191ab110db8f36ca38d7b477232ac9e',
   }
 
   const files = filesUnder('db/migrations').filter((file) => file.endsWith('.sql'))

@@ -3,8 +3,7 @@ import { canRead } from '#worker/communities/policy.ts'
 import { communitiesWhere, GUEST, isStaff, isStaffIn, type Member, type Role, roleIn } from '#worker/core/actor.ts'
 import type { Level, PostState } from '#worker/forum/contract.ts'
 import { canReply, canReport, canSeePost, canSeeThread, canStart, moderatesLevel } from '#worker/forum/policy.ts'
-import type { Act } from '#worker/moderation/contract.ts'
-import { ANSWER_MINUTES, actsFor, canSeeItem, REPORT_LEVEL, URGENCY } from '#worker/moderation/policy.ts'
+import { ANSWER_MINUTES, REPORT_LEVEL, URGENCY } from '#worker/moderation/policy.ts'
 
 const HERE = 'com_here'
 const person = (id: string, ...roles: [string, Role][]): Member => ({
@@ -174,54 +173,6 @@ describe('reporting', () => {
 
   test.each<PostState>(['held', 'returned', 'hidden'])('a %s post by nobody', (state) => {
     expect(those((who) => canReport(who, thread(open, 'published'), post(state)))).toEqual([])
-  })
-})
-
-describe('items of the desk', () => {
-  test.each(LEVELS)('%s: seen by who moderates that level', (level) => {
-    const seen = those((who) => canSeeItem(who, { communityId: HERE, level }))
-    expect(seen).toEqual(those((who) => moderatesLevel(who, HERE, level)))
-  })
-
-  type Row = ['held_post' | 'report', 'open' | 'closed', PostState, Act[]]
-  test.each<Row>([
-    ['held_post', 'open', 'held', ['approve', 'return']],
-    ['held_post', 'open', 'published', []],
-    ['held_post', 'open', 'returned', []],
-    ['held_post', 'open', 'hidden', []],
-    ['report', 'open', 'held', ['approve', 'return']],
-    ['report', 'open', 'published', ['keep', 'hide']],
-    ['report', 'open', 'returned', ['keep']],
-    ['report', 'open', 'hidden', ['keep']],
-    ['held_post', 'closed', 'held', []],
-    ['report', 'closed', 'published', []],
-    ['report', 'closed', 'hidden', []],
-  ])('%s, %s, post %s: %j', (kind, state, postState, acts) => {
-    const item = { communityId: HERE, level: 'green', kind, state } as const
-    const post = { state: postState, level: 'green', authorId: 'mem_author' } as const
-    for (const name of everyone) {
-      const expected = name === 'volunteer' || name === 'professional' ? acts : []
-      expect(actsFor(WHO[name], item, post), name).toEqual(expected)
-    }
-  })
-
-  test.each<[Level, Level, Who[]]>([
-    // level of the item, level of the post
-    ['green', 'green', ['volunteer', 'professional']],
-    ['amber', 'amber', ['volunteer', 'professional']],
-    ['red', 'green', ['professional']],
-    ['green', 'red', ['professional']],
-    ['amber', 'crisis', ['professional']],
-    ['crisis', 'crisis', ['professional']],
-  ])('a %s item about a %s post', (level, postLevel, expected) => {
-    const item = { communityId: HERE, level, kind: 'report', state: 'open' } as const
-    const post = { state: 'published', level: postLevel, authorId: 'mem_author' } as const
-    expect(those((who) => actsFor(who, item, post).length > 0)).toEqual(expected)
-  })
-
-  test.each(['volunteer', 'professional'] as const)('a %s decides nothing about their own post', (name) => {
-    const item = { communityId: HERE, level: 'green', kind: 'held_post', state: 'open' } as const
-    expect(actsFor(WHO[name], item, { state: 'held', level: 'green', authorId: WHO[name].id })).toEqual([])
   })
 })
 

@@ -22,6 +22,7 @@ const PUBLIC = [
   'events.ticket',
   'forum.thread',
   'help.lines',
+  'moderation.followReport',
   'moderation.report',
   'moderation.reportForm',
   'organisation.visit',
@@ -40,11 +41,15 @@ const STAFF = [
   'inbox.conversations',
   'inbox.note',
   'inbox.open',
+  'moderation.answerJoin',
+  'moderation.answerObjection',
   'moderation.decide',
   'moderation.glassLog',
   'moderation.item',
   'moderation.listen',
   'moderation.queue',
+  'moderation.setLevel',
+  'moderation.stepOnPerson',
 ]
 /** Every verb of a coordinator; to others it does not exist, and to them only after a second factor. */
 const COORDINATORS = [

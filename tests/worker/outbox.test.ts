@@ -97,7 +97,7 @@ describe('commit', () => {
     const words = 'woorden die nergens anders staan'
     const held = await as(await make.member()).forum.start(place.slug, { ...draft(words), title: words })
     await as(noor).moderation.decide(make.heldItem({ id: held.postId }), { version: 1, act: 'approve', reason: words })
-    await guest().moderation.report(held.postId, { reason: 'worried', explanation: words })
+    await guest().moderation.report({ subject: 'post', id: held.postId }, { reason: 'worried', explanation: words })
     const all = await messages()
     expect(all.map((message) => (message as Message).kind).sort()).toEqual([
       'post.decided',
@@ -257,7 +257,10 @@ describe('who hears of it', () => {
   ] as const)('a report (%s): the desk, and %d mails that name nobody', async (reason, count) => {
     const place = await make.community({ name: 'Rouwgroep Oost' })
     const thread = await make.thread({ in: place, title: 'Een titel die niemand mag zien' })
-    await guest().moderation.report(thread.opening.id, { reason, explanation: 'Een uitleg die niemand mag zien' })
+    await guest().moderation.report(
+      { subject: 'post', id: thread.opening.id },
+      { reason, explanation: 'Een uitleg die niemand mag zien' },
+    )
     const { hints, mails } = await heard()
     expect(hints).toEqual([{ desk: place.id }])
     expect(mails).toHaveLength(count)

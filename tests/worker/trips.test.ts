@@ -46,7 +46,7 @@ const PAGES: [string, (services: Services) => Promise<unknown>][] = [
   ['front page', (services) => services.communities.home()],
   ['community', (services) => services.communities.community(place.slug, null)],
   ['thread', (services) => services.forum.thread(thread.id, null)],
-  ['form to report', (services) => services.moderation.reportForm(thread.opening.id)],
+  ['form to report', (services) => services.moderation.reportForm({ subject: 'post', id: thread.opening.id })],
   ['help', (services) => services.help.lines()],
   ['calendar', (services) => services.events.calendar(null)],
 ]
@@ -83,8 +83,16 @@ describe('a write', () => {
     ['starting a thread', 'peer', (s) => s.forum.start(place.slug, { ...draft(), title: 'Een onderwerp' })],
     ['starting a thread that is held', 'peer', (s) => s.forum.start(closed.slug, { ...draft(), title: 'Gesloten' })],
     ['a reply', 'peer', (s) => s.forum.reply(thread.id, draft())],
-    ['a report by a guest', null, (s) => s.moderation.report(thread.opening.id, { reason: 'other', explanation: '' })],
-    ['a report', 'peer', (s) => s.moderation.report(thread.opening.id, { reason: 'worried', explanation: '' })],
+    [
+      'a report by a guest',
+      null,
+      (s) => s.moderation.report({ subject: 'post', id: thread.opening.id }, { reason: 'other', explanation: '' }),
+    ],
+    [
+      'a report',
+      'peer',
+      (s) => s.moderation.report({ subject: 'post', id: thread.opening.id }, { reason: 'worried', explanation: '' }),
+    ],
     ['a decision', 'noor', (s) => at(s)],
     ['a decision too late', 'noor', (s) => at(s)],
     ['signing up', null, (s) => s.accounts.signUp({ nickname: 'Nieuw hier', secret: 'lang genoeg', rules: 'on' })],

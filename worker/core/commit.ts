@@ -11,7 +11,8 @@ export type Commit = { committed: true } | { committed: false; conflict: string 
 
 /**
  * The one writer: all statements and the messages that follow from them in one D1 batch, which holds whole or not at
- * all. A broken unique constraint is an answer; anything else is a bug and is thrown.
+ * all. A broken unique constraint is an answer, and so is a decision on a
+ * version that is no longer there; anything else is a bug and is thrown.
  */
 export async function commit(scope: Scope, statements: Statement[], messages: Message[] = []): Promise<Commit> {
   const rows = messages.map((message) => ({ id: newId('out', scope.now), message, createdAt: scope.now }))
@@ -31,5 +32,7 @@ function uniqueConflict(error: unknown): string | undefined {
   for (let at = error; at instanceof Error; at = at.cause) {
     const found = /UNIQUE constraint failed: ([^:]+)/.exec(at.message)
     if (found) return found[1]
+    // The version of a decision comes from the subject as it was seen; it is empty when that changed meanwhile.
+    if (/NOT NULL constraint failed: moderation_log\.version/.test(at.message)) return 'moderation_log.version'
   }
 }

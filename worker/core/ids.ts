@@ -11,6 +11,7 @@ export type IdPrefix =
   | 'itm'
   | 'rep'
   | 'log'
+  | 'obj'
   | 'evt'
   | 'ses'
   | 'sea'

@@ -206,3 +206,31 @@ export function hiddenTail(
       .where(eq(communities.id, post.communityId)),
   ]
 }
+
+/**
+ * The reverse of `hiddenTail`, after the post itself is published again: counters go up, the times of the last post are
+ * those of what can be seen, and nothing moves to the top as if it were new. The author's standing stays.
+ */
+export function restoredTail(db: Db, post: { threadId: string; communityId: string; opening: boolean }): Statement[] {
+  const lastInThread = sql`coalesce((select max(coalesce(p.published_at, p.created_at)) from posts p
+    where p.thread_id = ${post.threadId} and p.state = 'published'), ${threads.createdAt})`
+  const lastInCommunity = sql`(select max(t.last_post_at) from threads t
+    where t.community_id = ${post.communityId} and t.state = 'published')`
+  return [
+    db
+      .update(threads)
+      .set(
+        post.opening
+          ? { state: 'published', lastPostAt: lastInThread }
+          : { replyCount: sql`${threads.replyCount} + 1`, lastPostAt: lastInThread },
+      )
+      .where(eq(threads.id, post.threadId)),
+    db
+      .update(communities)
+      .set({
+        lastPostAt: lastInCommunity,
+        ...(post.opening ? { threadCount: sql`${communities.threadCount} + 1` } : {}),
+      })
+      .where(eq(communities.id, post.communityId)),
+  ]
+}

@@ -11,6 +11,7 @@ import { manage } from './en/manage.ts'
 import { manageLists } from './en/manage-lists.ts'
 import { manageTeam } from './en/manage-team.ts'
 import { messages } from './en/messages.ts'
+import { reports } from './en/reports.ts'
 import { room } from './en/room.ts'
 import { search } from './en/search.ts'
 import { ui } from './en/ui.ts'
@@ -30,6 +31,7 @@ export const en: Words = {
   manageLists,
   manageTeam,
   messages,
+  reports,
   room,
   search,
   ui,

@@ -11,6 +11,7 @@ import { manage } from './nl/manage.ts'
 import { manageLists } from './nl/manage-lists.ts'
 import { manageTeam } from './nl/manage-team.ts'
 import { messages } from './nl/messages.ts'
+import { reports } from './nl/reports.ts'
 import { room } from './nl/room.ts'
 import { search } from './nl/search.ts'
 import { ui } from './nl/ui.ts'
@@ -30,6 +31,7 @@ export const nl = {
   manageLists,
   manageTeam,
   messages,
+  reports,
   room,
   search,
   ui,

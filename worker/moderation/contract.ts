@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Level, PostState } from '#worker/forum/contract.ts'
 
 export type ReportReason = 'worried' | 'privacy' | 'unkind' | 'harmful' | 'other'
 export const REPORT_REASONS = ['worried', 'privacy', 'unkind', 'harmful', 'other'] as const
@@ -14,81 +13,124 @@ export const REASON_MAX = 2_000
 export const ReportInput = z.object({
   reason: z.enum(REPORT_REASONS, { error: 'report_reason_needed' }),
   explanation: z.string({ error: 'report_reason_needed' }).trim().max(EXPLANATION_MAX, 'explanation_long').default(''),
+  /** Made with the form: sending it twice makes one report, with one follow-up code. */
+  draftKey: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{16,64}$/, 'draft_key')
+    .optional(),
 })
 export type ReportInput = z.infer<typeof ReportInput>
 
 export type ItemKind = 'held_post' | 'report' | 'join_request' | 'objection'
+export const ITEM_KINDS = ['held_post', 'report', 'join_request', 'objection'] as const
 export type SubjectKind = 'post' | 'thread' | 'member' | 'message' | 'join_request' | 'decision'
+/** What somebody can report; `member` is a nickname in one community. */
+export type ReportSubject = 'post' | 'thread' | 'member' | 'message'
+export const LEVELS = ['green', 'amber', 'red', 'crisis'] as const
 
-export const ACTS = ['approve', 'return', 'keep', 'hide'] as const
+/** What may be done with words that wait or were reported. */
+export const ACTS = ['approve', 'return', 'keep', 'hide', 'restore'] as const
 export type Act = (typeof ACTS)[number]
+export const JOIN_ACTS = ['accept', 'decline'] as const
+export type JoinAct = (typeof JOIN_ACTS)[number]
+export const OBJECTION_ACTS = ['confirm', 'reverse'] as const
+export type ObjectionAct = (typeof OBJECTION_ACTS)[number]
+export const PERSON_ACTS = ['warn', 'pause', 'block', 'lift'] as const
+export type PersonAct = (typeof PERSON_ACTS)[number]
+export const THREAD_ACTS = ['lock', 'unlock'] as const
+export type ThreadAct = (typeof THREAD_ACTS)[number]
+/** How long a pause lasts, in days: long enough to cool down, never so long that it is a block in disguise. */
+export const PAUSE_DAYS = [1, 3, 7, 30] as const
 
 /** Everything that the log of decisions knows. */
 export type LogAct =
   | Act
-  | 'restore'
+  | JoinAct
+  | ObjectionAct
+  | PersonAct
+  | ThreadAct
   | 'pin'
   | 'unpin'
-  | 'lock'
-  | 'unlock'
-  | 'fold'
   | 'move'
-  | 'accept'
-  | 'decline'
-  | 'warn'
-  | 'pause'
-  | 'block'
-  | 'lift'
-  | 'confirm'
-  | 'reverse'
+  | 'raise'
+  | 'lower'
+  | 'fold'
+
+/** At least a short sentence: a person reads it. */
+const REASON_MIN = 10
+/** The version that was on the screen; a decision on another one is not carried out. */
+const version = z.coerce.number({ error: 'version_needed' }).int('version_needed').min(1, 'version_needed')
+const rule = z.preprocess((value) => value || undefined, z.enum(RULES, { error: 'rule_needed' }).optional())
+const reason = z.string({ error: 'reason_needed' }).trim().max(REASON_MAX, 'reason_long').default('')
+const words = z
+  .string({ error: 'reason_needed' })
+  .trim()
+  .min(REASON_MIN, 'reason_needed')
+  .max(REASON_MAX, 'reason_long')
+
+const needsRule = (input: { rule?: Rule }, context: z.RefinementCtx) => {
+  if (!input.rule) context.addIssue({ code: 'custom', path: ['rule'], message: 'rule_needed' })
+}
+const needsReason = (input: { reason: string }, context: z.RefinementCtx) => {
+  if (input.reason.length < REASON_MIN) context.addIssue({ code: 'custom', path: ['reason'], message: 'reason_needed' })
+}
 
 export const DecisionInput = z
-  .object({
-    /** The version of the post that was on the screen. */
-    version: z.coerce.number({ error: 'version_needed' }).int().min(1),
-    act: z.enum(ACTS, { error: 'act_needed' }),
-    rule: z.preprocess((value) => value || undefined, z.enum(RULES, { error: 'rule_needed' }).optional()),
-    reason: z.string().trim().max(REASON_MAX, 'reason_long').default(''),
-  })
+  .object({ version, act: z.enum(ACTS, { error: 'act_needed' }), rule, reason })
   .superRefine((input, context) => {
     if (input.act !== 'return' && input.act !== 'hide') return
-    if (!input.rule) context.addIssue({ code: 'custom', path: ['rule'], message: 'rule_needed' })
-    if (input.reason.length < 10) context.addIssue({ code: 'custom', path: ['reason'], message: 'reason_needed' })
+    needsRule(input, context)
+    needsReason(input, context)
   })
 export type DecisionInput = z.infer<typeof DecisionInput>
 
-export interface DecidedBy {
-  nickname: string
-  act: LogAct
-  decidedAt: Date
-}
+export const JoinDecisionInput = z
+  .object({ version, act: z.enum(JOIN_ACTS, { error: 'act_needed' }), reason })
+  .superRefine((input, context) => {
+    if (input.act === 'decline') needsReason(input, context)
+  })
+export type JoinDecisionInput = z.infer<typeof JoinDecisionInput>
 
-export type DecideOutcome = { kind: 'done'; act: Act } | { kind: 'decided'; by: DecidedBy | null }
-export type ReportOutcome = { kind: 'done'; threadId: string }
+export const ObjectionDecisionInput = z.object({
+  version,
+  act: z.enum(OBJECTION_ACTS, { error: 'act_needed' }),
+  reason: words,
+})
+export type ObjectionDecisionInput = z.infer<typeof ObjectionDecisionInput>
 
-export interface QueueRow {
-  id: string
-  kind: ItemKind
-  level: Level
-  community: string
-  nickname: string
-  title: string
-  excerpt: string
-  openedAt: Date
-  dueAt: Date
-}
+export const PersonActInput = z
+  .object({
+    version,
+    act: z.enum(PERSON_ACTS, { error: 'act_needed' }),
+    days: z.preprocess(
+      (value) => (value === '' || value === undefined ? undefined : Number(value)),
+      z.literal(PAUSE_DAYS, { error: 'days_needed' }).optional(),
+    ),
+    rule,
+    reason,
+  })
+  .superRefine((input, context) => {
+    needsReason(input, context)
+    if (input.act === 'lift') return
+    needsRule(input, context)
+    if (input.act === 'pause' && !input.days)
+      context.addIssue({ code: 'custom', path: ['days'], message: 'days_needed' })
+  })
+export type PersonActInput = z.infer<typeof PersonActInput>
 
-export interface ItemView extends QueueRow {
-  state: 'open' | 'closed'
-  reasons: string[]
-  /** `null` when the post can no longer be seen by this moderator. */
-  post: { id: string; version: number; state: PostState }
-  threadId: string
-  thread: { id: string; nickname: string; html: string; state: PostState; createdAt: Date; subject: boolean }[]
-  reports: { reason: ReportReason; explanation: string; snapshot: string; from: string | null; createdAt: Date }[]
-  person: { approvedPosts: number; decisions: { act: LogAct; rule: string | null; by: string; decidedAt: Date }[] }
-  decided: DecidedBy | null
-  acts: Act[]
-  /** The house rules a decision can name. */
-  rules: readonly Rule[]
-}
+export const LevelInput = z.object({ level: z.enum(LEVELS, { error: 'level_needed' }) })
+export type LevelInput = z.infer<typeof LevelInput>
+
+export const ObjectionInput = z.object({
+  text: z
+    .string({ error: 'objection_needed' })
+    .trim()
+    .min(REASON_MIN, 'objection_needed')
+    .max(REASON_MAX, 'explanation_long'),
+})
+export type ObjectionInput = z.infer<typeof ObjectionInput>
+
+export const FollowUpInput = z.object({
+  code: z.string({ error: 'follow_code_needed' }).trim().min(1, 'follow_code_needed').max(60, 'follow_code_needed'),
+})
+export type FollowUpInput = z.infer<typeof FollowUpInput>

@@ -1,33 +1,165 @@
-import type { Actor } from '#worker/core/actor.ts'
+import { type Actor, type Role, roleIn } from '#worker/core/actor.ts'
 import type { Level, PostState } from '#worker/forum/contract.ts'
 import { moderatesLevel } from '#worker/forum/policy.ts'
-import type { Act, ItemKind, ReportReason } from './contract.ts'
+import type {
+  Act,
+  ItemKind,
+  JoinAct,
+  LogAct,
+  ObjectionAct,
+  PersonAct,
+  ReportReason,
+  SubjectKind,
+  ThreadAct,
+} from './contract.ts'
 
-/** Twin of `visibleItem`: the team of the community, volunteers up to amber. */
-export const canSeeItem = (actor: Actor, item: { communityId: string; level: Level }): boolean =>
-  moderatesLevel(actor, item.communityId, item.level)
+const LEVELS: Level[] = ['green', 'amber', 'red', 'crisis']
+
+/** What a decision about an item needs to know of it. */
+export interface ItemFacts {
+  communityId: string
+  level: Level
+  kind: ItemKind
+  personId: string
+  state: 'open' | 'closed'
+}
+
+const isMe = (actor: Actor, id: string) => actor.kind === 'member' && actor.id === id
 
 /**
- * What may be done with an open item, from the state of its post. Nothing else is accepted.
- *
- * | item \ post | held            | published  | returned, hidden |
- * | ----------- | --------------- | ---------- | ---------------- |
- * | held_post   | approve, return | –          | –                |
- * | report      | approve, return | keep, hide | keep             |
+ * Twin of `visibleItem`: the team of the community, volunteers up to amber. A report about somebody of the team is not
+ * theirs to see: who reports is promised that.
  */
-export function actsFor(
-  actor: Actor,
-  item: { communityId: string; level: Level; kind: ItemKind; state: 'open' | 'closed' },
-  post: { state: PostState; level: Level; authorId: string },
-): Act[] {
-  if (item.state === 'closed') return []
-  if (!canSeeItem(actor, item) || !moderatesLevel(actor, item.communityId, post.level)) return []
-  // Nobody decides about their own words.
-  if (actor.kind === 'member' && actor.id === post.authorId) return []
-  if (post.state === 'held') return ['approve', 'return']
-  if (item.kind !== 'report') return []
-  return post.state === 'published' ? ['keep', 'hide'] : ['keep']
+export const canSeeItem = (actor: Actor, item: Omit<ItemFacts, 'state'>): boolean =>
+  moderatesLevel(actor, item.communityId, item.level) && !(item.kind === 'report' && isMe(actor, item.personId))
+
+/** The words that an item is about; a nickname has none. */
+export type WordsFacts =
+  | { subject: 'post' | 'thread'; state: PostState; level: Level; authorId: string }
+  | { subject: 'message'; state: 'sent' | 'hidden'; authorId: string }
+  | { subject: 'member' }
+
+/**
+ * What may be done with the words of an item. Nothing else is accepted.
+ *
+ * | item \ words       | held            | published, sent | hidden        | returned, withdrawn | a nickname |
+ * | ------------------ | --------------- | --------------- | ------------- | ------------------- | ---------- |
+ * | held_post, open    | approve, return | –               | –             | –                   |            |
+ * | report, open       | approve, return | keep, hide      | keep, restore | keep                | keep       |
+ * | either, closed     | –               | –               | restore       | –                   | –          |
+ *
+ * Restoring is a professional's. Nobody decides about their own words or about themselves.
+ */
+export function actsFor(actor: Actor, item: ItemFacts, words: WordsFacts): Act[] {
+  if (item.kind !== 'held_post' && item.kind !== 'report') return []
+  if (!canSeeItem(actor, item) || isMe(actor, item.personId)) return []
+  if (words.subject === 'member') return item.state === 'open' ? ['keep'] : []
+  if (isMe(actor, words.authorId)) return []
+  if (words.subject !== 'message' && !moderatesLevel(actor, item.communityId, words.level)) return []
+  const restore: Act[] =
+    words.state === 'hidden' && roleIn(actor, item.communityId) === 'professional' ? ['restore'] : []
+  if (item.state === 'closed') return restore
+  if (words.state === 'held') return ['approve', 'return']
+  if (item.kind === 'held_post') return []
+  return words.state === 'published' || words.state === 'sent' ? ['keep', 'hide'] : ['keep', ...restore]
 }
+
+/** A request to join is decided by a human of the team, once; who asks is never who decides. */
+export const joinActsFor = (actor: Actor, item: ItemFacts, request: { state: string }): JoinAct[] =>
+  item.kind === 'join_request' &&
+  item.state === 'open' &&
+  request.state === 'open' &&
+  canSeeItem(actor, item) &&
+  !isMe(actor, item.personId)
+    ? ['accept', 'decline']
+    : []
+
+/** An objection goes to a professional who is neither the one who decided nor the one who objects. */
+export const objectionActsFor = (
+  actor: Actor,
+  item: ItemFacts,
+  objection: { state: string; deciderId: string },
+): ObjectionAct[] =>
+  item.kind === 'objection' &&
+  item.state === 'open' &&
+  objection.state === 'open' &&
+  canSeeItem(actor, item) &&
+  roleIn(actor, item.communityId) === 'professional' &&
+  !isMe(actor, item.personId) &&
+  !isMe(actor, objection.deciderId)
+    ? ['confirm', 'reverse']
+    : []
+
+/**
+ * Steps on the person an item is about, in this community.
+ *
+ * | person       | free               | paused                   | blocked |
+ * | ------------ | ------------------ | ------------------------ | ------- |
+ * | volunteer    | warn               | warn                     | –       |
+ * | professional | warn, pause, block | warn, pause, block, lift | lift    |
+ *
+ * On peers; on volunteers by a professional; on professionals by nobody here: who is staff is the coordinator's. Somebody
+ * who still has to be let in is not stepped on. Nobody decides about themselves.
+ */
+export function personActsFor(
+  actor: Actor,
+  item: ItemFacts,
+  person: { role: Role | null; paused: boolean; blocked: boolean },
+): PersonAct[] {
+  if (item.kind === 'join_request' || !canSeeItem(actor, item) || isMe(actor, item.personId)) return []
+  const own = roleIn(actor, item.communityId)
+  if (person.role === 'professional') return []
+  if (own === 'professional') {
+    if (person.blocked) return ['lift']
+    return person.paused ? ['warn', 'pause', 'block', 'lift'] : ['warn', 'pause', 'block']
+  }
+  return own === 'volunteer' && person.role !== 'volunteer' && !person.blocked ? ['warn'] : []
+}
+
+/** A conversation that goes wrong is closed for new replies, and opened again, from the item about it. */
+export const threadActsFor = (
+  actor: Actor,
+  item: ItemFacts,
+  thread: { state: PostState; level: Level; locked: boolean } | null,
+): ThreadAct[] =>
+  thread?.state === 'published' && canSeeItem(actor, item) && moderatesLevel(actor, item.communityId, thread.level)
+    ? [thread.locked ? 'unlock' : 'lock']
+    : []
+
+/** To which levels an open item may be brought: up by anybody of the team who sees it, down by a professional. */
+export function levelsFor(actor: Actor, item: ItemFacts): Level[] {
+  if (item.state === 'closed' || !canSeeItem(actor, item) || isMe(actor, item.personId)) return []
+  const professional = roleIn(actor, item.communityId) === 'professional'
+  return LEVELS.filter((level) => level !== item.level && (professional || URGENCY[level] > URGENCY[item.level]))
+}
+
+/** Decisions that the person they are about reads; that somebody reported them in vain is not among them. */
+export const TOLD_ACTS: LogAct[] = ['return', 'hide', 'restore', 'accept', 'decline', 'warn', 'pause', 'block', 'lift']
+/** Decisions that take something from somebody: they may object. */
+export const OBJECTABLE_ACTS: LogAct[] = ['return', 'hide', 'decline', 'warn', 'pause', 'block']
+/** Art. 20 DSA: a decision can be complained about for at least six months. */
+export const OBJECT_DAYS = 183
+const DAY = 86_400_000
+
+export const objectUntil = (decision: { decidedAt: Date }): Date =>
+  new Date(decision.decidedAt.getTime() + OBJECT_DAYS * DAY)
+
+/** Once, by the person it is about, within six months. */
+export const canObject = (
+  actor: Actor,
+  decision: { act: LogAct; personId: string | null; decidedAt: Date; objected: boolean },
+  now: Date,
+): boolean =>
+  decision.personId !== null &&
+  isMe(actor, decision.personId) &&
+  OBJECTABLE_ACTS.includes(decision.act) &&
+  !decision.objected &&
+  now < objectUntil(decision)
+
+/** A warning counts for twelve months. */
+export const warningsThatCount = (sanctions: { kind: string; startsAt: Date; liftedAt: Date | null }[], now: Date) =>
+  sanctions.filter((one) => one.kind === 'warn' && !one.liftedAt && now.getTime() - one.startsAt.getTime() < 365 * DAY)
+    .length
 
 /** How urgent a report is by what it is about. A worry about somebody never waits behind a quarrel. */
 export const REPORT_LEVEL: Record<ReportReason, Level> = {
@@ -38,6 +170,22 @@ export const REPORT_LEVEL: Record<ReportReason, Level> = {
   other: 'green',
 }
 
+/** More in a day is no longer telling the team something: one person would fill everybody's queue. */
+export const REPORTS_A_DAY = 20
+/** The same person about the same thing: again after a day, or sooner when it became more urgent. */
+export const REPORT_AGAIN_HOURS = 24
+
+/** Whether a member may report this now, from what they reported in the last day (newest first). */
+export function mayReportNow(
+  recent: { subject: SubjectKind; subjectId: string; reason: ReportReason }[],
+  report: { subject: SubjectKind; subjectId: string; reason: ReportReason },
+): 'yes' | 'already' | 'too_many' {
+  const same = recent.filter((one) => one.subject === report.subject && one.subjectId === report.subjectId)
+  const urgency = URGENCY[REPORT_LEVEL[report.reason]]
+  if (same.some((one) => URGENCY[REPORT_LEVEL[one.reason]] >= urgency)) return 'already'
+  return recent.length >= REPORTS_A_DAY ? 'too_many' : 'yes'
+}
+
 /** Minutes until somebody has answered (`moderation.md`, levels and clocks). */
 export const ANSWER_MINUTES: Record<Level, number> = { crisis: 15, red: 30, amber: 120, green: 720 }
 
@@ -45,3 +193,6 @@ export const URGENCY: Record<Level, number> = { green: 0, amber: 1, red: 2, cris
 
 /** An item is never less urgent than the post it is about: who may not see the one may not see the other. */
 export const higherLevel = (a: Level, b: Level): Level => (URGENCY[a] >= URGENCY[b] ? a : b)
+
+/** What a decision on a person, or a report about a nickname, is about: the person in this one community. */
+export const memberSubject = (communityId: string, memberId: string) => `${communityId}.${memberId}`

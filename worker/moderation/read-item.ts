@@ -1,45 +1,161 @@
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
-import { type ItemView, type QueueRow, RULES } from './contract.ts'
-import { actsFor } from './policy.ts'
-import { queueRow } from './rows.ts'
+import { RULES } from './contract.ts'
 import {
+  alsoWaiting,
   decisionsAboutPerson,
+  type ItemRow,
   itemById,
   lastDecision,
-  openItems,
   reportsOfItem,
-  standingOfPerson,
+  sanctionsOnPerson,
+  templatesFor,
   threadAround,
-} from './store.ts'
+  versionsOfPost,
+} from './desk/store.ts'
+import {
+  actsFor,
+  joinActsFor,
+  levelsFor,
+  objectionActsFor,
+  personActsFor,
+  threadActsFor,
+  warningsThatCount,
+} from './policy.ts'
+import { deskCommunities, openItems } from './queue/store.ts'
+import { decidedBy, personFacts, queueRow, subjectOf, wordsOf } from './rows.ts'
+import type { ItemView, QueueFilter, QueueView, SubjectView } from './views.ts'
 
-/** One item with the thread around it, what was reported, and what happened before with this person here. */
-export async function readItem(scope: Scope, id: string): Promise<{ queue: QueueRow[]; item: ItemView }> {
-  const { actor, db } = scope
-  const [[item], thread, reports, decisions, [standing], [last], queue] = await db.batch([
-    itemById(db, actor, id),
-    threadAround(db, actor, id),
-    reportsOfItem(db, actor, id),
-    decisionsAboutPerson(db, actor, id),
-    standingOfPerson(db, actor, id),
-    lastDecision(db, actor, id),
-    openItems(db, actor),
-  ])
+/** One item with what it is about, what was reported, what may be done, and what happened before with this person here. */
+export async function readItem(
+  scope: Scope,
+  id: string,
+  filter: QueueFilter = { community: null, kind: null },
+): Promise<{ queue: QueueView; item: ItemView }> {
+  const { actor, db, now } = scope
+  const [[item], thread, versions, reports, decisions, sanctions, waiting, [last], templates, queue, communities] =
+    await db.batch([
+      itemById(db, actor, id),
+      threadAround(db, actor, id),
+      versionsOfPost(db, actor, id),
+      reportsOfItem(db, actor, id),
+      decisionsAboutPerson(db, actor, id),
+      sanctionsOnPerson(db, actor, id),
+      alsoWaiting(db, actor, id),
+      lastDecision(db, actor, id),
+      templatesFor(db, actor, id),
+      openItems(db, actor, filter),
+      deskCommunities(db, actor),
+    ])
   if (!item) throw notFound()
+  const about = aboutOf(item, thread, versions)
+  if (!about) throw notFound()
+  const words = wordsOf(item)
+  const locked = item.lockedAt !== null
   return {
-    queue: queue.map(queueRow),
+    queue: { items: queue.map(queueRow), communities, filter },
     item: {
       ...queueRow(item),
       state: item.state,
       reasons: item.reasons,
-      post: { id: item.postId, version: item.postVersion, state: item.postState },
-      threadId: item.threadId,
-      thread: thread.map((post) => ({ ...post, subject: post.id === item.postId })),
+      version: subjectOf(item).version,
+      about,
       reports,
-      person: { approvedPosts: standing?.approvedPosts ?? 0, decisions },
-      decided: item.state === 'closed' ? (last ?? null) : null,
+      person: {
+        nickname: item.nickname,
+        version: item.personVersion,
+        role: item.leftAt ? null : item.role,
+        approvedPosts: item.approvedPosts ?? 0,
+        joinedAt: item.joinedAt,
+        accountSince: item.accountSince,
+        pausedUntil: item.pausedUntil && item.pausedUntil > now ? item.pausedUntil : null,
+        blockedAt: item.blockedAt,
+        decisions: decisions.map(decidedBy),
+        sanctions,
+        warnings: warningsThatCount(sanctions, now),
+        waiting,
+      },
+      decided: item.state === 'closed' && last ? decidedBy(last) : null,
+      acts: words ? actsFor(actor, item, words) : [],
+      joinActs: item.requestState ? joinActsFor(actor, item, { state: item.requestState }) : [],
+      objectionActs:
+        item.objectionState && item.deciderId
+          ? objectionActsFor(actor, item, { state: item.objectionState, deciderId: item.deciderId })
+          : [],
+      personActs: personActsFor(actor, item, personFacts(item, now)),
+      threadActs: threadActsFor(
+        actor,
+        item,
+        item.threadState && item.threadLevel ? { state: item.threadState, level: item.threadLevel, locked } : null,
+      ),
+      levels: levelsFor(actor, item),
+      ownDecision: actor.kind === 'member' && item.deciderId === actor.id,
       rules: RULES,
-      acts: actsFor(actor, item, { state: item.postState, level: item.postLevel, authorId: item.authorId }),
+      templates,
     },
+  }
+}
+
+/** What the item is about, by its kind; null when it is gone. */
+function aboutOf(
+  item: ItemRow,
+  thread: { id: string; html: string; state: ItemRow['postState']; createdAt: Date; nickname: string }[],
+  versions: Extract<SubjectView, { kind: 'words' }>['versions'],
+): SubjectView | null {
+  switch (item.subject) {
+    case 'post':
+    case 'thread':
+      return item.postId && item.threadId && item.postState
+        ? {
+            kind: 'words',
+            postId: item.postId,
+            threadId: item.threadId,
+            state: item.postState,
+            markdown: item.postMarkdown ?? '',
+            locked: item.lockedAt !== null,
+            thread: thread.map((post) => ({ ...post, state: post.state!, subject: post.id === item.postId })),
+            versions,
+          }
+        : null
+    case 'message':
+      return item.messageState && item.messageAt
+        ? {
+            kind: 'message',
+            html: item.messageHtml ?? '',
+            markdown: item.messageMarkdown ?? '',
+            state: item.messageState,
+            createdAt: item.messageAt,
+          }
+        : null
+    case 'member':
+      return { kind: 'member' }
+    case 'join_request':
+      return item.requestState && item.consentedAt
+        ? {
+            kind: 'join_request',
+            answers: item.answers ?? [],
+            consentedAt: item.consentedAt,
+            state: item.requestState,
+            words: item.requestWords,
+          }
+        : null
+    case 'decision':
+      return item.objectionState && item.objectedAct && item.objectedAt
+        ? {
+            kind: 'decision',
+            text: item.objectionText ?? '',
+            state: item.objectionState,
+            words: item.objectionWords,
+            act: item.objectedAct,
+            rule: item.objectedRule,
+            reason: item.objectedReason,
+            by: item.deciderNickname ?? '',
+            decidedAt: item.objectedAt,
+            post:
+              item.postId && item.threadId && item.postState
+                ? { html: item.postHtml ?? '', state: item.postState, threadId: item.threadId }
+                : null,
+          }
+        : null
   }
 }

@@ -1,10 +1,14 @@
 import type { Scope } from '#worker/core/scope.ts'
-import type { QueueRow } from './contract.ts'
+import { deskCommunities, openItems } from './queue/store.ts'
 import { queueRow } from './rows.ts'
-import { openItems } from './store.ts'
+import type { QueueFilter, QueueView } from './views.ts'
 
 /** Everything that waits for this moderator, most urgent first, then by the promise that ends first. */
-export async function readQueue(scope: Scope): Promise<{ items: QueueRow[] }> {
-  const [rows] = await scope.db.batch([openItems(scope.db, scope.actor)])
-  return { items: rows.map(queueRow) }
+export async function readQueue(
+  scope: Scope,
+  filter: QueueFilter = { community: null, kind: null },
+): Promise<QueueView> {
+  const { actor, db } = scope
+  const [rows, communities] = await db.batch([openItems(db, actor, filter), deskCommunities(db, actor)])
+  return { items: rows.map(queueRow), communities, filter }
 }

@@ -1,10 +1,14 @@
 import type { Level, PostState } from '#worker/forum/contract.ts'
-import type { QueueRow } from './contract.ts'
+import type { ItemRow } from './desk/store.ts'
+import type { WordsFacts } from './policy.ts'
+import { memberSubject } from './policy.ts'
+import type { DecidedBy, QueueRow } from './views.ts'
 
 /** The part of an item that its line in the queue shows. */
 export const queueRow = (row: QueueRow): QueueRow => ({
   id: row.id,
   kind: row.kind,
+  subject: row.subject,
   level: row.level,
   community: row.community,
   nickname: row.nickname,
@@ -12,6 +16,15 @@ export const queueRow = (row: QueueRow): QueueRow => ({
   excerpt: row.excerpt,
   openedAt: row.openedAt,
   dueAt: row.dueAt,
+})
+
+/** A decision as the team reads about it. */
+export const decidedBy = (row: DecidedBy): DecidedBy => ({
+  nickname: row.nickname,
+  act: row.act,
+  rule: row.rule,
+  reason: row.reason,
+  decidedAt: row.decidedAt,
 })
 
 /** A reported post's row as the policies know its thread. */
@@ -26,4 +39,48 @@ export const threadFacts = (post: {
   state: post.threadState,
   authorId: post.threadAuthorId,
   level: post.threadLevel,
+})
+
+/** The words an item is about, for the policy; null when they can no longer be found, or it is about something else. */
+export function wordsOf(item: ItemRow): WordsFacts | null {
+  switch (item.subject) {
+    case 'post':
+    case 'thread':
+      return item.postState && item.postLevel && item.authorId
+        ? { subject: item.subject, state: item.postState, level: item.postLevel, authorId: item.authorId }
+        : null
+    case 'message':
+      return item.messageState && item.messageAuthorId
+        ? { subject: 'message', state: item.messageState, authorId: item.messageAuthorId }
+        : null
+    case 'member':
+      return { subject: 'member' }
+    case 'join_request':
+    case 'decision':
+      return null
+  }
+}
+
+/** The version that a decision on this item names, and the subject under which the log keeps it. */
+export function subjectOf(item: ItemRow): { id: string; version: number } {
+  switch (item.subject) {
+    case 'post':
+    case 'thread':
+      return { id: item.postId ?? item.subjectId, version: item.postVersion ?? 1 }
+    case 'message':
+      return { id: item.subjectId, version: item.messageVersion ?? 1 }
+    case 'member':
+      return { id: memberSubject(item.communityId, item.personId), version: item.personVersion }
+    case 'join_request':
+      return { id: item.subjectId, version: item.requestVersion ?? 1 }
+    case 'decision':
+      return { id: item.subjectId, version: item.objectionVersion ?? 1 }
+  }
+}
+
+/** How the person of an item stands in its community at this moment. */
+export const personFacts = (item: ItemRow, now: Date) => ({
+  role: item.role,
+  paused: item.pausedUntil !== null && item.pausedUntil > now,
+  blocked: item.blockedAt !== null,
 })

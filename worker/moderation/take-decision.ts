@@ -2,78 +2,121 @@ import { commit, type Statement } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
-import { guardVersion } from '#worker/forum/post/store.ts'
-import { hiddenTail, publishedTail } from '#worker/forum/store.ts'
-import type { DecideOutcome, DecisionInput } from './contract.ts'
+import { hiddenTail, publishedTail, restoredTail } from '#worker/forum/store.ts'
+import type { Message } from '#worker/outbox/catalog.ts'
+import type { Act, DecisionInput } from './contract.ts'
+import { type ItemRow, itemById, lastDecision } from './desk/store.ts'
 import { actsFor } from './policy.ts'
-import { closeItems, insertDecision, itemById, itemId, lastDecision, returnThread, setPostState } from './store.ts'
+import { decidedBy, subjectOf, wordsOf } from './rows.ts'
+import {
+  closeItems,
+  insertDecision,
+  itemId,
+  nextVersionOfPost,
+  returnThread,
+  setMessageState,
+  setPostState,
+} from './store.ts'
+import type { DecideOutcome } from './views.ts'
 
 /**
- * Decides on one item, on the version that was on the screen. Of any number of moderators deciding at once exactly one
- * is done; the others learn by whom it was decided, and nothing of theirs is written.
+ * Decides about the words of one item, on the version that was on the screen. Of any number of moderators deciding at
+ * once exactly one is done; the others learn by whom it was decided, and nothing of theirs is written.
  */
 export async function takeDecision(scope: Scope, id: string, input: DecisionInput): Promise<DecideOutcome> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   const [[item], [last]] = await db.batch([itemById(db, actor, id), lastDecision(db, actor, id)])
   if (!item) throw notFound()
-  if (item.postVersion !== input.version || item.state === 'closed') return { kind: 'decided', by: last ?? null }
-  const post = { state: item.postState, level: item.postLevel, authorId: item.authorId }
-  if (!actsFor(actor, item, post).includes(input.act)) throw forbidden()
+  const words = wordsOf(item)
+  if (!words) throw forbidden()
+  const subject = subjectOf(item)
+  const acts = actsFor(actor, item, words)
+  const over = item.state === 'closed' && !acts.includes(input.act)
+  if (subject.version !== input.version || over) return { kind: 'decided', by: last ? decidedBy(last) : null }
+  if (!acts.includes(input.act)) throw forbidden()
 
-  const version = item.postVersion + 1
   const decisionId = newId('log', now)
-  const effects: Record<typeof input.act, () => Statement[]> = {
-    approve: () => [
-      setPostState(db, item.postId, { state: 'published', version, publishedAt: now }),
-      ...publishedTail(db, item, now),
-      closeItems(db, { id }, now),
-      closeItems(db, { id: itemId('held_post', item.postId) }, now),
-    ],
-    return: () => [
-      setPostState(db, item.postId, { state: 'returned', version }),
-      ...(item.opening ? [returnThread(db, item.threadId)] : []),
-      closeItems(db, { postId: item.postId }, now),
-    ],
-    keep: () => [setPostState(db, item.postId, { version }), closeItems(db, { id }, now)],
-    hide: () => [
-      setPostState(db, item.postId, { state: 'hidden', version }),
-      ...hiddenTail(db, item),
-      closeItems(db, { postId: item.postId }, now),
-    ],
-  }
+  const version = subject.version + 1
+  const onPost = words.subject === 'post' || words.subject === 'thread'
   const result = await commit(
     scope,
     [
-      guardVersion(db, item.postId, item.postVersion),
       insertDecision(db, {
         id: decisionId,
-        subjectId: item.postId,
-        version,
+        subjectId: subject.id,
+        version: onPost ? nextVersionOfPost(subject.id, subject.version) : version,
         communityId: item.communityId,
-        personId: item.authorId,
+        personId: item.personId,
         actorId: actor.id,
         act: input.act,
         rule: input.rule ?? null,
         reason: input.reason || null,
         decidedAt: now,
       }),
-      ...effects[input.act](),
+      ...(onPost
+        ? onPosts(scope, item, input.act, version)
+        : words.subject === 'message'
+          ? onMessages(scope, item, input.act, version)
+          : [closeItems(db, { id }, now)]),
     ],
-    [
-      {
-        kind: 'post.decided',
-        threadId: item.threadId,
-        communityId: item.communityId,
-        authorId: item.authorId,
-        seenByAll: input.act === 'approve' || input.act === 'hide',
-        postId: item.postId,
-        decisionId,
-        act: input.act,
-      },
-    ],
+    [told(item, input.act, decisionId)],
   )
   if (result.committed) return { kind: 'done', act: input.act }
   const [[winner]] = await db.batch([lastDecision(db, actor, id)])
-  return { kind: 'decided', by: winner ?? null }
+  return { kind: 'decided', by: winner ? decidedBy(winner) : null }
+}
+
+function onPosts({ db, now }: Scope, item: ItemRow, act: Act, version: number): Statement[] {
+  const postId = item.postId!
+  const place = { threadId: item.threadId!, communityId: item.communityId, opening: item.opening ?? false }
+  const effects: Record<Act, () => Statement[]> = {
+    approve: () => [
+      setPostState(db, postId, { state: 'published', version, publishedAt: now }),
+      ...publishedTail(db, { ...place, authorId: item.authorId! }, now),
+      closeItems(db, { id: item.id }, now),
+      closeItems(db, { id: itemId('held_post', postId) }, now),
+    ],
+    return: () => [
+      setPostState(db, postId, { state: 'returned', version }),
+      ...(place.opening ? [returnThread(db, place.threadId)] : []),
+      closeItems(db, { postId }, now),
+    ],
+    keep: () => [setPostState(db, postId, { version }), closeItems(db, { id: item.id }, now)],
+    hide: () => [
+      setPostState(db, postId, { state: 'hidden', version }),
+      ...hiddenTail(db, place),
+      closeItems(db, { postId }, now),
+    ],
+    restore: () => [
+      setPostState(db, postId, { state: 'published', version }),
+      ...restoredTail(db, place),
+      closeItems(db, { id: item.id }, now),
+    ],
+  }
+  return effects[act]()
+}
+
+function onMessages({ db, now }: Scope, item: ItemRow, act: Act, version: number): Statement[] {
+  const state = act === 'hide' ? 'hidden' : act === 'restore' ? 'sent' : undefined
+  return [setMessageState(db, item.subjectId, { state, version }), closeItems(db, { id: item.id }, now)]
+}
+
+/** Whom the decision is told to: readers where words came or went, their author, the desk. */
+function told(item: ItemRow, act: Act, decisionId: string): Message {
+  const { communityId, personId: authorId } = item
+  if (item.postId && item.threadId)
+    return {
+      kind: 'post.decided',
+      threadId: item.threadId,
+      communityId,
+      authorId,
+      seenByAll: act === 'approve' || act === 'hide' || act === 'restore',
+      postId: item.postId,
+      decisionId,
+      act,
+    }
+  return item.subject === 'message'
+    ? { kind: 'message.decided', messageId: item.subjectId, communityId, authorId, decisionId, act }
+    : { kind: 'report.closed', communityId }
 }

@@ -27,7 +27,7 @@ export type Message =
   | { kind: 'thread.changed'; threadId: string }
   /** A thread stands in another community, with what waits in it. */
   | { kind: 'thread.moved'; threadId: string; from: string; to: string }
-  /** Somebody told the team something about a post. */
+  /** Somebody told the team something about a post, a thread, a nickname or a message. */
   | { kind: 'report.filed'; communityId: string; level: 'green' | 'amber' | 'red' | 'crisis' }
   /** Words in a conversation: to the team (`to` empty), or to a member. */
   | {
@@ -43,6 +43,26 @@ export type Message =
   | { kind: 'conversation.noted'; conversationId: string; communityId: string; by: string; to: string | null }
   /** A coordinator reads a community along with its team: the team is told. */
   | { kind: 'glass.broken'; glassId: string; communityId: string }
+  /** The team looked at a report about a nickname and leaves it at that: the desk is told, nobody else. */
+  | { kind: 'report.closed'; communityId: string }
+  /** Something on the desk became more or less urgent. */
+  | { kind: 'item.levelled'; itemId: string; communityId: string; level: 'green' | 'amber' | 'red' | 'crisis' }
+  /** The team decided about a message that was reported. */
+  | { kind: 'message.decided'; messageId: string; communityId: string; authorId: string; decisionId: string; act: Act }
+  /** The team let somebody in, or not. */
+  | { kind: 'join.decided'; requestId: string; communityId: string; memberId: string }
+  /** A warning, a pause, a block, or the end of one; `decisionId` is the row of `moderation_log`. */
+  | { kind: 'person.sanctioned'; decisionId: string; communityId: string; memberId: string }
+  /** Somebody objects to the decision `decisionId`. */
+  | { kind: 'objection.made'; decisionId: string; communityId: string }
+  /** Another person of the team answered the objection to `decisionId`; `threadId` where a post came back by it. */
+  | {
+      kind: 'objection.decided'
+      decisionId: string
+      communityId: string
+      memberId: string
+      threadId: string | null
+    }
 
 export type MessageKind = Message['kind']
 export type MessageOf<K extends MessageKind> = Extract<Message, { kind: K }>

@@ -94,4 +94,33 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
     )
     await reach.hintDesk(m.communityId)
   },
+  'report.closed': (m, reach) => reach.hintDesk(m.communityId),
+  'item.levelled': (m, reach) =>
+    Promise.all([
+      reach.hintDesk(m.communityId),
+      m.level === 'red' || m.level === 'crisis' ? reach.mail.send(deskMail(reach.config)) : undefined,
+    ]),
+  'message.decided': (m, reach) =>
+    Promise.all([
+      reach.hintDesk(m.communityId),
+      m.act === 'hide' &&
+        notify(reach, [m.authorId], { kind: 'sanction', subjectId: m.decisionId, communityId: m.communityId }),
+    ]),
+  'join.decided': (m, reach) =>
+    Promise.all([
+      reach.hintDesk(m.communityId),
+      notify(reach, [m.memberId], { kind: 'join_decided', subjectId: m.requestId, communityId: m.communityId }),
+    ]),
+  'person.sanctioned': (m, reach) =>
+    Promise.all([
+      reach.hintDesk(m.communityId),
+      notify(reach, [m.memberId], { kind: 'sanction', subjectId: m.decisionId, communityId: m.communityId }),
+    ]),
+  'objection.made': (m, reach) => reach.hintDesk(m.communityId),
+  'objection.decided': (m, reach) =>
+    Promise.all([
+      reach.hintDesk(m.communityId),
+      m.threadId !== null && reach.hintThread(m.threadId, { to: 'everyone' }),
+      notify(reach, [m.memberId], { kind: 'objection_decided', subjectId: m.decisionId, communityId: m.communityId }),
+    ]),
 }

@@ -1,0 +1,70 @@
+import { Form } from 'react-router'
+import { useSpeech } from '#app/i18n/words.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Select, Textarea } from '#app/ui/field.tsx'
+import type { ActsProps } from './acts.tsx'
+import { deskHref } from './filter.ts'
+import { Templates, useTemplate } from './templates.tsx'
+
+/** Acts that take something from somebody: they need a house rule and words. */
+const WITH_REASON = ['return', 'hide'] as const
+
+/** What may be done with words that wait or were reported. */
+export function WordsActs({ item, queue, refused, busy, text, draft }: ActsProps) {
+  const speech = useSpeech()
+  const words = speech.words.desk
+  const template = useTemplate(item)
+  const plain = item.acts.filter((act) => act !== 'return' && act !== 'hide')
+  const heavy = WITH_REASON.find((act) => item.acts.includes(act))
+  const action = deskHref(queue.filter, item.id)
+  return (
+    <>
+      {plain.map((act) => (
+        <Form method="post" action={action} key={act} className="acts">
+          <input type="hidden" name="version" value={item.version} />
+          <Button
+            name="act"
+            value={act}
+            data-key-a={act === 'restore' ? undefined : true}
+            variant={act === 'restore' ? 'quiet' : 'primary'}
+            icon="check"
+            busy={busy}
+          >
+            {item.subject === 'member' ? words.closeReport : words.acts[act]}{' '}
+            {words.shortcuts[act] && <kbd>{words.shortcuts[act]}</kbd>}
+          </Button>
+        </Form>
+      ))}
+      {heavy && (
+        <Form method="post" action={action} className="form">
+          <h3>{words.withReason}</h3>
+          <input type="hidden" name="version" value={item.version} />
+          <Select
+            name="rule"
+            label={words.rule}
+            error={text(refused?.errors.rule)}
+            defaultValue={refused?.values.rule ?? ''}
+            options={[
+              { value: '', label: words.chooseRule },
+              ...item.rules.map((rule) => ({ value: rule, label: speech.words.forum.rules[rule] })),
+            ]}
+          />
+          <Textarea
+            key={template}
+            name="reason"
+            label={words.reason}
+            hint={words.reasonHint}
+            error={text(refused?.errors.reason)}
+            defaultValue={refused?.values.reason ?? template}
+            rows={4}
+            draft={draft}
+          />
+          <Templates item={item} queue={queue} fieldId="f-reason" />
+          <Button name="act" value={heavy} variant="danger" icon={heavy === 'hide' ? 'eye-off' : 'close'} busy={busy}>
+            {words.acts[heavy]} <kbd>r</kbd>
+          </Button>
+        </Form>
+      )}
+    </>
+  )
+}

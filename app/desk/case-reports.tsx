@@ -1,0 +1,71 @@
+import { useSpeech } from '#app/i18n/words.tsx'
+import { Time } from '#app/ui/time.tsx'
+import type { ItemView } from '#worker/moderation/views.ts'
+import { type Part, whatChanged } from './changed.ts'
+
+/** The words of an item as a report would freeze them today. */
+function wordsNow(item: ItemView): string | null {
+  switch (item.about.kind) {
+    case 'words':
+      return item.subject === 'thread' ? `${item.title}\n\n${item.about.markdown}` : item.about.markdown
+    case 'message':
+      return item.about.markdown
+    case 'member':
+      return item.nickname
+    default:
+      return null
+  }
+}
+
+/** What was reported, why, and the words as they stood then beside what they are now. */
+export function CaseReports({ item, now }: { item: ItemView; now: Date }) {
+  const { desk: words, forum } = useSpeech().words
+  if (item.reports.length === 0) return null
+  const present = wordsNow(item)
+  return (
+    <section className="stack stack-tight" aria-labelledby="reports">
+      <h3 id="reports">{words.reports}</h3>
+      {item.reports.map((report) => {
+        const changed = present === null ? null : whatChanged(report.snapshot, present)
+        return (
+          <div className="card stack stack-tight" key={report.createdAt.toISOString()}>
+            <p>
+              <strong>{forum.report.reasons[report.reason]}</strong>{' '}
+              <span className="soft small">
+                {words.reportedBy(report.from)}, <Time at={report.createdAt} now={now} />
+              </span>
+            </p>
+            {report.explanation && <p className="as-typed">{report.explanation}</p>}
+            {changed ? (
+              <>
+                <p>{words.changed}</p>
+                <p className="soft small">{words.thenAs}</p>
+                <Marked parts={changed.before} as="del" />
+                <p className="soft small">{words.nowAs}</p>
+                <Marked parts={changed.after} as="ins" />
+              </>
+            ) : (
+              <>
+                <p className="soft small">{words.snapshot}</p>
+                <blockquote className="snapshot as-typed">{report.snapshot}</blockquote>
+                <p className="soft small">{words.unchanged}</p>
+              </>
+            )}
+          </div>
+        )
+      })}
+    </section>
+  )
+}
+
+function Marked({ parts, as: Mark }: { parts: Part[]; as: 'del' | 'ins' }) {
+  let at = 0
+  return (
+    <blockquote className="snapshot as-typed">
+      {parts.map((part) => {
+        at += part.text.length
+        return part.differs ? <Mark key={at}>{part.text}</Mark> : <span key={at}>{part.text}</span>
+      })}
+    </blockquote>
+  )
+}

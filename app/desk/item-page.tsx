@@ -1,0 +1,72 @@
+import { useSearchParams } from 'react-router'
+import { useErrorText } from '#app/forms/form-errors.tsx'
+import type { RefusedForm } from '#app/forms/parse-form.ts'
+import { useWords } from '#app/i18n/words.tsx'
+import { DeskPanes, type Pane } from '#app/ui/desk.tsx'
+import { FormErrors } from '#app/ui/field.tsx'
+import type { DecidedBy, ItemView, QueueView } from '#worker/moderation/views.ts'
+import { Acts, type DeskForm, THREAD_FIELDS } from './acts.tsx'
+import { PERSON_FIELDS } from './acts-person.tsx'
+import { CaseItem } from './case-item.tsx'
+import { deskHref } from './filter.ts'
+import { DeskKeys } from './keys.tsx'
+import { Queue } from './queue.tsx'
+
+/** What an act of the desk answers when it is not done: a form to look at again, or by whom it was decided. */
+export type DeskAnswer = { at: DeskForm; refused: RefusedForm } | { decidedBy: DecidedBy | null }
+
+const PANES: Pane[] = ['queue', 'case', 'acts']
+
+/** Queue, case and acts: the page of an item, and of every act on it. */
+export function ItemPage({
+  data: { queue, item, now },
+  answer,
+}: {
+  data: { queue: QueueView; item: ItemView; now: Date }
+  answer: DeskAnswer | undefined
+}) {
+  const words = useWords().desk
+  const text = useErrorText()
+  const [search] = useSearchParams()
+  const { filter } = queue
+  const here = deskHref(filter, item.id)
+  const refused = answer && 'refused' in answer ? { at: answer.at, form: answer.refused } : undefined
+  const open = PANES.find((pane) => pane === search.get('pane')) ?? (answer || search.has('done') ? 'acts' : 'case')
+  const ids: Record<string, string> =
+    refused?.at === 'person' ? PERSON_FIELDS : refused?.at === 'thread' ? THREAD_FIELDS : {}
+  return (
+    <>
+      <title>{words.title}</title>
+      <DeskKeys items={queue.items.map((row) => row.id)} current={item.id} />
+      <DeskPanes
+        open={open}
+        hrefs={{
+          queue: deskHref(filter, item.id, { pane: 'queue' }),
+          case: here,
+          acts: deskHref(filter, item.id, { pane: 'acts' }),
+        }}
+        queue={<Queue queue={queue} now={now} current={item.id} />}
+        subject={<CaseItem item={item} queue={queue} now={now} />}
+        acts={
+          <div className="stack stack-tight">
+            <FormErrors
+              errors={Object.entries(refused?.form.errors ?? {}).map(([name, code]) => ({
+                name,
+                text: text(code) ?? code,
+                id: ids[name],
+              }))}
+            />
+            <Acts
+              item={item}
+              queue={queue}
+              now={now}
+              refused={refused}
+              conflict={answer && 'decidedBy' in answer ? { by: answer.decidedBy } : null}
+              done={search.get('done')}
+            />
+          </div>
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { useSearchParams } from 'react-router'
+import { useSpeech } from '#app/i18n/words.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
+import type { ItemView, QueueView } from '#worker/moderation/views.ts'
+import { deskHref } from './filter.ts'
+
+/** The words of the example that the address asks for: how one is taken without scripts. */
+export function useTemplate(item: ItemView): string | undefined {
+  const [search] = useSearchParams()
+  return item.templates.find(({ id }) => id === search.get('template'))?.body
+}
+
+/** Types into a field as a person would, after what already stands there. */
+function type(fieldId: string, text: string) {
+  const area = document.getElementById(fieldId)
+  if (!(area instanceof HTMLTextAreaElement)) return
+  const value = area.value.trim() ? `${area.value.trimEnd()}\n\n${text}` : text
+  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, value)
+  area.dispatchEvent(new Event('input', { bubbles: true }))
+  area.focus()
+}
+
+/** Examples to start a reason from. With scripts they are typed in place; without, the page comes back with them. */
+export function Templates({ item, queue, fieldId }: { item: ItemView; queue: QueueView; fieldId: string }) {
+  const { desk: words } = useSpeech().words
+  if (item.templates.length === 0) return null
+  return (
+    <Disclosure summary={words.templates}>
+      <ul className="stack stack-tight">
+        {item.templates.map(({ id, title, body }) => (
+          <li key={id}>
+            <a
+              href={deskHref(queue.filter, item.id, { pane: 'acts', template: id })}
+              onClick={(event) => {
+                event.preventDefault()
+                type(fieldId, body)
+              }}
+            >
+              {words.takeTemplate(title)}
+            </a>
+            <p className="soft small as-typed">{body}</p>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,35 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router'
+import { servicesContext, viewerContext } from '#app/context.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { DecisionPage } from '#app/report/decision-page.tsx'
+import { ObjectionInput } from '#worker/moderation/contract.ts'
+
+export const handle = { width: 'text' }
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { member, now } = context.get(viewerContext)
+  if (!member) throw redirect(`/sign-in?next=/decisions/${params.decisionId}`)
+  return {
+    now,
+    decision: await context.get(servicesContext).moderation.decision(params.decisionId!),
+    sent: new URL(request.url).searchParams.has('sent'),
+  }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const parsed = parseForm(ObjectionInput, await request.formData())
+  if (!parsed.ok) return data(parsed, { status: 400 })
+  await context.get(servicesContext).moderation.object(params.decisionId!, parsed.input)
+  return redirect(`/decisions/${params.decisionId}?sent#objection`)
+}
+
+export default function ObjectToDecision() {
+  return <DecisionPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
+}

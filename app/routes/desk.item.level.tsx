@@ -1,0 +1,40 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router'
+import { servicesContext, viewerContext } from '#app/context.ts'
+import { deskHref, filterOf } from '#app/desk/filter.ts'
+import { type DeskAnswer, ItemPage } from '#app/desk/item-page.tsx'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { LevelInput } from '#worker/moderation/contract.ts'
+
+export const handle = { width: 'full' }
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  return {
+    now: context.get(viewerContext).now,
+    ...(await context.get(servicesContext).moderation.item(params.itemId!, filterOf(request))),
+  }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const parsed = parseForm(LevelInput, await request.formData())
+  if (!parsed.ok) return data<DeskAnswer>({ at: 'level', refused: parsed }, { status: 400 })
+  const { stillSeen } = await context.get(servicesContext).moderation.setLevel(params.itemId!, parsed.input)
+  return redirect(
+    stillSeen
+      ? deskHref(filterOf(request), params.itemId, { done: 'level' })
+      : deskHref(filterOf(request), undefined, { 'handed-over': '1' }),
+  )
+}
+
+/** Also after a refused act: somebody else's has changed the case and the queue. */
+export const shouldRevalidate = () => true
+
+export default function DeskLevel() {
+  return <ItemPage data={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+}

@@ -1,0 +1,86 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  Form,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from 'react-router'
+import { servicesContext, viewerContext } from '#app/context.ts'
+import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
+import { parseForm, type RefusedForm } from '#app/forms/parse-form.ts'
+import { useSpeech } from '#app/i18n/words.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHead } from '#app/ui/page.tsx'
+import { shortWhen } from '#app/ui/when.ts'
+import { FollowUpInput } from '#worker/moderation/contract.ts'
+import type { ReportStatus } from '#worker/moderation/views.ts'
+
+export const handle = { width: 'text' }
+
+type Answer = { refused: RefusedForm } | { status: ReportStatus }
+
+export function loader({ context }: LoaderFunctionArgs) {
+  const { now, member } = context.get(viewerContext)
+  return { now, signedIn: member !== null }
+}
+
+/** Answers on this page: the code is in no address, and so in no history. */
+export async function action({ context, request }: ActionFunctionArgs) {
+  const parsed = parseForm(FollowUpInput, await request.formData())
+  if (!parsed.ok) return data<Answer>({ refused: parsed }, { status: 400 })
+  return data<Answer>({ status: await context.get(servicesContext).moderation.followReport(parsed.input) })
+}
+
+export default function FollowReport() {
+  const { now, signedIn } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const text = useErrorText()
+  const speech = useSpeech()
+  const words = speech.words.reports.follow
+  const refused = answer && 'refused' in answer ? answer.refused : undefined
+  const status = answer && 'status' in answer ? answer.status : undefined
+  return (
+    <>
+      <title>{words.title}</title>
+      <RefusedFormErrors refused={refused} />
+      <PageHead title={words.title} lede={words.intro} />
+      {status?.kind === 'unknown' && (
+        <Notice tone="amber" live>
+          {words.unknown}
+        </Notice>
+      )}
+      {status && status.kind !== 'unknown' && (
+        <Notice
+          tone={status.kind === 'handled' ? 'good' : 'info'}
+          live
+          title={status.kind === 'handled' ? words.handled(shortWhen(status.handledAt, now, speech)) : words.waiting}
+        >
+          <p>{words.sent(shortWhen(status.sentAt, now, speech))}</p>
+          <p>{words.private}</p>
+        </Notice>
+      )}
+      <Form method="post" className="form">
+        <Field
+          name="code"
+          label={words.code}
+          hint={words.codeHint}
+          error={text(refused?.errors.code)}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <div className="row">
+          <Button icon="search">{words.submit}</Button>
+        </div>
+      </Form>
+      {signedIn && (
+        <p>
+          <a href="/account/reports">{words.own}</a>
+        </p>
+      )}
+    </>
+  )
+}

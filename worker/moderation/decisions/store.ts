@@ -1,0 +1,89 @@
+import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { named } from '#db/columns.ts'
+import { members } from '#db/schema/accounts.ts'
+import { communities, memberships } from '#db/schema/communities.ts'
+import { posts, threads } from '#db/schema/forum.ts'
+import { messages } from '#db/schema/messages.ts'
+import { moderationLog, objections, sanctions } from '#db/schema/moderation.ts'
+import { TOLD_ACTS } from '../policy.ts'
+
+/** Decisions about somebody on one page of their own list. */
+export const OWN_DECISIONS_PER_PAGE = 25
+
+/** A decision about this member that is theirs to read, with everything that it was about. */
+export const decisionAbout = (db: Db, memberId: string, id: string) =>
+  db
+    .select({
+      id: moderationLog.id,
+      subjectId: moderationLog.subjectId,
+      version: moderationLog.version,
+      act: moderationLog.act,
+      rule: named(moderationLog.rule, 'decision_rule'),
+      reason: named(moderationLog.reason, 'decision_reason'),
+      personId: moderationLog.personId,
+      actorId: named(moderationLog.actorId, 'decider_id'),
+      decidedAt: moderationLog.decidedAt,
+      communityId: named(moderationLog.communityId, 'community_id'),
+      community: communities.name,
+      slug: communities.slug,
+      kind: communities.kind,
+      staffFunction: members.staffFunction,
+      deciderRole: named(memberships.role, 'decider_role'),
+      until: sanctions.endsAt,
+      liftedAt: sanctions.liftedAt,
+      postId: named(posts.id, 'post_id'),
+      postState: named(posts.state, 'post_state'),
+      postLevel: named(posts.level, 'post_level'),
+      postMarkdown: named(posts.markdown, 'post_markdown'),
+      opening: posts.opening,
+      threadId: named(threads.id, 'thread_id'),
+      title: threads.title,
+      messageMarkdown: named(messages.markdown, 'message_markdown'),
+      objectionText: objections.text,
+      objectionState: objections.state,
+      objectionWords: objections.words,
+      objectionAt: named(objections.createdAt, 'objection_at'),
+      objectionDecidedAt: named(objections.decidedAt, 'objection_decided_at'),
+    })
+    .from(moderationLog)
+    .innerJoin(communities, eq(communities.id, moderationLog.communityId))
+    .innerJoin(members, eq(members.id, moderationLog.actorId))
+    .leftJoin(
+      memberships,
+      and(eq(memberships.memberId, moderationLog.actorId), eq(memberships.communityId, moderationLog.communityId)),
+    )
+    .leftJoin(sanctions, eq(sanctions.id, sql`'san_' || substr(${moderationLog.id}, 5)`))
+    .leftJoin(posts, eq(posts.id, moderationLog.subjectId))
+    .leftJoin(threads, eq(threads.id, posts.threadId))
+    .leftJoin(messages, eq(messages.id, moderationLog.subjectId))
+    .leftJoin(objections, eq(objections.logId, moderationLog.id))
+    .where(and(eq(moderationLog.id, id), eq(moderationLog.personId, memberId), inArray(moderationLog.act, TOLD_ACTS)))
+
+/** What was decided about this member, in every community, newest first. */
+export const decisionsOn = (db: Db, memberId: string, before: { at: Date; id: string } | null) =>
+  db
+    .select({
+      id: moderationLog.id,
+      act: moderationLog.act,
+      decidedAt: moderationLog.decidedAt,
+      community: communities.name,
+      objection: objections.state,
+    })
+    .from(moderationLog)
+    .innerJoin(communities, eq(communities.id, moderationLog.communityId))
+    .leftJoin(objections, eq(objections.logId, moderationLog.id))
+    .where(
+      and(
+        eq(moderationLog.personId, memberId),
+        inArray(moderationLog.act, TOLD_ACTS),
+        before
+          ? or(
+              lt(moderationLog.decidedAt, before.at),
+              and(eq(moderationLog.decidedAt, before.at), lt(moderationLog.id, before.id)),
+            )
+          : undefined,
+      ),
+    )
+    .orderBy(desc(moderationLog.decidedAt), desc(moderationLog.id))
+    .limit(OWN_DECISIONS_PER_PAGE + 1)

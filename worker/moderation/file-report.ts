@@ -1,0 +1,67 @@
+import { commit } from '#worker/core/commit.ts'
+import { newId } from '#worker/core/ids.ts'
+import { notFound, Refusal } from '#worker/core/refusal.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import type { ReportInput } from './contract.ts'
+import { codeOf, hashOfCode } from './follow-up-code.ts'
+import { ANSWER_MINUTES, higherLevel, mayReportNow, REPORT_AGAIN_HOURS, REPORT_LEVEL } from './policy.ts'
+import { asReportable, lookUp, type ReportTarget } from './reportable.ts'
+import { recentReports } from './reports/store.ts'
+import { caseRows, insertReport, itemId } from './store.ts'
+import type { ReportOutcome } from './views.ts'
+
+/**
+ * Tells the team about a post, a thread, a nickname or a message, with the words frozen as they stand. Works without an
+ * account; changes nothing visible. Answers the code with which the reporter asks how it stands, this once.
+ */
+export async function fileReport(scope: Scope, target: ReportTarget, input: ReportInput): Promise<ReportOutcome> {
+  await scope.brake('write')
+  const { actor, db, now } = scope
+  const reporterId = actor.kind === 'member' ? actor.id : null
+  const since = new Date(now.getTime() - REPORT_AGAIN_HOURS * 3_600_000)
+  const [[found], recent] = await db.batch([lookUp(scope, target), recentReports(db, reporterId ?? '', since)])
+  const about = asReportable(scope, target, found)
+  if (!about) throw notFound()
+  const said = [input.draftKey ?? crypto.randomUUID(), about.subjectId, input.reason, input.explanation]
+  const code = await codeOf(JSON.stringify(said))
+  const { subjectId, communityId } = about
+  const may = mayReportNow(recent, { subject: target.subject, subjectId, reason: input.reason })
+  if (may === 'too_many') throw new Refusal('too_many')
+  if (may === 'already') return { kind: 'already' }
+  const level = higherLevel(REPORT_LEVEL[input.reason], about.level)
+  await commit(
+    scope,
+    [
+      ...caseRows(db, {
+        kind: 'report',
+        subject: target.subject,
+        subjectId,
+        communityId,
+        personId: about.personId,
+        threadId: about.threadId,
+        postId: about.postId,
+        level,
+        reasons: [input.reason],
+        openedAt: now,
+        dueAt: new Date(now.getTime() + ANSWER_MINUTES[level] * 60_000),
+      }),
+      // The same form sent twice breaks on the code, and nothing of the second is written.
+      insertReport(db, {
+        id: newId('rep', now),
+        itemId: itemId('report', subjectId),
+        subject: target.subject,
+        subjectId,
+        communityId,
+        reporterId,
+        reason: input.reason,
+        explanation: input.explanation,
+        snapshotMarkdown: about.snapshot,
+        snapshotVersion: about.version,
+        followUpHash: await hashOfCode(code),
+        createdAt: now,
+      }),
+    ],
+    [{ kind: 'report.filed', communityId, level }],
+  )
+  return { kind: 'done', code }
+}

@@ -1,0 +1,17 @@
+import { readCursor, writeCursor } from '#worker/core/cursor.ts'
+import { Refusal } from '#worker/core/refusal.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import { OWN_REPORTS_PER_PAGE, reportsBy } from './reports/store.ts'
+import type { OwnReport } from './views.ts'
+
+/** What this member told the team, newest first, and whether it was handled; never with the words of others. */
+export async function listOwnReports(
+  scope: Scope,
+  before: string | null,
+): Promise<{ reports: OwnReport[]; next: string | null }> {
+  if (scope.actor.kind === 'guest') throw new Refusal('unauthenticated')
+  const [rows] = await scope.db.batch([reportsBy(scope.db, scope.actor.id, readCursor(before))])
+  const reports = rows.slice(0, OWN_REPORTS_PER_PAGE)
+  const last = reports.at(-1)
+  return { reports, next: rows.length > OWN_REPORTS_PER_PAGE && last ? writeCursor(last.sentAt, last.id) : null }
+}

@@ -1,0 +1,53 @@
+import { commit } from '#worker/core/commit.ts'
+import { newId } from '#worker/core/ids.ts'
+import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import type { ObjectionInput } from './contract.ts'
+import { decisionAbout } from './decisions/store.ts'
+import { insertObjection } from './people/store.ts'
+import { ANSWER_MINUTES, canObject, higherLevel } from './policy.ts'
+import { caseRows } from './store.ts'
+
+/**
+ * Somebody objects to a decision about them: once, within six months, also while paused or blocked. It waits on the desk
+ * for another person than the one who decided. Sent twice it is one objection.
+ */
+export async function makeObjection(scope: Scope, logId: string, input: ObjectionInput): Promise<{ kind: 'done' }> {
+  const { actor, db, now } = scope
+  if (actor.kind === 'guest') throw new Refusal('unauthenticated')
+  await scope.brake('write')
+  const [[row]] = await db.batch([decisionAbout(db, actor.id, logId)])
+  if (!row) throw notFound()
+  if (row.objectionState !== null) return { kind: 'done' }
+  if (!canObject(actor, { ...row, objected: false }, now)) throw forbidden()
+  const level = higherLevel('green', row.postLevel ?? 'green')
+  await commit(
+    scope,
+    [
+      insertObjection(db, {
+        id: newId('obj', now),
+        logId,
+        communityId: row.communityId,
+        memberId: actor.id,
+        text: input.text,
+        state: 'open',
+        createdAt: now,
+      }),
+      ...caseRows(db, {
+        kind: 'objection',
+        subject: 'decision',
+        subjectId: logId,
+        communityId: row.communityId,
+        personId: actor.id,
+        threadId: row.threadId,
+        postId: row.postId,
+        level,
+        reasons: [],
+        openedAt: now,
+        dueAt: new Date(now.getTime() + ANSWER_MINUTES[level] * 60_000),
+      }),
+    ],
+    [{ kind: 'objection.made', decisionId: logId, communityId: row.communityId }],
+  )
+  return { kind: 'done' }
+}

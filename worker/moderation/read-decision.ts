@@ -1,0 +1,65 @@
+import { notFound, Refusal } from '#worker/core/refusal.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import { canWriteIn } from '#worker/forum/policy.ts'
+import { decisionAbout } from './decisions/store.ts'
+import { canObject, objectUntil } from './policy.ts'
+import type { DecisionView } from './views.ts'
+
+/**
+ * A decision, as the person it is about reads it: what, which rule, why, until when, their own text, and how to object.
+ * Who of the team stays a function: people are not to be written to or looked for.
+ */
+export async function readDecision(scope: Scope, id: string): Promise<DecisionView> {
+  const { actor, db, now } = scope
+  if (actor.kind === 'guest') throw new Refusal('unauthenticated')
+  const [[row]] = await db.batch([decisionAbout(db, actor.id, id)])
+  if (!row) throw notFound()
+  const staff = row.deciderRole && row.deciderRole !== 'peer' ? row.deciderRole : null
+  return {
+    id: row.id,
+    act: row.act,
+    community: row.community,
+    rule: row.rule,
+    reason: row.reason,
+    by: { role: staff, staffFunction: staff ? row.staffFunction : null },
+    decidedAt: row.decidedAt,
+    until: row.until,
+    liftedAt: row.liftedAt,
+    post:
+      row.postMarkdown !== null && row.postState
+        ? { title: row.opening ? row.title : null, markdown: row.postMarkdown, state: row.postState }
+        : row.messageMarkdown !== null
+          ? { title: null, markdown: row.messageMarkdown, state: 'hidden' }
+          : null,
+    again: againAt(scope, row),
+    objection:
+      row.objectionState && row.objectionAt
+        ? {
+            text: row.objectionText ?? '',
+            state: row.objectionState,
+            words: row.objectionWords,
+            createdAt: row.objectionAt,
+            decidedAt: row.objectionDecidedAt,
+          }
+        : null,
+    can: { object: canObject(actor, { ...row, objected: row.objectionState !== null }, now) },
+    objectUntil: objectUntil(row),
+  }
+}
+
+/** Their words can be written anew where they may still write; not while paused, nor where they no longer belong. */
+function againAt(
+  { actor }: Scope,
+  row: {
+    communityId: string
+    kind: 'open' | 'closed'
+    slug: string
+    opening: boolean | null
+    threadId: string | null
+    act: string
+  },
+): DecisionView['again'] {
+  if (row.threadId === null || (row.act !== 'return' && row.act !== 'hide')) return null
+  if (!canWriteIn(actor, { id: row.communityId, kind: row.kind })) return null
+  return row.opening ? { slug: row.slug } : { threadId: row.threadId }
+}

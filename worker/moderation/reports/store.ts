@@ -1,0 +1,114 @@
+import { and, desc, eq, gt, lt, or, type SQL, sql } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { named } from '#db/columns.ts'
+import { members } from '#db/schema/accounts.ts'
+import { communities } from '#db/schema/communities.ts'
+import { posts, threads } from '#db/schema/forum.ts'
+import { conversations, messages } from '#db/schema/messages.ts'
+import { caseItems, reports } from '#db/schema/moderation.ts'
+import type { Actor } from '#worker/core/actor.ts'
+import { visiblePost } from '#worker/forum/visible.ts'
+import { takesPartSql, visibleMessage } from '#worker/messages/visible.ts'
+import { REPORTS_A_DAY } from '../policy.ts'
+
+/** What somebody sent on one page of their own list. */
+export const OWN_REPORTS_PER_PAGE = 25
+
+const visibleWords = (db: Db, actor: Actor, which: SQL) =>
+  db
+    .select({
+      id: posts.id,
+      state: posts.state,
+      level: posts.level,
+      authorId: posts.authorId,
+      version: posts.version,
+      markdown: posts.markdown,
+      html: posts.html,
+      threadId: posts.threadId,
+      communityId: posts.communityId,
+      kind: communities.kind,
+      threadState: named(threads.state, 'thread_state'),
+      threadAuthorId: named(threads.authorId, 'thread_author_id'),
+      threadLevel: named(threads.level, 'thread_level'),
+      title: threads.title,
+      nickname: members.nickname,
+    })
+    .from(posts)
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .innerJoin(communities, eq(communities.id, posts.communityId))
+    .innerJoin(members, eq(members.id, posts.authorId))
+    .where(and(which, visiblePost(actor)))
+
+/** A post that this actor may see, with what a report needs of it. */
+export const postToReport = (db: Db, actor: Actor, postId: string) => visibleWords(db, actor, eq(posts.id, postId))
+
+/** The opening of a thread that this actor may see. */
+export const openingToReport = (db: Db, actor: Actor, threadId: string) =>
+  visibleWords(
+    db,
+    actor,
+    sql`${posts.id} = (select p.id from posts p where p.thread_id = ${threadId} order by p.created_at, p.id limit 1)`,
+  )
+
+/** A message in a conversation that this actor takes part in, with what a report needs of it. */
+export const messageToReport = (db: Db, actor: Actor, messageId: string) =>
+  db
+    .select({
+      id: messages.id,
+      authorId: messages.authorId,
+      internal: messages.internal,
+      state: messages.state,
+      markdown: messages.markdown,
+      html: messages.html,
+      version: messages.version,
+      conversationId: messages.conversationId,
+      communityId: conversations.communityId,
+      conversationKind: conversations.kind,
+      level: conversations.level,
+      memberId: conversations.memberId,
+      otherId: conversations.otherId,
+      nickname: members.nickname,
+    })
+    .from(messages)
+    .innerJoin(conversations, eq(conversations.id, messages.conversationId))
+    .innerJoin(members, eq(members.id, messages.authorId))
+    .where(and(eq(messages.id, messageId), takesPartSql(actor), visibleMessage(actor)))
+
+/** What a member reported since then, newest first. */
+export const recentReports = (db: Db, memberId: string, since: Date) =>
+  db
+    .select({ subject: reports.subject, subjectId: reports.subjectId, reason: reports.reason })
+    .from(reports)
+    .where(and(eq(reports.reporterId, memberId), gt(reports.createdAt, since)))
+    .orderBy(desc(reports.createdAt))
+    .limit(REPORTS_A_DAY)
+
+/** A report by the hash of its follow-up code, with how its item stands. */
+export const reportByCode = (db: Db, followUpHash: string) =>
+  db
+    .select({ sentAt: reports.createdAt, closedAt: caseItems.closedAt })
+    .from(reports)
+    .innerJoin(caseItems, eq(caseItems.id, reports.itemId))
+    .where(eq(reports.followUpHash, followUpHash))
+
+export const reportsBy = (db: Db, memberId: string, before: { at: Date; id: string } | null) =>
+  db
+    .select({
+      id: reports.id,
+      subject: reports.subject,
+      reason: reports.reason,
+      sentAt: reports.createdAt,
+      handledAt: caseItems.closedAt,
+    })
+    .from(reports)
+    .innerJoin(caseItems, eq(caseItems.id, reports.itemId))
+    .where(
+      and(
+        eq(reports.reporterId, memberId),
+        before
+          ? or(lt(reports.createdAt, before.at), and(eq(reports.createdAt, before.at), lt(reports.id, before.id)))
+          : undefined,
+      ),
+    )
+    .orderBy(desc(reports.createdAt), desc(reports.id))
+    .limit(OWN_REPORTS_PER_PAGE + 1)

@@ -1,0 +1,40 @@
+import { commit } from '#worker/core/commit.ts'
+import { newId } from '#worker/core/ids.ts'
+import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import type { LevelInput } from './contract.ts'
+import { itemById } from './desk/store.ts'
+import { ANSWER_MINUTES, levelsFor, URGENCY } from './policy.ts'
+import { insertDecision, nextVersionInLog, setLevel } from './store.ts'
+
+/** Brings an item to another level, logged; a higher one is answered sooner, a lower one within its own time from now. */
+export async function setItemLevel(scope: Scope, id: string, input: LevelInput): Promise<{ stillSeen: boolean }> {
+  const { actor, db, now } = scope
+  if (actor.kind === 'guest') throw new Refusal('unauthenticated')
+  const [[item]] = await db.batch([itemById(db, actor, id)])
+  if (!item) throw notFound()
+  if (!levelsFor(actor, item).includes(input.level)) throw forbidden()
+  const raised = URGENCY[input.level] > URGENCY[item.level]
+  const answerBy = new Date(now.getTime() + ANSWER_MINUTES[input.level] * 60_000)
+  const dueAt = raised && item.dueAt < answerBy ? item.dueAt : answerBy
+  await commit(
+    scope,
+    [
+      insertDecision(db, {
+        id: newId('log', now),
+        subjectId: id,
+        version: nextVersionInLog(id),
+        communityId: item.communityId,
+        personId: item.personId,
+        actorId: actor.id,
+        act: raised ? 'raise' : 'lower',
+        note: `${item.level} > ${input.level}`,
+        decidedAt: now,
+      }),
+      ...setLevel(db, item, input.level, dueAt),
+    ],
+    [{ kind: 'item.levelled', itemId: id, communityId: item.communityId, level: input.level }],
+  )
+  // A volunteer who raised it to red hands it over.
+  return { stillSeen: actor.roles.get(item.communityId) === 'professional' || URGENCY[input.level] < URGENCY.red }
+}

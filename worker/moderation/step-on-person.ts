@@ -1,0 +1,69 @@
+import { commit } from '#worker/core/commit.ts'
+import { newId } from '#worker/core/ids.ts'
+import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import type { PersonAct, PersonActInput } from './contract.ts'
+import { decisionsAboutPerson, itemById } from './desk/store.ts'
+import { closeReportOnPerson, insertSanction, keepStanding, liftAll, sanctionId } from './people/store.ts'
+import { memberSubject, personActsFor } from './policy.ts'
+import { decidedBy, personFacts } from './rows.ts'
+import { insertDecision } from './store.ts'
+import type { Decided } from './views.ts'
+
+const DAY = 86_400_000
+
+/**
+ * Warns, pauses or blocks the person an item is about, in this community, or takes that back; each with a rule and a
+ * reason that they read. On the version of the person that was on the screen: a second step at once is not carried out.
+ */
+export async function stepOnPerson(scope: Scope, id: string, input: PersonActInput): Promise<Decided<PersonAct>> {
+  const { actor, db, now } = scope
+  if (actor.kind === 'guest') throw new Refusal('unauthenticated')
+  const [[item], decisions] = await db.batch([itemById(db, actor, id), decisionsAboutPerson(db, actor, id)])
+  if (!item) throw notFound()
+  const lastStep = (rows: typeof decisions) => {
+    const step = rows.find((row) => ['warn', 'pause', 'block', 'lift', 'keep'].includes(row.act))
+    return step ? decidedBy(step) : null
+  }
+  if (item.personVersion !== input.version) return { kind: 'decided', by: lastStep(decisions) }
+  if (!personActsFor(actor, item, personFacts(item, now)).includes(input.act)) throw forbidden()
+
+  const place = { memberId: item.personId, communityId: item.communityId }
+  const subjectId = memberSubject(item.communityId, item.personId)
+  const decisionId = newId('log', now)
+  const result = await commit(
+    scope,
+    [
+      insertDecision(db, {
+        id: decisionId,
+        subjectId,
+        version: item.personVersion + 1,
+        communityId: item.communityId,
+        personId: item.personId,
+        actorId: actor.id,
+        act: input.act,
+        rule: input.rule ?? null,
+        reason: input.reason,
+        decidedAt: now,
+      }),
+      input.act === 'lift'
+        ? liftAll(db, place, { actorId: actor.id, now })
+        : insertSanction(db, {
+            id: sanctionId(decisionId),
+            ...place,
+            kind: input.act,
+            rule: input.rule ?? 'other',
+            reason: input.reason,
+            actorId: actor.id,
+            startsAt: now,
+            endsAt: input.act === 'pause' ? new Date(now.getTime() + (input.days ?? 1) * DAY) : null,
+          }),
+      ...keepStanding(db, place, now),
+      ...(input.act === 'lift' ? [] : [closeReportOnPerson(db, subjectId, now)]),
+    ],
+    [{ kind: 'person.sanctioned', decisionId, communityId: item.communityId, memberId: item.personId }],
+  )
+  if (result.committed) return { kind: 'done', act: input.act }
+  const [rows] = await db.batch([decisionsAboutPerson(db, actor, id)])
+  return { kind: 'decided', by: lastStep(rows) }
+}

@@ -1,0 +1,205 @@
+import type { Level, PostState } from '#worker/forum/contract.ts'
+import type {
+  Act,
+  ItemKind,
+  JoinAct,
+  LogAct,
+  ObjectionAct,
+  PersonAct,
+  ReportReason,
+  ReportSubject,
+  Rule,
+  SubjectKind,
+  ThreadAct,
+} from './contract.ts'
+
+/** Which part of the queue is asked for; what is not known is not filtered on. */
+export interface QueueFilter {
+  community: string | null
+  kind: ItemKind | null
+}
+
+export interface DecidedBy {
+  nickname: string
+  act: LogAct
+  decidedAt: Date
+  rule: string | null
+  reason: string | null
+}
+
+/** Of any number who decide at once one is `done`; to the others it was `decided`. */
+export type Decided<A> = { kind: 'done'; act: A } | { kind: 'decided'; by: DecidedBy | null }
+export type DecideOutcome = Decided<Act>
+
+/** `code` is told once, here; only its hash is kept. `already`: the same person told this less than a day ago. */
+export type ReportOutcome = { kind: 'done'; code: string } | { kind: 'already' }
+
+export interface ReportForm {
+  subject: ReportSubject
+  reasons: readonly ReportReason[]
+  /** What is about to be reported: the post, of a thread its opening, of a message its text; of a nickname nothing. */
+  html: string | null
+  title: string | null
+  nickname: string
+  /** Where to go back to. */
+  back: string
+  /** The same for the person who wrote it, where the page is about their words. */
+  aboutPerson: string | null
+}
+
+/** How it stands with a report; never what was decided. */
+export type ReportStatus =
+  | { kind: 'unknown' }
+  | { kind: 'waiting'; sentAt: Date }
+  | { kind: 'handled'; sentAt: Date; handledAt: Date }
+
+export interface OwnReport {
+  id: string
+  subject: SubjectKind
+  reason: ReportReason
+  sentAt: Date
+  handledAt: Date | null
+}
+
+export interface QueueRow {
+  id: string
+  kind: ItemKind
+  subject: SubjectKind
+  level: Level
+  community: string
+  nickname: string
+  /** Of the thread, where there is one. */
+  title: string | null
+  excerpt: string
+  openedAt: Date
+  dueAt: Date
+}
+
+export interface QueueView {
+  items: QueueRow[]
+  /** Where this moderator works, to choose from. */
+  communities: { slug: string; name: string }[]
+  filter: QueueFilter
+}
+
+/** What an item is about, as it stands now. */
+export type SubjectView =
+  | {
+      kind: 'words'
+      postId: string
+      threadId: string
+      state: PostState
+      markdown: string
+      locked: boolean
+      thread: { id: string; nickname: string; html: string; state: PostState; createdAt: Date; subject: boolean }[]
+      /** What it said before each edit, newest first. */
+      versions: { version: number; title: string | null; markdown: string; replacedAt: Date }[]
+    }
+  | { kind: 'message'; html: string; markdown: string; state: 'sent' | 'hidden'; createdAt: Date }
+  | { kind: 'member' }
+  | {
+      kind: 'join_request'
+      answers: { question: string; answer: string }[]
+      consentedAt: Date
+      state: 'open' | 'accepted' | 'declined' | 'withdrawn'
+      words: string | null
+    }
+  | {
+      kind: 'decision'
+      text: string
+      state: 'open' | 'confirmed' | 'reversed'
+      words: string | null
+      act: LogAct
+      rule: string | null
+      reason: string | null
+      by: string
+      decidedAt: Date
+      /** The post that the decision was about, if it was about one. */
+      post: { html: string; state: PostState; threadId: string } | null
+    }
+
+export interface SanctionView {
+  id: string
+  kind: 'warn' | 'pause' | 'block'
+  rule: string
+  reason: string
+  startsAt: Date
+  endsAt: Date | null
+  liftedAt: Date | null
+}
+
+export interface PersonView {
+  nickname: string
+  /** Of the decisions on the person; a step names it. */
+  version: number
+  role: 'peer' | 'volunteer' | 'professional' | null
+  approvedPosts: number
+  joinedAt: Date | null
+  accountSince: Date
+  pausedUntil: Date | null
+  blockedAt: Date | null
+  decisions: DecidedBy[]
+  sanctions: SanctionView[]
+  /** Warnings that still count (twelve months). */
+  warnings: number
+  /** What else waits about this person here. */
+  waiting: { id: string; kind: ItemKind; level: Level }[]
+}
+
+export interface ItemView extends QueueRow {
+  state: 'open' | 'closed'
+  reasons: string[]
+  version: number
+  about: SubjectView
+  reports: { reason: ReportReason; explanation: string; snapshot: string; from: string | null; createdAt: Date }[]
+  person: PersonView
+  decided: DecidedBy | null
+  /** What this moderator may do; nothing else is accepted. */
+  acts: Act[]
+  joinActs: JoinAct[]
+  objectionActs: ObjectionAct[]
+  personActs: PersonAct[]
+  threadActs: ThreadAct[]
+  levels: Level[]
+  /** This moderator took the decision that is objected to: somebody else answers. */
+  ownDecision: boolean
+  /** The house rules a decision can name. */
+  rules: readonly Rule[]
+  templates: { id: string; title: string; body: string }[]
+}
+
+/** A decision as the person it is about reads it: who of the team stays a function. */
+export interface DecisionView {
+  id: string
+  act: LogAct
+  community: string
+  rule: string | null
+  reason: string | null
+  /** What the badge of who decided says; empty for the team as a whole. */
+  by: { role: 'volunteer' | 'professional' | null; staffFunction: string | null }
+  decidedAt: Date
+  until: Date | null
+  liftedAt: Date | null
+  /** Their own words, kept. */
+  post: { title: string | null; markdown: string; state: PostState } | null
+  /** Where they can write it again: the composer of the thread, or of the community for an opening. */
+  again: { threadId: string } | { slug: string } | null
+  objection: {
+    text: string
+    state: 'open' | 'confirmed' | 'reversed'
+    words: string | null
+    createdAt: Date
+    decidedAt: Date | null
+  } | null
+  can: { object: boolean }
+  /** Until when somebody may object. */
+  objectUntil: Date
+}
+
+export interface OwnDecision {
+  id: string
+  act: LogAct
+  community: string
+  decidedAt: Date
+  objection: 'open' | 'confirmed' | 'reversed' | null
+}
