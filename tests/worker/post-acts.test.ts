@@ -76,6 +76,7 @@ describe('changing a post', () => {
     const author = await make.member({ in: place })
     const noor = await make.member({ in: place, role: 'professional' })
     const thread = await make.thread({ in: place })
+    clock.pass(1)
     const reply = await make.post({ in: thread, by: author })
     expect(await as(author).forum.edit(reply.id, edit('Bel mij op dit nummer.'))).toMatchObject({ kind: 'held' })
     expect(await now.post(reply.id)).toMatchObject({ state: 'held', version: 2 })
