@@ -32,11 +32,13 @@ export function InboxConversation({ data, answer, sent }: Props) {
   const left = conversation.dueAt && timeLeft(conversation.dueAt, now, desk)
   return (
     <>
-      <div className="row">
-        {conversation.level !== 'green' && <LevelBadge level={conversation.level} />}
-        {conversation.state === 'closed' && <Badge icon="check">{messages.closed}</Badge>}
-        {left && <Clock late={left.late}>{left.text}</Clock>}
-      </div>
+      {(left || conversation.level !== 'green' || conversation.state === 'closed') && (
+        <div className="row">
+          {conversation.level !== 'green' && <LevelBadge level={conversation.level} />}
+          {conversation.state === 'closed' && <Badge icon="check">{messages.closed}</Badge>}
+          {left && <Clock late={left.late}>{left.text}</Clock>}
+        </div>
+      )}
       <h2>{conversation.subject}</h2>
       <p className="soft">{words.with(conversation.nickname, conversation.community)}</p>
       <Pager
@@ -45,7 +47,7 @@ export function InboxConversation({ data, answer, sent }: Props) {
         olderHref={before ? here : undefined}
         older={messages.conversation.latest}
       />
-      <MessageList messages={conversation.messages} now={now} level="h3" />
+      <MessageList messages={conversation.messages} now={now} team />
       {sent && (
         <Notice tone="good" live key={sent}>
           {words.answered}

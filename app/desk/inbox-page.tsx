@@ -33,7 +33,7 @@ const IN_ACTS = ['note', 'assign', 'close']
 
 /** A conversation of a member with the team, beside those that wait, with what the team may do. */
 export function InboxPage({ data, answer }: { data: InboxData; answer: InboxAnswer | undefined }) {
-  const { rows, waiting, conversation, now } = data
+  const { rows, conversation, now } = data
   const words = useWords().messages.inbox
   const [search] = useSearchParams()
   const here = `/desk/inbox/${conversation.id}`
@@ -45,6 +45,7 @@ export function InboxPage({ data, answer }: { data: InboxData; answer: InboxAnsw
       <title>{words.title}</title>
       <DeskPanes
         open={open}
+        names={words.panes}
         hrefs={{ queue: `${here}?pane=queue`, case: here, acts: `${here}?pane=acts` }}
         queue={<InboxQueue rows={rows} list="waiting" now={now} current={conversation.id} />}
         subject={

@@ -3,17 +3,23 @@ import { roleBadge } from '#app/thread/badges.ts'
 import { Post } from '#app/ui/post.tsx'
 import type { MessageView } from '#worker/messages/contract.ts'
 
-/** The messages of a conversation, oldest first; a note of the team stands apart, with a word that says so. */
-export function MessageList({ messages, now, level }: { messages: MessageView[]; now: Date; level?: 'h2' | 'h3' }) {
+/**
+ * The messages of a conversation, oldest first; what comes from one's own side stands in a little, and a note of the team
+ * apart, with a word that says so. `team`: read at the desk, where the whole team is one side.
+ */
+export function MessageList({ messages, now, team }: { messages: MessageView[]; now: Date; team?: boolean }) {
   const { conversation: words, inbox } = useWords().messages
   return (
     <ol className="posts">
       {messages.map((message) => (
-        <li key={message.id} className={message.internal ? 'note' : message.own ? 'message-own' : undefined}>
+        <li
+          key={message.id}
+          className={message.internal ? 'note' : (team ? message.fromTeam : message.own) ? 'message-own' : undefined}
+        >
           {message.internal && <p className="subject-mark">{inbox.note}</p>}
           <Post
             id={message.id}
-            level={level}
+            level={team ? 'h3' : 'h2'}
             author={{
               nickname: message.author.nickname,
               avatar: message.author.nickname,

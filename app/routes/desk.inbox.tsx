@@ -16,13 +16,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export default function Inbox() {
-  const { rows, waiting, next, list, now } = useLoaderData<typeof loader>()
+  const { rows, next, list, now } = useLoaderData<typeof loader>()
   const words = useWords().messages.inbox
   return (
     <>
       <title>{words.title}</title>
       <DeskPanes
         open="queue"
+        names={words.panes}
         hrefs={{ queue: '/desk/inbox' }}
         queue={<InboxQueue rows={rows} list={list} next={next} now={now} />}
         subject={

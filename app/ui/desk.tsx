@@ -11,12 +11,15 @@ export type Pane = 'queue' | 'case' | 'acts'
 export function DeskPanes({
   open,
   hrefs,
+  names,
   queue,
   subject,
   acts,
 }: {
   open: Pane
   hrefs: Partial<Record<Pane, string>>
+  /** What the panes are called here, where the words of the queue do not fit. */
+  names?: Partial<Record<Pane, string>>
   queue: ReactNode
   /** The case with its context; an empty state while none is chosen. */
   subject: ReactNode
@@ -30,19 +33,19 @@ export function DeskPanes({
           (pane) =>
             hrefs[pane] && (
               <a key={pane} href={hrefs[pane]} aria-current={pane === open ? 'page' : undefined}>
-                {words[pane]}
+                {names?.[pane] ?? words[pane]}
               </a>
             ),
         )}
       </nav>
-      <section className="pane pane-queue" aria-label={words.queue}>
+      <section className="pane pane-queue" aria-label={names?.queue ?? words.queue}>
         {queue}
       </section>
       <section className="pane pane-case" aria-label={words.case}>
         {subject}
       </section>
       {acts && (
-        <section className="pane pane-acts" aria-label={words.acts}>
+        <section className="pane pane-acts" aria-label={names?.acts ?? words.acts}>
           {acts}
         </section>
       )}

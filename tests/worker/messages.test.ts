@@ -484,6 +484,21 @@ describe('between members', () => {
     expect((await as(me).messages.write(ids[0]!, draft())).kind).toBe('sent')
   })
 
+  test('what leads to a name is not sent, in words or subject; to the team it is', async () => {
+    const here = await place()
+    const other = await reachable(here)
+    const me = await make.member({ in: here })
+    const refused = { kind: 'refused', code: 'message_contact_data' }
+    const number = 'Bel mij op 0470 12 34 56.'
+    expect(await as(me).messages.toMember(other.post.id, about('Hallo', number))).toEqual(refused)
+    expect(await as(me).messages.toMember(other.post.id, about(number))).toEqual(refused)
+    const started = await as(me).messages.toMember(other.post.id, about())
+    if (started.kind !== 'sent') throw new Error(started.kind)
+    expect(await as(other.member).messages.write(started.conversationId, draft(number))).toEqual(refused)
+    expect((await row(started.conversationId)).messageCount).toBe(1)
+    expect((await as(me).messages.toTeam(here.slug, about('Hallo', number))).kind).toBe('sent')
+  })
+
   test('a new contact too many on one day', async () => {
     const here = await place()
     const me = await make.member({ in: here })

@@ -2,6 +2,7 @@ import { eq, isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { members } from '#db/schema/accounts.ts'
 import { posts } from '#db/schema/forum.ts'
+import { notifications } from '#db/schema/notifications.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { as, db, guest, sent, testScope } from '#tests/support/as.ts'
 import { clock, days } from '#tests/support/clock.ts'
@@ -270,5 +271,68 @@ describe('who hears of it', () => {
       for (const secret of [place.name, place.slug, 'niemand mag zien', author, thread.id, thread.opening.id])
         expect(JSON.stringify(mail)).not.toContain(secret)
     }
+  })
+
+  describe('messages', () => {
+    const asked = async () => {
+      const place = await make.community()
+      const peer = await make.member({ in: place })
+      const noor = await make.member({ in: place, role: 'professional' })
+      const written = await as(peer).messages.toTeam(place.slug, { ...draft(), subject: 'Een vraag' })
+      if (written.kind !== 'sent') throw new Error(written.kind)
+      return { place, peer, noor, id: written.conversationId }
+    }
+    const toldOf = async (conversationId: string) =>
+      (await db.select().from(notifications).where(eq(notifications.conversationId, conversationId))).map(
+        ({ memberId, kind }) => ({ memberId, kind }),
+      )
+
+    test('to the team: the conversation and the desk, and nobody by name', async () => {
+      const { place, id } = await asked()
+      const { hints, mails } = await heard()
+      expect(hints).toEqual([{ thread: id, audience: { to: 'everyone' } }, { desk: place.id }])
+      expect(mails).toEqual([])
+      expect(await toldOf(id)).toEqual([])
+    })
+
+    test('an answer: also the member, once', async () => {
+      const { place, peer, noor, id } = await asked()
+      await heard()
+      sent.length = 0
+      await as(noor).inbox.answer(id, { ...draft(), count: 1 })
+      const ids = [...sent]
+      const { hints, members: told } = await heard()
+      expect(hints).toEqual([{ thread: id, audience: { to: 'everyone' } }, { desk: place.id }])
+      expect(told).toEqual([peer.id])
+      await db.update(outbox).set({ drainedAt: null })
+      await drain(db, recordingReach().reach, ids, clock.now())
+      expect(await toldOf(id)).toEqual([{ memberId: peer.id, kind: 'message' }])
+    })
+
+    test('a note and a hand-over: the team and the colleague, never the member', async () => {
+      const { place, peer, noor, id } = await asked()
+      const tarik = await make.member({ in: place, role: 'professional' })
+      await heard()
+      sent.length = 0
+      const draftKey = crypto.randomUUID()
+      await as(noor).inbox.note(id, { note: 'Even overleggen.', draftKey })
+      await as(noor).inbox.assign(id, { to: tarik.id, was: '', note: 'Kijk jij?', draftKey: crypto.randomUUID() })
+      const { hints, members: told } = await heard()
+      const quiet = { thread: id, audience: { to: 'team-and', memberId: noor.id } }
+      expect(hints).toEqual([quiet, { desk: place.id }, quiet, { desk: place.id }])
+      expect(told).toEqual([tarik.id])
+      expect(await toldOf(id)).toEqual([{ memberId: tarik.id, kind: 'team_note' }])
+      expect(told).not.toContain(peer.id)
+    })
+
+    test('between members: the other, and no desk', async () => {
+      const place = await make.community({ privateMessages: true })
+      const [me, other] = [await make.member({ in: place }), await make.member({ in: place })]
+      const post = (await make.thread({ in: place, by: other })).opening
+      await as(me).messages.toMember(post.id, { ...draft(), subject: 'Dag' })
+      const { hints, members: told } = await heard()
+      expect(hints).toMatchObject([{ audience: { to: 'everyone' } }])
+      expect(told).toEqual([other.id])
+    })
   })
 })

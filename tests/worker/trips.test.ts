@@ -17,7 +17,7 @@ const WRITE = 3
 let place: Awaited<ReturnType<typeof make.community>>
 let closed: typeof place
 let thread: Awaited<ReturnType<typeof make.thread>>
-let tokens: { peer: string; noor: string }
+let tokens: { peer: string; noor: string; me?: string; team?: string }
 let held: string
 let reported: string
 
@@ -126,9 +126,103 @@ describe('a write', () => {
   })
 })
 
-describe('the meter', () => {
-  const d1 = (env as unknown as { DB: D1Database }).DB
+describe('messages', () => {
+  let asked: string
+  let first: string
+  let author: Awaited<ReturnType<typeof make.thread>>['opening']
 
+  beforeAll(async () => {
+    const here = await make.community({ privateMessages: true })
+    const [me, other] = [await make.member({ in: here }), await make.member({ in: here })]
+    const noor = await make.member({ in: here, role: 'professional' })
+    tokens = { ...tokens, me: await make.session(me), team: await make.session(noor) }
+    author = (await make.thread({ in: here, by: other })).opening
+    slug = here.slug
+    const opened = await request(tokens.me)
+    const toTeam = await opened.services.messages.toTeam(slug, { ...draft(), subject: 'Een vraag' })
+    const toMember = await opened.services.messages.toMember(author.id, { ...draft(), subject: 'Dag' })
+    if (toTeam.kind !== 'sent' || toMember.kind !== 'sent') throw new Error('not sent')
+    asked = toTeam.conversationId
+    first = toMember.conversationId
+  })
+
+  let slug: string
+
+  test.each<[string, 'me' | 'team', (services: Services) => Promise<unknown>]>([
+    ['own conversations', 'me', (s) => s.messages.conversations(null)],
+    ['a conversation with the team', 'me', (s) => s.messages.conversation(asked, null)],
+    ['a conversation with a member', 'me', (s) => s.messages.conversation(first, null)],
+    ['teams to write to', 'me', (s) => s.messages.teams()],
+    ['before writing to a team', 'me', (s) => s.messages.newConversation(slug, author.id)],
+    ['before writing to a member', 'me', (s) => s.messages.contact(author.id)],
+    ['who was muted', 'me', (s) => s.messages.muted()],
+    ['listening to a conversation', 'me', (s) => s.messages.listen(asked)],
+    ['the inbox', 'team', (s) => s.inbox.conversations('waiting', null)],
+    ['what was answered', 'team', (s) => s.inbox.conversations('answered', null)],
+    ['a conversation at the desk', 'team', (s) => s.inbox.open(asked, null)],
+  ])('a page: %s', async (_name, who, page) => {
+    expect(await trips(tokens[who]!, page)).toBeLessThanOrEqual(MEMBER_PAGE)
+  })
+
+  test.each<[string, 'me' | 'team', (services: Services) => Promise<unknown>]>([
+    ['to a team', 'me', (s) => s.messages.toTeam(slug, { ...draft(), subject: 'Nog een' })],
+    ['to a member', 'me', (s) => s.messages.toMember(author.id, { ...draft(), subject: 'Dag' })],
+    ['a message', 'me', (s) => s.messages.write(asked, draft())],
+    ['marking read', 'me', (s) => s.messages.markRead(asked, { until: 1 })],
+    ['muting', 'me', (s) => s.messages.mute(first)],
+    ['an answer', 'team', (s) => s.inbox.answer(asked, { ...draft(), count: 2 })],
+    ['a note', 'team', (s) => s.inbox.note(asked, { note: 'Hm', draftKey: crypto.randomUUID() })],
+    ['a closing', 'team', (s) => s.inbox.close(asked, { ...draft(), count: 3 })],
+    ['handing over', 'team', (s) => s.inbox.assign(asked, { to: '', was: '', note: 'x', draftKey: crypto.randomUUID() })],
+  ])('a write: %s', async (_name, who, write) => {
+    expect(await trips(tokens[who]!, write)).toBeLessThanOrEqual(WRITE)
+  })
+
+  test('rows read do not grow with what was ever written', async () => {
+    const read = async (who: 'me' | 'team', page: (services: Services) => Promise<unknown>) => {
+      const { services, meter } = await request(tokens[who]!)
+      await page(services)
+      return meter.rowsRead
+    }
+    const pages: [string, 'me' | 'team', (services: Services) => Promise<unknown>][] = [
+      ['list', 'me', (s) => s.messages.conversations(null)],
+      ['conversation', 'me', (s) => s.messages.conversation(asked, null)],
+      ['answered', 'team', (s) => s.inbox.conversations('answered', null)],
+      ['closed', 'team', (s) => s.inbox.conversations('closed', null)],
+      ['desk', 'team', (s) => s.inbox.open(asked, null)],
+    ]
+    const grow = async (count: number) => {
+      const n = `(with recursive c(v) as (select 1 union all select v + 1 from c where v < ${count}) select v from c) n`
+      const id = crypto.randomUUID().slice(0, 8)
+      for (const state of ['open', 'closed'])
+        await d1
+          .prepare(
+            `insert into conversations (id, community_id, kind, subject, member_id, state, message_count, last_message_at, created_at)
+             select 'cnv_${id}${state}' || n.v, c.community_id, 'team', 'x', c.member_id, '${state}', 1, c.last_message_at - n.v, c.created_at
+             from conversations c, ${n} where c.id = ?`,
+          )
+          .bind(asked)
+          .run()
+      await d1
+        .prepare(
+          `insert into messages (id, conversation_id, author_id, draft_key, markdown, html, created_at)
+           select 'msg_${id}' || n.v, c.id, c.member_id, '${id}-' || n.v, '', '', c.created_at - n.v
+           from conversations c, ${n} where c.id = ?`,
+        )
+        .bind(asked)
+        .run()
+    }
+    await grow(60)
+    const before = new Map<string, number>()
+    for (const [name, who, page] of pages) before.set(name, await read(who, page))
+    await grow(400)
+    for (const [name, who, page] of pages) expect(await read(who, page), name).toBeLessThanOrEqual(before.get(name)! + 2)
+  })
+})
+
+const d1 = (env as unknown as { DB: D1Database }).DB
+
+describe('the meter', () => {
   test('counts a batch as one trip with its statements and rows, and a lone query as a trip too', async () => {
     const meter = newMeter()
     const metered = createDb(d1, meter)

@@ -86,6 +86,7 @@ export const messages: Words['messages'] = {
     queueTab: 'Review',
     inboxTab: 'Messages',
     tabs: 'Parts of the work',
+    panes: { queue: 'Conversations', acts: 'Work together' },
     waitingLabel: (count) => (count === 1 ? '1 waits for an answer' : `${count} wait for an answer`),
     lists: { waiting: 'Waits for an answer', answered: 'Answered', closed: 'Closed' },
     empty: {

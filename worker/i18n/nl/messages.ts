@@ -84,6 +84,7 @@ export const messages = {
     queueTab: 'Nalezen',
     inboxTab: 'Berichten',
     tabs: 'Delen van het werk',
+    panes: { queue: 'Gesprekken', acts: 'Samen werken' },
     waitingLabel: (count: number) => (count === 1 ? '1 wacht op antwoord' : `${count} wachten op antwoord`),
     lists: { waiting: 'Wacht op antwoord', answered: 'Beantwoord', closed: 'Afgesloten' },
     empty: {
