@@ -138,7 +138,7 @@ describe('messages', () => {
     tokens = { ...tokens, me: await make.session(me), team: await make.session(noor) }
     author = (await make.thread({ in: here, by: other })).opening
     slug = here.slug
-    const opened = await request(tokens.me)
+    const opened = await request(tokens.me!)
     const toTeam = await opened.services.messages.toTeam(slug, { ...draft(), subject: 'Een vraag' })
     const toMember = await opened.services.messages.toMember(author.id, { ...draft(), subject: 'Dag' })
     if (toTeam.kind !== 'sent' || toMember.kind !== 'sent') throw new Error('not sent')
@@ -173,7 +173,11 @@ describe('messages', () => {
     ['an answer', 'team', (s) => s.inbox.answer(asked, { ...draft(), count: 2 })],
     ['a note', 'team', (s) => s.inbox.note(asked, { note: 'Hm', draftKey: crypto.randomUUID() })],
     ['a closing', 'team', (s) => s.inbox.close(asked, { ...draft(), count: 3 })],
-    ['handing over', 'team', (s) => s.inbox.assign(asked, { to: '', was: '', note: 'x', draftKey: crypto.randomUUID() })],
+    [
+      'handing over',
+      'team',
+      (s) => s.inbox.assign(asked, { to: '', was: '', note: 'x', draftKey: crypto.randomUUID() }),
+    ],
   ])('a write: %s', async (_name, who, write) => {
     expect(await trips(tokens[who]!, write)).toBeLessThanOrEqual(WRITE)
   })
@@ -216,7 +220,8 @@ describe('messages', () => {
     const before = new Map<string, number>()
     for (const [name, who, page] of pages) before.set(name, await read(who, page))
     await grow(400)
-    for (const [name, who, page] of pages) expect(await read(who, page), name).toBeLessThanOrEqual(before.get(name)! + 2)
+    for (const [name, who, page] of pages)
+      expect(await read(who, page), name).toBeLessThanOrEqual(before.get(name)! + 2)
   })
 })
 

@@ -56,7 +56,8 @@ export const conversationsOf = (db: Db, me: Member, cursor: Cursor | null) => {
     .where(
       and(
         sql`${conversations.id} in (${page(eq(conversations.memberId, me.id))} union all ${page(eq(conversations.otherId, me.id))})`,
-        takesPartSql(me),
+        // `is true`: by the ids above, not once more through everything of theirs.
+        sql`(${takesPartSql(me)}) is true`,
       ),
     )
     .orderBy(desc(conversations.lastMessageAt), desc(conversations.id))

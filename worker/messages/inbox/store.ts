@@ -6,6 +6,7 @@ import { members } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
 import { conversations, messages } from '#db/schema/messages.ts'
 import { replyTemplates } from '#db/schema/moderation.ts'
+import { among } from '#worker/communities/visible.ts'
 import { type Actor, communitiesWhere, glassCommunities } from '#worker/core/actor.ts'
 import type { Cursor } from '#worker/forum/store.ts'
 import { CONVERSATIONS_PER_PAGE } from '../contract.ts'
@@ -39,12 +40,24 @@ const rows = (db: Db) =>
     .innerJoin(members, eq(members.id, conversations.memberId))
     .leftJoin(assigned, eq(assigned.id, conversations.assignedTo))
 
-const waits = (actor: Actor) => and(isNotNull(conversations.waitingSince), visibleToTeam(actor))
+/**
+ * What waits, of what a rule lets see. The communities stand once more by themselves and the rule `is true`, so that the
+ * index of what waits is used, and not the one of everything that was ever written to them.
+ */
+const waits = (actor: Actor, rule: SQL) =>
+  and(
+    isNotNull(conversations.waitingSince),
+    among(conversations.communityId, [
+      ...communitiesWhere(actor, 'volunteer', 'professional'),
+      ...glassCommunities(actor),
+    ]),
+    sql`(${rule}) is true`,
+  )
 
 /** Who waits for an answer: most urgent first, then who waits longest. */
 export const waitingConversations = (db: Db, actor: Actor) =>
   rows(db)
-    .where(waits(actor))
+    .where(waits(actor, visibleToTeam(actor)))
     .orderBy(desc(conversations.urgency), asc(conversations.waitingSince), asc(conversations.id))
     .limit(WAITING_MAX)
 
@@ -53,7 +66,7 @@ export const waitingCount = (db: Db, actor: Actor) => {
   const some = db
     .select({ id: conversations.id })
     .from(conversations)
-    .where(and(isNotNull(conversations.waitingSince), answersForSql(actor)))
+    .where(waits(actor, answersForSql(actor)))
     .limit(WAITING_MAX)
     .as('some')
   return db.select({ count: sql<number>`count(*)`.as('count') }).from(some)
@@ -81,7 +94,7 @@ export const settledConversations = (db: Db, actor: Actor, state: 'open' | 'clos
               ${earlier}
             order by y.last_message_at desc, y.id desc limit ${limit}
           ))`,
-        visibleToTeam(actor),
+        sql`(${visibleToTeam(actor)}) is true`,
       ),
     )
     .orderBy(desc(conversations.lastMessageAt), desc(conversations.id))
