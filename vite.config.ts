@@ -9,15 +9,27 @@ const ASSET_HEADERS = `/assets/*
 /page.js
   Cache-Control: public, max-age=600
   X-Content-Type-Options: nosniff
+/passkeys.js
+  Cache-Control: public, max-age=600
+  X-Content-Type-Options: nosniff
 `
 
-/** Adds to the client build the one small script of every page, hydrated or not, and the headers of what is built. */
+/**
+ * Adds to the client build the one small script of every page, hydrated or not, its part for passkeys, which it fetches
+ * when somebody chooses one, and the headers of what is built.
+ */
 const besidesTheApp: Plugin = {
   name: 'kring-besides-the-app',
   applyToEnvironment: (environment) => environment.name === 'client',
   buildStart() {
     if (this.environment.mode !== 'build') return
     this.emitFile({ type: 'chunk', id: 'app/small/page.ts', fileName: 'page.js' })
+    this.emitFile({
+      type: 'chunk',
+      id: 'app/small/passkeys.ts',
+      fileName: 'passkeys.js',
+      preserveSignature: 'strict',
+    })
     this.emitFile({ type: 'asset', fileName: '_headers', source: ASSET_HEADERS })
   },
 }

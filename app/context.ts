@@ -20,6 +20,8 @@ export interface Viewer {
     /** Reads some community by a broken glass now. */
     glass: boolean
   } | null
+  /** Whether passkeys work at this address at all: not where the host is a number. */
+  passkeys: boolean
   /** Signs the scripts of this one answer (Content-Security-Policy). */
   nonce: string
   /** A build with the page of demo people. */

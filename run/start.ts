@@ -32,10 +32,12 @@ endWith(async () => {
 })
 await fillDemo(worker.d1, new Date())
 
+// By name and not by number: passkeys work on a host with a name only.
+const home = worker.url.replace('127.0.0.1', 'localhost')
 const here = (place: string) => path.relative(process.cwd(), place)
 say(`
-  Kring is at ${worker.url}
-  Sign in as one of these invented people with a click at ${worker.url}/demo
+  Kring is at ${home}
+  Sign in as one of these invented people with a click at ${home}/demo
   (or by nickname; everybody's password is ${DEMO_PASSWORD}):
 
 ${peopleTable()}

@@ -6,10 +6,17 @@ import { chooseFigure } from './accounts/choose-figure.ts'
 import { endDevice } from './accounts/end-device.ts'
 import { endOldSessions } from './accounts/end-old-sessions.ts'
 import { enterDemo, listDemo } from './accounts/enter-demo.ts'
+import { addPasskey } from './accounts/factors/add-passkey.ts'
 import { beginApp } from './accounts/factors/begin-authenticator.ts'
 import { dropApp } from './accounts/factors/drop-authenticator.ts'
+import { passkeyOptions } from './accounts/factors/passkey-options.ts'
 import { readSecondFactor } from './accounts/factors/read-second-factor.ts'
+import { removePasskey } from './accounts/factors/remove-passkey.ts'
+import { renamePasskey } from './accounts/factors/rename-passkey.ts'
 import { showCode } from './accounts/factors/show-code.ts'
+import { showPasskey } from './accounts/factors/show-passkey.ts'
+import { signInWithPasskey } from './accounts/factors/sign-in-with-passkey.ts'
+import { signUpWithPasskey } from './accounts/factors/sign-up-with-passkey.ts'
 import { readAccount } from './accounts/read-account.ts'
 import { readDevices } from './accounts/read-devices.ts'
 import { readInvitation } from './accounts/read-invitation.ts'
@@ -142,6 +149,13 @@ export function createServices(scope: Scope) {
       changePassword: members(changePassword),
       changeNickname: members(changeNickname),
       chooseFigure: members(chooseFigure),
+      passkeyOptions: anybody(passkeyOptions),
+      signInWithPasskey: anybody(signInWithPasskey),
+      signUpWithPasskey: anybody(signUpWithPasskey),
+      showPasskey: members(showPasskey),
+      addPasskey: members(addPasskey),
+      renamePasskey: members(renamePasskey),
+      removePasskey: members(removePasskey),
       secondFactor: members(readSecondFactor),
       beginApp: members(beginApp),
       showCode: members(showCode),

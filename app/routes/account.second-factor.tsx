@@ -7,24 +7,31 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router'
+import { PasskeyForm } from '#app/account/passkey-form.tsx'
 import { Qr } from '#app/account/qr.tsx'
 import { SettingPage } from '#app/account/setting-page.tsx'
-import { cookiesContext, servicesContext } from '#app/context.ts'
+import { cookiesContext, servicesContext, viewerContext } from '#app/context.ts'
 import { useErrorText } from '#app/forms/form-errors.tsx'
 import { safeNext } from '#app/forms/next.ts'
 import { parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { CodeInput } from '#worker/accounts/contract.ts'
 
 export const handle = { width: 'text' }
 
+/** What may have gone wrong with a passkey: see `account.second-factor.passkey.tsx`. */
+const FAILED = ['passkey_failed', 'passkey_unavailable', 'too_many_tries'] as const
+
 /** Where the team shows a second factor, chooses one, and sees that it is on. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const next = safeNext(new URL(request.url).searchParams.get('next'))
+  const { searchParams } = new URL(request.url)
+  const next = safeNext(searchParams.get('next'))
+  const failed = FAILED.find((code) => code === searchParams.get('failed'))
   const view = await context.get(servicesContext).accounts.secondFactor(context.get(cookiesContext).read('session'))
-  return { ...view, next }
+  return { ...view, next, failed, possible: context.get(viewerContext).passkeys }
 }
 
 /** A code of the app. */
@@ -43,13 +50,41 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function SecondFactor() {
-  const { state, app, enrolment, can, next } = useLoaderData<typeof loader>()
+  const { state, app, passkeys, enrolment, can, next, failed, possible } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const words = useWords().account.factor
+  const { account } = useWords()
+  const words = account.factor
+  const text = useErrorText()
   const title = { shown: words.title, to_show: words.prove, to_choose: words.choose }[state]
   return (
     <SettingPage title={title} lede={words.why} refused={refused} saved={state === 'shown' && words.done}>
+      {failed && (
+        <Notice tone="amber" live>
+          {text(failed)}
+        </Notice>
+      )}
+      {state === 'to_show' && passkeys > 0 && possible && (
+        <PasskeyForm ceremony="second_factor" action="/account/second-factor/passkey">
+          <input type="hidden" name="next" value={next} />
+          <div className="row">
+            <Button icon="lock">{account.passkeys.factor}</Button>
+          </div>
+        </PasskeyForm>
+      )}
       {state === 'to_show' && app && <CodeForm next={next} refused={refused} />}
+      {state === 'to_choose' && (
+        <section className="card">
+          <h2 className="card-title">{words.passkeyTitle}</h2>
+          <p>{possible ? words.passkeyWhat : account.passkeys.notHere}</p>
+          {possible && (
+            <p>
+              <ButtonLink href={`/account/passkeys?next=${encodeURIComponent(next)}`} variant="quiet">
+                {words.passkeyAdd}
+              </ButtonLink>
+            </p>
+          )}
+        </section>
+      )}
       {can.beginApp && (
         <section className="card">
           <h2 className="card-title">{words.appTitle}</h2>

@@ -24,6 +24,11 @@ export default function Account() {
       meta: account.password ? words.password.meta : words.password.metaNone,
     },
     {
+      href: '/account/passkeys',
+      title: words.passkeys.title,
+      meta: words.passkeys.meta(account.passkeys.length),
+    },
+    {
       href: '/account/recovery-code',
       title: words.recovery.title,
       meta: account.recoveryMadeAt ? words.recovery.meta : words.recovery.metaNone,

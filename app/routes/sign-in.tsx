@@ -7,6 +7,7 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router'
+import { PasskeyForm } from '#app/account/passkey-form.tsx'
 import { cookiesContext, servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { safeNext } from '#app/forms/next.ts'
@@ -14,15 +15,22 @@ import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 import { SignInInput } from '#worker/accounts/contract.ts'
 
 export const handle = { width: 'text' }
 
+/** What may have gone wrong with a passkey: see `sign-in.passkey.tsx`. */
+const FAILED = ['passkey_failed', 'passkey_unavailable', 'too_many_tries'] as const
+
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const next = safeNext(new URL(request.url).searchParams.get('next'))
+  const url = new URL(request.url)
+  const next = safeNext(url.searchParams.get('next'))
   if (context.get(viewerContext).member) throw redirect(next)
-  return { next }
+  const { passkeys } = context.get(viewerContext)
+  const failed = url.searchParams.get('failed')
+  return { next, passkeys, failed: FAILED.find((code) => code === failed) }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -43,15 +51,21 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { next } = useLoaderData<typeof loader>()
+  const { next, passkeys, failed } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const text = useErrorText()
-  const words = useWords().accounts.signIn
+  const { account, accounts } = useWords()
+  const words = accounts.signIn
   return (
     <>
       <title>{words.title}</title>
       <RefusedFormErrors refused={refused} />
       <PageHead title={words.title} />
+      {failed && (
+        <Notice tone="amber" live>
+          {text(failed)}
+        </Notice>
+      )}
       <Form method="post" className="form">
         <input type="hidden" name="next" value={next} />
         <Field
@@ -76,6 +90,16 @@ export default function SignIn() {
           <Button>{words.submit}</Button>
         </div>
       </Form>
+      {passkeys && (
+        <PasskeyForm ceremony="sign_in" action="/sign-in/passkey">
+          <input type="hidden" name="next" value={next} />
+          <div className="row">
+            <Button variant="quiet" icon="lock">
+              {account.passkeys.signIn}
+            </Button>
+          </div>
+        </PasskeyForm>
+      )}
       <p>
         <a href="/recover">{words.forgotten}</a>
       </p>

@@ -24,7 +24,7 @@ export const handle = { width: 'text' }
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const next = safeNext(new URL(request.url).searchParams.get('next'))
   if (context.get(viewerContext).member) throw redirect(next)
-  return { next }
+  return { next, passkeys: context.get(viewerContext).passkeys }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -48,10 +48,11 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function SignUp() {
-  const { next } = useLoaderData<typeof loader>()
+  const { next, passkeys } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const text = useErrorText()
-  const words = useWords().accounts.signUp
+  const { account, accounts } = useWords()
+  const words = accounts.signUp
   const suggestion = refused?.suggestion
   return (
     <>
@@ -95,6 +96,11 @@ export default function SignUp() {
           <Button>{words.submit}</Button>
         </div>
       </Form>
+      {passkeys && (
+        <p>
+          <a href={`/sign-up/passkey?next=${encodeURIComponent(next)}`}>{account.passkeys.instead}</a>
+        </p>
+      )}
       <p>
         <a href={`/sign-in?next=${encodeURIComponent(next)}`}>{words.already}</a>
       </p>

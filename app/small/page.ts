@@ -78,6 +78,7 @@ function type(area: Writable, text: string) {
 const noteOf = (area: Element) => area.parentElement?.querySelector<HTMLElement>('[data-draft-note]')
 
 function look() {
+  offerPasskeys()
   for (const mark of document.querySelectorAll<HTMLElement>('[data-draft-sent]')) {
     if (seen.has(mark)) continue
     seen.add(mark)
@@ -168,6 +169,36 @@ function start() {
 
 if (document.readyState === 'complete') whenIdle(start)
 else addEventListener('load', () => whenIdle(start))
+
+// --- Passkeys ---------------------------------------------------------------------------------------------------------
+//
+// Their forms are hidden until the browser turns out to know passkeys; what it takes is fetched when one is chosen.
+
+const PASSKEYS = import.meta.env.DEV ? '/app/small/passkeys.ts' : '/passkeys.js'
+
+function offerPasskeys() {
+  if (!('PublicKeyCredential' in window)) return
+  for (const form of document.querySelectorAll<HTMLElement>('form[data-passkey]')) form.hidden = false
+  for (const instead of document.querySelectorAll<HTMLElement>('[data-no-passkey]')) instead.hidden = true
+}
+
+document.addEventListener(
+  'submit',
+  (event) => {
+    const form = event.target as HTMLFormElement
+    if (event.defaultPrevented || !form.dataset.passkey) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    const failed = form.querySelector<HTMLElement>('[data-passkey-failed]')
+    if (failed) failed.hidden = true
+    import(/* @vite-ignore */ PASSKEYS)
+      .then((part: typeof import('./passkeys.ts')) => part.begin(form))
+      .catch(() => {
+        if (failed) failed.hidden = false
+      })
+  },
+  true,
+)
 
 // --- A dead line ------------------------------------------------------------------------------------------------------
 

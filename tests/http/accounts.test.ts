@@ -1,6 +1,9 @@
+import { Secret, TOTP } from 'otpauth'
 import { describe, expect, it } from 'vitest'
+import { createDb, newMeter } from '#db/client.ts'
 import { useServer } from '#tests/support/server.ts'
 import { costOf, hiddenField, Visitor } from '#tests/support/visitor.ts'
+import { newInvitation } from '#worker/accounts/invitation.ts'
 
 const CODE = /([0-9A-Z]{4}-){4}[0-9A-Z]{4}/
 const SECRET = 'een lang geheim'
@@ -96,6 +99,52 @@ describe('an account without JavaScript', () => {
     const { person } = await signUp('Klaproos')
     expect((await person.post('/account/sign-out-everywhere', {})).headers.get('Location')).toBe('/')
     expect((await person.get('/account')).status).toBe(401)
+  })
+})
+
+describe('somebody of the team, without JavaScript', () => {
+  const server = useServer()
+
+  it('is invited, sets up an app with codes, and shows one in each new session', async () => {
+    const db = createDb(server.d1, newMeter())
+    const communityId = (await server.d1.prepare('select id from communities limit 1').first<string>('id'))!
+    const invitation = await newInvitation(db, new Date(), { roles: [{ communityId, role: 'volunteer' }] })
+    await db.batch([invitation.statement])
+
+    const person = new Visitor(server.url)
+    const offer = await person.get(invitation.path)
+    expect(costOf(offer).trips).toBe(1)
+    expect(await offer.text()).toContain(`/sign-up?next=${encodeURIComponent(invitation.path)}`)
+    await person.post('/sign-up', { nickname: 'Boekanier', secret: SECRET, rules: 'on', next: invitation.path })
+    const accepted = await person.post(invitation.path, {})
+    expect(accepted.headers.get('Location')).toBe('/account/second-factor')
+    expect(costOf(accepted).trips).toBeLessThanOrEqual(3)
+    expect((await person.get('/desk')).headers.get('Location')).toBe('/account/second-factor?next=%2Fdesk')
+
+    await person.post('/account/authenticator', { next: '/desk' })
+    const page = await (await person.get('/account/second-factor?next=/desk')).text()
+    expect(page).toMatch(/<svg[^>]*role="img"/)
+    expect(page).not.toMatch(/style=/)
+    const key = /code-big[^>]*>([A-Z2-7 ]+)</.exec(page)![1]!.replaceAll(' ', '')
+    const code = (later: number) =>
+      new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: Date.now() + later })
+    const wrong = await person.post('/account/second-factor', { code: '000', next: '/desk' })
+    expect(wrong.status).toBe(422)
+    const shown = await person.post('/account/second-factor', { code: code(0), next: hiddenField(page, 'next') })
+    expect(shown.headers.get('Location')).toBe('/desk')
+    expect((await person.get('/desk')).status).toBe(200)
+    expect((await person.get('/account/second-factor')).status).toBe(200)
+
+    const again = new Visitor(server.url)
+    await again.post('/sign-in', { nickname: 'Boekanier', secret: SECRET, next: '/desk' })
+    expect((await again.get('/desk')).status).toBe(302)
+    expect((await again.post('/account/second-factor', { code: code(0), next: '/desk' })).status).toBe(422)
+    expect((await again.post('/account/second-factor', { code: code(30_000), next: '/desk' })).status).toBe(302)
+    expect((await again.get('/desk')).status).toBe(200)
+
+    const late = await new Visitor(server.url).get(invitation.path)
+    expect(late.status).toBe(404)
+    expect(await late.text()).toContain('Deze uitnodiging werkt niet meer')
   })
 })
 

@@ -73,6 +73,56 @@ export const NICKNAME_KEPT_MONTHS = 12
 export const nicknameFreeAt = (changedAt: Date | null): Date | null =>
   changedAt && new Date(changedAt.getTime() + NICKNAME_CHANGE_DAYS * 86_400_000)
 
+export const PASSKEY_NAME_MAX = 40
+const passkeyName = z
+  .string({ error: 'passkey_name_needed' })
+  .trim()
+  .min(1, 'passkey_name_needed')
+  .max(PASSKEY_NAME_MAX, 'passkey_name_long')
+
+/** What the browser's part answers: the id of our challenge, and the credential as JSON. Empty without that part. */
+export const PasskeyAnswer = z.object({
+  challenge: z.string({ error: 'passkey_needed' }).max(100, 'passkey_failed'),
+  credential: z.string({ error: 'passkey_needed' }).max(20_000, 'passkey_failed'),
+})
+export type PasskeyAnswer = z.infer<typeof PasskeyAnswer>
+
+export const PasskeyOptionsInput = z.object({
+  purpose: z.enum(['register', 'sign_in', 'second_factor', 'sign_up'], { error: 'passkey_failed' }),
+  nickname: z.string({ error: 'nickname_needed' }).max(100, 'nickname_long').default(''),
+})
+export type PasskeyOptionsInput = z.infer<typeof PasskeyOptionsInput>
+
+export const PasskeySignUpInput = PasskeyAnswer.extend({
+  nickname,
+  rules: z.literal('on', { error: 'rules_needed' }),
+  name: passkeyName,
+})
+export type PasskeySignUpInput = z.infer<typeof PasskeySignUpInput>
+
+export const AddPasskeyInput = PasskeyAnswer.extend({ secret: ownSecret, name: passkeyName })
+export type AddPasskeyInput = z.infer<typeof AddPasskeyInput>
+
+export const RenamePasskeyInput = z.object({ name: passkeyName })
+export type RenamePasskeyInput = z.infer<typeof RenamePasskeyInput>
+
+type Refused<Code> = { kind: 'refused'; code: Code }
+type PasskeyProblem = 'passkey_unavailable' | 'passkey_failed' | 'too_many_tries'
+
+export type PasskeyOptionsOutcome =
+  | { kind: 'options'; challenge: string; options: object }
+  | Refused<'passkey_unavailable' | 'too_many_tries' | 'nickname_taken'>
+export type PasskeyEntry = { kind: 'done'; token: string } | Refused<PasskeyProblem>
+export type PasskeySignUpOutcome =
+  | { kind: 'done'; token: string; recovery: string }
+  | { kind: 'taken'; suggestion: string }
+  | Refused<PasskeyProblem | 'passkey_needed'>
+export type PasskeyShown = { kind: 'done' } | Refused<PasskeyProblem>
+export type PasskeyAdded =
+  | { kind: 'done' }
+  | Refused<PasskeyProblem | ProofRefused['code'] | 'passkey_needed' | 'passkey_many'>
+export type PasskeyRemoved = { kind: 'done' } | Refused<ProofRefused['code'] | 'passkey_last' | 'factor_last'>
+
 export interface PasskeyView {
   id: string
   name: string

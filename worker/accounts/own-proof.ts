@@ -31,10 +31,17 @@ export async function proveOwn(
   if (scope.actor.kind === 'guest') throw new Refusal('unauthenticated')
   if (await braked(scope, 'proof', scope.actor.id)) return { kind: 'refused', code: 'too_many_tries' }
   const account = await ownAccount(scope, token)
+  return (await provenBy(scope, account, secret)) ?? { kind: 'proven', account }
+}
+
+/** The same for an account that was looked up already, braked by the caller: null when it is proven. */
+export async function provenBy(
+  scope: Scope,
+  account: { secretHash: string; signedInAt: Date },
+  secret: string,
+): Promise<ProofRefused | null> {
   if (account.secretHash)
-    return (await matchesSecret(secret, account.secretHash))
-      ? { kind: 'proven', account }
-      : { kind: 'refused', code: 'secret_wrong' }
+    return (await matchesSecret(secret, account.secretHash)) ? null : { kind: 'refused', code: 'secret_wrong' }
   const fresh = scope.now.getTime() - account.signedInAt.getTime() <= FRESH_MINUTES * 60_000
-  return fresh ? { kind: 'proven', account } : { kind: 'refused', code: 'sign_in_again' }
+  return fresh ? null : { kind: 'refused', code: 'sign_in_again' }
 }

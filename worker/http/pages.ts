@@ -1,6 +1,7 @@
 import { createRequestHandler, data, RouterContextProvider, type ServerBuild } from 'react-router'
 import { cookiesContext, reportBugContext, servicesContext, viewerContext } from '#app/context.ts'
 import { type Meter, newMeter } from '#db/client.ts'
+import { relyingParty } from '#worker/accounts/factors/relying-party.ts'
 import { isStaff } from '#worker/core/actor.ts'
 import { type Env, readConfig } from '#worker/core/config.ts'
 import { newToken } from '#worker/core/digest.ts'
@@ -68,6 +69,7 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
             glass: actor.glass.size > 0,
           }
         : null,
+    passkeys: relyingParty(url.origin) !== null,
     nonce,
     demo: __DEMO__,
     now: scope.now,

@@ -1,6 +1,6 @@
-import { and, eq, gte, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, isNotNull, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { authenticators, passkeys, sessions } from '#db/schema/accounts.ts'
+import { authenticators, challenges, members, passkeys, sessions } from '#db/schema/accounts.ts'
 
 /** More than anybody needs; the list is a list. */
 export const PASSKEYS_MAX = 10
@@ -68,3 +68,52 @@ export const proveSession = (db: Db, memberId: string, tokenHash: string, now: D
     .update(sessions)
     .set({ secondFactorAt: now })
     .where(and(eq(sessions.tokenHash, tokenHash), eq(sessions.memberId, memberId)))
+
+export const insertChallenge = (db: Db, row: typeof challenges.$inferInsert) => db.insert(challenges).values(row)
+
+type Purpose = (typeof challenges.$inferSelect)['purpose']
+
+/** Takes a challenge out of the record: whatever comes of it, it is answered once. */
+export const takeChallenge = (db: Db, id: string, purpose: Purpose, now: Date) =>
+  db
+    .delete(challenges)
+    .where(and(eq(challenges.id, id), eq(challenges.purpose, purpose), gt(challenges.expiresAt, now)))
+    .returning({ challenge: challenges.challenge, memberId: challenges.memberId })
+
+export const passkeyById = (db: Db, id: string) =>
+  db
+    .select({
+      id: passkeys.id,
+      memberId: passkeys.memberId,
+      publicKey: passkeys.publicKey,
+      counter: passkeys.counter,
+      transports: passkeys.transports,
+    })
+    .from(passkeys)
+    .where(eq(passkeys.id, id))
+
+export const insertPasskey = (db: Db, row: typeof passkeys.$inferInsert) => db.insert(passkeys).values(row)
+
+export const markPasskeyUsed = (db: Db, id: string, counter: number, now: Date) =>
+  db.update(passkeys).set({ counter, usedAt: now }).where(eq(passkeys.id, id))
+
+export const namePasskey = (db: Db, memberId: string, id: string, name: string) =>
+  db
+    .update(passkeys)
+    .set({ name })
+    .where(and(eq(passkeys.id, id), eq(passkeys.memberId, memberId)))
+
+/** Removes a passkey of this member, but never the last way in: a password, or another passkey, must be left. */
+export const deletePasskey = (db: Db, memberId: string, id: string) =>
+  db
+    .delete(passkeys)
+    .where(
+      and(
+        eq(passkeys.id, id),
+        eq(passkeys.memberId, memberId),
+        or(
+          sql`(select ${members.secretHash} from ${members} where ${members.id} = ${memberId}) <> ''`,
+          sql`(select count(*) from ${passkeys} as other where other.member_id = ${memberId}) > 1`,
+        ),
+      ),
+    )
