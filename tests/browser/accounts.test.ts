@@ -63,6 +63,7 @@ describe('passkeys, with an authenticator of the browser’s own', () => {
     // The only way in cannot be removed.
     await page.getByRole('link', { name: 'Passkeys' }).click()
     await page.getByRole('link', { name: 'Mijn passkey' }).click()
+    await page.waitForURL('**/account/passkeys/*')
     await hydrated(page)
     await page.getByLabel('Naam van deze passkey').fill('Telefoon')
     await page.getByRole('button', { name: 'Bewaar naam' }).click()

@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { describe, expect, test } from 'vitest'
 import { mayDropApp, mayDropPasskey, mayEnrol, triesAgainAt } from '#worker/accounts/factors/policy.ts'
+import { relyingParty } from '#worker/accounts/factors/relying-party.ts'
 import { enrolment, newAuthenticatorSecret, stepOfCode } from '#worker/accounts/factors/totp.ts'
 
 describe('who may add a factor', () => {
@@ -82,4 +83,15 @@ describe('codes of an authenticator app', () => {
     expect(size).toBeGreaterThan(20)
     expect(path).toMatch(/^(M\d+ \d+h1v1h-1z)+$/)
   })
+})
+
+test.each([
+  ['https://kring.example', 'kring.example'],
+  ['http://localhost:8787', 'localhost'],
+  ['http://kring.example', null],
+  ['http://127.0.0.1:8787', null],
+  ['https://10.0.0.7', null],
+  ['https://[::1]:8787', null],
+])('passkeys at %s: %s', (origin, id) => {
+  expect(relyingParty(origin)).toEqual(id === null ? null : { id, origin })
 })
