@@ -36,6 +36,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   }
 }
 
+/** The field beside which a refusal is said. */
+const fieldOf = (code: string) => (code.startsWith('passkey') ? 'name' : 'secret')
+
 /** Adds a passkey. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData()
@@ -45,7 +48,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const outcome = await context.get(servicesContext).accounts.addPasskey(token, parsed.input)
   switch (outcome.kind) {
     case 'refused':
-      return data(refusedForm(form, { [outcome.code.startsWith('passkey') ? 'name' : 'secret']: outcome.code }), {
+      return data(refusedForm(form, { [fieldOf(outcome.code)]: outcome.code }), {
         status: outcome.code === 'too_many_tries' ? 429 : 422,
       })
     case 'done':
