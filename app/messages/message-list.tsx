@@ -22,7 +22,7 @@ export function MessageList({ messages, now, team }: { messages: MessageView[]; 
             level={team ? 'h3' : 'h2'}
             author={{
               nickname: message.author.nickname,
-              avatar: message.author.nickname,
+              avatar: message.author.figure,
               ...roleBadge(message.author),
             }}
             at={message.createdAt}

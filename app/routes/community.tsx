@@ -93,7 +93,7 @@ function Threads({ threads, now }: { threads: Thread[]; now: Date }) {
             key={thread.id}
             href={`/t/${thread.id}`}
             title={thread.title}
-            avatar={thread.nickname}
+            avatar={thread.figure}
             count={thread.replyCount}
             badges={state && <StateBadge state={state} />}
             meta={

@@ -13,5 +13,5 @@ const STATES: Record<PostState, BadgeState | undefined> = {
 export const stateBadge = (state: PostState): BadgeState | undefined => STATES[state]
 
 /** The badge of who speaks for the team; peers have none. */
-export const roleBadge = (author: AuthorView): { role?: BadgeRole; duty?: string } =>
+export const roleBadge = (author: Pick<AuthorView, 'role' | 'staffFunction'>): { role?: BadgeRole; duty?: string } =>
   author.role === 'peer' ? {} : { role: author.role, duty: author.staffFunction ?? undefined }

@@ -15,7 +15,7 @@ export function ThreadPost({ post, now }: { post: PostView; now: Date }) {
   return (
     <Post
       id={post.id}
-      author={{ nickname: post.author.nickname, avatar: post.author.nickname, ...roleBadge(post.author) }}
+      author={{ nickname: post.author.nickname, avatar: post.author.figure, ...roleBadge(post.author) }}
       at={post.createdAt}
       now={now}
       html={post.html}

@@ -11,6 +11,9 @@ export const memberByKey = (db: Db, nicknameKey: string) =>
     .from(members)
     .where(eq(members.nicknameKey, nicknameKey))
 
+/** The seed of somebody's drawn figure: the one they chose, else their nickname. Views call it `figure`. */
+export const figureColumn = sql<string>`coalesce(${members.avatar}, ${members.nickname})`.as('figure')
+
 /** Of these skeletons, which somebody bears or bore, with whether that is somebody of the team. Own names are free. */
 export const takenSkeletons = (db: Db, skeletons: string[], now: Date, except = '') =>
   db

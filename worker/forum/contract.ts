@@ -146,6 +146,8 @@ export interface SentView {
 
 export interface AuthorView {
   nickname: string
+  /** The seed of their drawn figure. */
+  figure: string
   role: 'peer' | 'volunteer' | 'professional'
   staffFunction: string | null
 }
@@ -228,6 +230,8 @@ export interface ThreadRowView {
   replyCount: number
   lastPostAt: Date
   nickname: string
+  /** The seed of the author's drawn figure. */
+  figure: string
   pinned: boolean
   locked: boolean
   /** Its opening post is folded. */

@@ -135,7 +135,12 @@ function postView(
   const item = items.find((row) => row.postId === post.id && moderatesLevel(actor, communityId, row.level))
   return {
     id: post.id,
-    author: { nickname: post.nickname, role: post.role ?? 'peer', staffFunction: post.staffFunction },
+    author: {
+      nickname: post.nickname,
+      figure: post.figure,
+      role: post.role ?? 'peer',
+      staffFunction: post.staffFunction,
+    },
     own,
     opening: post.opening,
     html: post.html,

@@ -5,6 +5,7 @@ import { members } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
 import { follows, posts, threads } from '#db/schema/forum.ts'
 import { caseItems, moderationLog } from '#db/schema/moderation.ts'
+import { figureColumn } from '#worker/accounts/store.ts'
 import type { Actor } from '#worker/core/actor.ts'
 import type { Statement } from '#worker/core/commit.ts'
 import type { Level } from './contract.ts'
@@ -83,6 +84,7 @@ export const postsOfThread = (db: Db, actor: Actor, threadId: string, after: Cur
       publishedAt: posts.publishedAt,
       editedAt: posts.editedAt,
       nickname: members.nickname,
+      figure: figureColumn,
       staffFunction: members.staffFunction,
       role: memberships.role,
       dueAt: caseItems.dueAt,

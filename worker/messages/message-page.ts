@@ -6,6 +6,7 @@ import { type ConversationFacts, canReportMessage } from './policy.ts'
 interface Row extends Pick<MessageView, 'id' | 'html' | 'state' | 'fromTeam' | 'internal' | 'createdAt'> {
   authorId: string
   nickname: string
+  figure: string
   staffFunction: string | null
   role: 'peer' | 'volunteer' | 'professional' | null
 }
@@ -23,6 +24,7 @@ export function pageOf(
       id: row.id,
       author: {
         nickname: row.nickname,
+        figure: row.figure,
         role: row.fromTeam ? (row.role ?? 'peer') : 'peer',
         staffFunction: row.fromTeam ? row.staffFunction : null,
       },

@@ -4,6 +4,7 @@ import { named } from '#db/columns.ts'
 import { members } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
 import { conversationReads, conversations, messages, mutes } from '#db/schema/messages.ts'
+import { figureColumn } from '#worker/accounts/store.ts'
 import type { Actor, Member } from '#worker/core/actor.ts'
 import type { Level } from '#worker/forum/contract.ts'
 import type { Cursor } from '#worker/forum/store.ts'
@@ -111,6 +112,7 @@ export const messagesOf = (db: Db, actor: Actor, id: string, cursor: Cursor | nu
       authorId: messages.authorId,
       createdAt: messages.createdAt,
       nickname: members.nickname,
+      figure: figureColumn,
       staffFunction: members.staffFunction,
       role: memberships.role,
     })

@@ -4,6 +4,7 @@ import { named } from '#db/columns.ts'
 import { members } from '#db/schema/accounts.ts'
 import { communities } from '#db/schema/communities.ts'
 import { follows, posts, threadReads, threads } from '#db/schema/forum.ts'
+import { figureColumn } from '#worker/accounts/store.ts'
 import { type Actor, isStaff } from '#worker/core/actor.ts'
 import { FEATURED_MAX, FOLLOWED_PER_PAGE, PINNED_MAX, THREADS_PER_PAGE, UNREAD_MAX } from '#worker/forum/contract.ts'
 import type { Cursor } from '#worker/forum/store.ts'
@@ -75,6 +76,7 @@ export const threadRow = (actor: Actor) => ({
     .as('hard'),
   unread: unreadFor(actor),
   nickname: members.nickname,
+  figure: figureColumn,
 })
 
 const listed = (db: Db, actor: Actor, where: SQL | undefined) =>
