@@ -2,6 +2,7 @@ import path from 'node:path'
 import { fillDemo } from '#db/demo/fill.ts'
 import { DEMO_PASSWORD, DEMO_PEOPLE } from '#db/demo/people.ts'
 import { ensureBuild } from './build.ts'
+import { fillFirst, linkForNobody } from './deployment/first-run.ts'
 import { endWith } from './ending.ts'
 import { live } from './media.ts'
 import { stateFolder } from './places.ts'
@@ -30,18 +31,26 @@ endWith(async () => {
   await Promise.all([video.stop(), worker.dispose()])
   say('Kring has stopped.')
 })
-await fillDemo(worker.d1, new Date())
-
+/** `KRING_EMPTY=1`: as a new installation is, without invented people. */
+const empty = process.env.KRING_EMPTY === '1'
+if (empty) await fillFirst(worker.d1, new Date())
+else await fillDemo(worker.d1, new Date())
 // By name and not by number: passkeys work on a host with a name only.
 const home = worker.url.replace('127.0.0.1', 'localhost')
+const link = await linkForNobody(worker.d1, home, new Date())
+
 const here = (place: string) => path.relative(process.cwd(), place)
 say(`
   Kring is at ${home}
-  Sign in as one of these invented people with a click at ${home}/demo
+${link ? `  Nobody coordinates here yet. Whoever opens this link does; it works once:\n  ${link}\n` : ''}${
+  empty
+    ? ''
+    : `  Sign in as one of these invented people with a click at ${home}/demo
   (or by nickname; everybody's password is ${DEMO_PASSWORD}):
 
 ${peopleTable()}
-
+`
+}
   Mail is not sent but kept in ${here(worker.mailFolder)}; all data in ${here(stateFolder)}. Ctrl-C stops everything.
 `)
 await video.begin(worker.url)
