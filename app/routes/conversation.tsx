@@ -16,9 +16,9 @@ import { useHints } from '#app/live/use-hints.ts'
 import { ContactActs } from '#app/messages/contact-acts.tsx'
 import { MarkRead } from '#app/messages/mark-read.tsx'
 import { MessageList } from '#app/messages/message-list.tsx'
-import { UrgentHelp } from '#app/messages/urgent-help.tsx'
 import { WriteForm } from '#app/messages/write-form.tsx'
 import { useRoot } from '#app/root.tsx'
+import { HelpLinesNow } from '#app/thread/help-lines-now.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page.tsx'
@@ -84,7 +84,20 @@ export default function Conversation() {
           data-draft-key={search.get('key') ?? undefined}
         />
       )}
-      <UrgentHelp lines={conversation.helpLines} />
+      {conversation.helpLines && (
+        <HelpLinesNow
+          lines={conversation.helpLines}
+          said={conversation.other ? { title: words.aloneTitle, text: words.alone } : undefined}
+        />
+      )}
+      {conversation.worried && conversation.other && (
+        <Notice tone="red" title={words.worriedTitle(conversation.other)}>
+          <p>{words.worried}</p>
+          <p>
+            <a href="/help">{words.allLines}</a>
+          </p>
+        </Notice>
+      )}
       {sent && (
         <Notice tone="good" live key={sent}>
           {words.sent}

@@ -6,12 +6,19 @@ import type { HelpLineView } from '#worker/help/contract.ts'
  * Help lines in the very answer to what somebody wrote: with numbers to press, without scripts, above everything else. For
  * posts and messages alike; whether they are shown is the server's to say.
  */
-export function HelpLinesNow({ lines }: { lines: HelpLineView[] }) {
+export function HelpLinesNow({
+  lines,
+  said,
+}: {
+  lines: HelpLineView[]
+  /** Other words above them, where the team does not read along. */
+  said?: { title: string; text: string }
+}) {
   const { language, words } = useSpeech()
   const { thread } = words.forum
   return (
-    <Notice tone="crisis" live title={thread.linesTitle}>
-      <p>{thread.linesHeld}</p>
+    <Notice tone="crisis" live title={said?.title ?? thread.linesTitle}>
+      <p>{said?.text ?? thread.linesHeld}</p>
       <ul className="lines-now">
         {lines.map((line) => (
           <li key={line.id}>

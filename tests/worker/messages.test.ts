@@ -1,9 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { memberships, openingHours } from '#db/schema/communities.ts'
+import { helpLines } from '#db/schema/help.ts'
 import { conversations, messages } from '#db/schema/messages.ts'
 import { as, db, guest, refusal } from '#tests/support/as.ts'
-import { clock, hours } from '#tests/support/clock.ts'
+import { clock, hours, minutes } from '#tests/support/clock.ts'
 import { openBrake } from '#tests/support/fakes.ts'
 import { draft, make } from '#tests/support/make.ts'
 import type { Member } from '#worker/core/actor.ts'
@@ -58,7 +59,7 @@ describe('writing to the team', () => {
       other: null,
       unread: false,
       dueAt: hours(12),
-      helpLines: [],
+      helpLines: null,
       can: { write: true, whyNot: null, mute: false, unmute: null },
     })
     expect(view.messages).toMatchObject([{ id: messageId, own: true, fromTeam: false, can: { report: false } }])
@@ -89,6 +90,38 @@ describe('writing to the team', () => {
       { nickname: noor.nickname, role: 'professional', staffFunction: 'pedagoog' },
       { nickname: vera.nickname, role: 'volunteer', staffFunction: null },
     ])
+  })
+
+  test('words of crisis: never held; help lines in the answer, and the conversation rises above volunteers', async () => {
+    const place = await make.community({ promiseHours: 12 })
+    const vera = await make.member({ in: place, role: 'volunteer' })
+    const noor = await make.member({ in: place, role: 'professional' })
+    await db.insert(helpLines).values({
+      id: 'hlp_1',
+      country: 'BE',
+      name: 'Een lijn',
+      phone: '1813',
+      hours: '',
+      hoursEn: '',
+      about: '',
+      aboutEn: '',
+      position: 0,
+      checkedAt: clock.now(),
+    })
+    const { by, id } = await asked(place, { body: 'Ik wil niet meer leven.' })
+    expect(await row(id)).toMatchObject({ level: 'red', urgency: 2, dueAt: minutes(30) })
+    expect((await as(by).messages.conversation(id, null)).helpLines).toMatchObject([
+      { name: 'Een lijn', phone: '1813' },
+    ])
+    expect(await refusal(as(vera).inbox.open(id, null))).toBe('not_found')
+    expect((await as(noor).inbox.conversations('waiting', null)).rows).toMatchObject([{ id, level: 'red' }])
+    // It does not sink because they write something calm after it, and rises further with a plan.
+    await as(by).messages.write(id, draft('Sorry voor mijn bericht.'))
+    expect(await row(id)).toMatchObject({ level: 'red', dueAt: minutes(30) })
+    await as(by).messages.write(id, draft('Ik wil dood. Vannacht doe ik het.'))
+    expect(await row(id)).toMatchObject({ level: 'crisis', urgency: 3, dueAt: minutes(15) })
+    await as(noor).inbox.answer(id, { ...draft(), count: 3 })
+    expect((await as(by).messages.conversation(id, null)).helpLines).toBeNull()
   })
 
   test('about a post of one’s own, and of nobody else', async () => {
@@ -497,6 +530,21 @@ describe('between members', () => {
     expect(await as(other.member).messages.write(started.conversationId, draft(number))).toEqual(refused)
     expect((await row(started.conversationId)).messageCount).toBe(1)
     expect((await as(me).messages.toTeam(here.slug, about('Hallo', number))).kind).toBe('sent')
+  })
+
+  test('a cry to another member arrives; its writer sees help lines, its reader how to get the team', async () => {
+    const here = await place()
+    const other = await reachable(here)
+    const me = await make.member({ in: here })
+    const started = await as(me).messages.toMember(other.post.id, about('Hallo', 'Ik wil niet meer leven.'))
+    if (started.kind !== 'sent') throw new Error(started.kind)
+    const page = (who: Member) => as(who).messages.conversation(started.conversationId, null)
+    expect(await page(me)).toMatchObject({ helpLines: expect.any(Array), worried: false })
+    expect(await page(other.member)).toMatchObject({ helpLines: null, worried: true })
+    const noor = await make.member({ in: here, role: 'professional' })
+    expect(await refusal(as(noor).inbox.open(started.conversationId, null))).toBe('not_found')
+    await as(other.member).messages.write(started.conversationId, draft('Ik ben er. Vertel.'))
+    for (const who of [me, other.member]) expect(await page(who)).toMatchObject({ helpLines: null, worried: false })
   })
 
   test('a new contact too many on one day', async () => {

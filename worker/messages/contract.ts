@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type AuthorView, type Level, POST_MAX, TITLE_MAX } from '#worker/forum/contract.ts'
+import type { HelpLineView } from '#worker/help/contract.ts'
 
 /** The last quiet screenful of a conversation; "earlier" brings the rest. */
 export const MESSAGES_PER_PAGE = 20
@@ -105,13 +106,6 @@ export interface ConversationRow {
   lastMessageAt: Date
 }
 
-export interface HelpLineView {
-  id: string
-  name: string
-  phone: string | null
-  site: string | null
-}
-
 export interface ConversationView {
   id: string
   kind: ConversationKind
@@ -125,8 +119,10 @@ export interface ConversationView {
   unread: boolean
   /** While the team has the next word: until when. */
   dueAt: Date | null
-  /** The member wrote something that must not wait for an answer alone. */
-  helpLines: HelpLineView[]
+  /** They wrote something with which one should not be alone until an answer comes. */
+  helpLines: HelpLineView[] | null
+  /** The other member did: one may be worried about them. */
+  worried: boolean
   can: { write: boolean; whyNot: ContactRefusal | null; mute: boolean; unmute: string | null }
 }
 

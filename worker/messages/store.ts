@@ -234,9 +234,12 @@ export const insertMessage = (db: Db, row: typeof messages.$inferInsert) =>
         : row.number,
   })
 
-/** A member wrote: it is the last word and opens what was closed. What was closed begins again at the level of this message. */
-export const memberWrote = (db: Db, id: string, now: Date, forTeam: { level: Level; dueAt: Date } | null) => {
-  const urgency = forTeam ? URGENCY[forTeam.level] : 0
+/**
+ * A member wrote: it is the last word and opens what was closed. To the team, it waits until `dueAt`, and the level never
+ * falls before it is closed. Between members the level is that of the last message, for their own two pages only.
+ */
+export const memberWrote = (db: Db, id: string, now: Date, { level, dueAt }: { level: Level; dueAt: Date | null }) => {
+  const urgency = URGENCY[level]
   const calm = sql`(${conversations.state} = 'closed' or ${conversations.urgency} <= ${urgency})`
   return db
     .update(conversations)
@@ -244,14 +247,14 @@ export const memberWrote = (db: Db, id: string, now: Date, forTeam: { level: Lev
       messageCount: sql`${conversations.messageCount} + 1`,
       lastMessageAt: now,
       state: 'open',
-      ...(forTeam
+      ...(dueAt
         ? {
             waitingSince: sql`coalesce(${conversations.waitingSince}, ${now.getTime()})`,
-            dueAt: sql`min(coalesce(${conversations.dueAt}, ${forTeam.dueAt.getTime()}), ${forTeam.dueAt.getTime()})`,
-            level: sql`case when ${calm} then ${forTeam.level} else ${conversations.level} end`,
+            dueAt: sql`min(coalesce(${conversations.dueAt}, ${dueAt.getTime()}), ${dueAt.getTime()})`,
+            level: sql`case when ${calm} then ${level} else ${conversations.level} end`,
             urgency: sql`case when ${calm} then ${urgency} else ${conversations.urgency} end`,
           }
-        : {}),
+        : { level, urgency }),
     })
     .where(eq(conversations.id, id))
 }

@@ -4,9 +4,11 @@ import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { watchedWordsFor } from '#worker/forum/checks/store.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
 import { holdsContactData } from '#worker/forum/personal-data.ts'
 import type { MessageDraft, SendOutcome } from './contract.ts'
+import { decideLevel } from './decide-level.ts'
 import { decidePromise } from './decide-promise.ts'
 import { whyNotBetween } from './rows.ts'
 import { sentBefore } from './sent-before.ts'
@@ -30,12 +32,13 @@ export async function writeMessage(scope: Scope, id: string, draft: MessageDraft
   const { actor, db, now, config } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   await scope.brake('write')
-  const [[conversation], belongings, mutes, hours, closed] = await db.batch([
+  const [[conversation], belongings, mutes, hours, closed, words] = await db.batch([
     conversationOf(db, actor, id),
     belongingsIn(db, actor, id),
     mutesIn(db, actor, id),
     hoursOf(db, communityOfConversation(db, id)),
     closedDaysFrom(db, communityOfConversation(db, id), localDate(config.timeZone, new Date(now.getTime() - DAY))),
+    watchedWordsFor(db, communityOfConversation(db, id)),
   ])
   if (!conversation) throw notFound()
   const forTeam = conversation.kind === 'team'
@@ -56,7 +59,7 @@ export async function writeMessage(scope: Scope, id: string, draft: MessageDraft
   // Nobody of the team reads along here to catch what leads to a name: it is not sent, and the text stays.
   if (otherId && holdsContactData(draft.body)) return { kind: 'refused', code: 'message_contact_data' }
 
-  const level = 'green'
+  const level = decideLevel([draft.body], words)
   const messageId = newId('msg', now)
   const { promiseHours, communityId } = conversation
   const dueAt = decidePromise({ level, promiseHours, hours, closed, timeZone: config.timeZone, now })
@@ -72,10 +75,20 @@ export async function writeMessage(scope: Scope, id: string, draft: MessageDraft
         html: renderMarkdown(draft.body),
         createdAt: now,
       }),
-      memberWrote(db, id, now, forTeam ? { level, dueAt } : null),
+      memberWrote(db, id, now, { level, dueAt: forTeam ? dueAt : null }),
       readUntil(db, id, actor.id, now),
     ],
-    [{ kind: 'message.sent', conversationId: id, messageId, communityId, to: otherId, forTeam, level }],
+    [
+      {
+        kind: 'message.sent',
+        conversationId: id,
+        messageId,
+        communityId,
+        to: otherId,
+        forTeam,
+        level: forTeam ? level : 'green',
+      },
+    ],
   )
   return result.committed
     ? { kind: 'sent', conversationId: id, messageId }

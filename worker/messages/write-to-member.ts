@@ -2,9 +2,11 @@ import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { communityOfPost, watchedWordsFor } from '#worker/forum/checks/store.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
 import { holdsContactData } from '#worker/forum/personal-data.ts'
 import type { ConversationDraft, StartOutcome } from './contract.ts'
+import { decideLevel } from './decide-level.ts'
 import { whyNotBetween } from './rows.ts'
 import { authorOfPost, belongingsByPost, mutesByPost, pairByPost } from './start/store.ts'
 import {
@@ -27,12 +29,13 @@ export async function writeToMember(scope: Scope, postId: string, draft: Convers
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   await scope.brake('write')
-  const [[post], belongings, mutes, [pair], contacts] = await db.batch([
+  const [[post], belongings, mutes, [pair], contacts, words] = await db.batch([
     authorOfPost(db, actor, postId),
     belongingsByPost(db, actor.id, postId),
     mutesByPost(db, actor.id, postId),
     pairByPost(db, actor.id, postId),
     contactsSince(db, actor.id, new Date(now.getTime() - DAY)),
+    watchedWordsFor(db, communityOfPost(db, postId)),
   ])
   if (!post || post.authorId === actor.id) throw notFound()
   if (pair) return there(scope, actor.id, draft.draftKey, pair.id)
@@ -77,7 +80,7 @@ export async function writeToMember(scope: Scope, postId: string, draft: Convers
         html: renderMarkdown(draft.body),
         createdAt: now,
       }),
-      memberWrote(db, conversationId, now, null),
+      memberWrote(db, conversationId, now, { level: decideLevel([draft.subject, draft.body], words), dueAt: null }),
       readUntil(db, conversationId, actor.id, now),
     ],
     [

@@ -5,8 +5,10 @@ import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { watchedWordsFor } from '#worker/forum/checks/store.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
 import type { ConversationDraft, StartOutcome } from './contract.ts'
+import { decideLevel } from './decide-level.ts'
 import { decidePromise } from './decide-promise.ts'
 import { canWriteToTeam, standsOutside } from './policy.ts'
 import { belongingOf } from './rows.ts'
@@ -17,25 +19,26 @@ import { insertConversation, insertMessage, memberWrote, readUntil } from './sto
 const DAY = 86_400_000
 
 /**
- * Begins a conversation with the team of a community. It is never held: the team is whom one turns to. Who was sent out
- * or left goes on in the conversation that they have.
+ * Begins a conversation with the team of a community. It is never held: the team is whom one turns to. Words of crisis
+ * raise it. Who was sent out or left goes on in the conversation that they have.
  */
 export async function writeToTeam(scope: Scope, slug: string, draft: ConversationDraft): Promise<StartOutcome> {
   const { actor, db, now, config } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   await scope.brake('write')
-  const [[place], hours, closed, [last]] = await db.batch([
+  const [[place], hours, closed, [last], words] = await db.batch([
     teamPlace(db, actor, slug),
     hoursOf(db, idOfSlug(db, slug)),
     closedDaysFrom(db, idOfSlug(db, slug), localDate(config.timeZone, new Date(now.getTime() - DAY))),
     ownTeamConversation(db, actor.id, slug),
+    watchedWordsFor(db, idOfSlug(db, slug)),
   ])
   if (!place) throw notFound()
   const belonging = belongingOf(place)
   if (!canWriteToTeam({ ...place, readable: canRead(actor, place) }, belonging)) throw forbidden()
   if (last && standsOutside(belonging)) return { kind: 'there', conversationId: last.id }
 
-  const level = 'green'
+  const level = decideLevel([draft.subject, draft.body], words)
   const dueAt = decidePromise({
     level,
     promiseHours: place.promiseHours,
