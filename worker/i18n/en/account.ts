@@ -22,7 +22,7 @@ export const account: Words['account'] = {
     end: 'Sign out',
     endNamed: (device) => `Sign out ${device}`,
     everywhere: 'Sign out everywhere',
-    everywhereHint: 'You then sign out on this device too.',
+    everywhereHint: 'All devices at once, this device too.',
     ended: 'That device is signed out.',
   },
   password: {

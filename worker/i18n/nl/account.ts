@@ -22,7 +22,7 @@ export const account = {
     end: 'Meld af',
     endNamed: (device: string) => `Meld ${device} af`,
     everywhere: 'Meld je overal af',
-    everywhereHint: 'Je meldt je dan ook op dit toestel af.',
+    everywhereHint: 'Alle toestellen tegelijk, dit toestel ook.',
     ended: 'Dat toestel is afgemeld.',
   },
   password: {
