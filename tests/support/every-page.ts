@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 import routes from '../../app/routes.ts'
@@ -20,6 +21,13 @@ const VALUES: Record<string, string> = {
   team: "select member_id as value from memberships where role = 'volunteer' limit 1",
   help: 'select id as value from help_lines limit 1',
   events: 'select slug as value from events limit 1',
+  // What the demo has not: an invitation that can be accepted, and a passkey of somebody.
+  invite: `insert into invitations (id, token_hash, roles, note, created_at, expires_at)
+    values ('inv_every_page', '${createHash('sha256').update('every-page').digest('base64url')}', '[]', '', 0, 9e12)
+    on conflict (id) do update set note = '' returning 'every-page' as value`,
+  passkeys: `insert into passkeys (id, member_id, public_key, counter, transports, name, created_at)
+    select 'every-page', id, '', 0, '[]', 'Telefoon', 0 from members where nickname = 'Regenjas'
+    on conflict (id) do update set counter = 0 returning id as value`,
   room: 'select id as value from event_sessions limit 1',
 }
 
