@@ -12,6 +12,7 @@ import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
+import { Coach } from '#app/thread/coach.tsx'
 import { Composer } from '#app/thread/composer.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { PageHead } from '#app/ui/page.tsx'
@@ -59,7 +60,9 @@ export default function NewThread() {
         draftKey={community.draftKey}
         place={`${root?.member?.nickname}:new-${community.slug}`}
         refused={refused}
-      />
+      >
+        <Coach fields={['f-title', 'f-body']} asks={!root?.member?.staff} />
+      </Composer>
     </>
   )
 }

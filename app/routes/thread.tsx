@@ -14,6 +14,7 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { useSpeech, useWords } from '#app/i18n/words.tsx'
 import { useHints } from '#app/live/use-hints.ts'
 import { useRoot } from '#app/root.tsx'
+import { Coach } from '#app/thread/coach.tsx'
 import { Composer } from '#app/thread/composer.tsx'
 import { SentNotice } from '#app/thread/sent-notice.tsx'
 import { ThreadPost } from '#app/thread/thread-post.tsx'
@@ -98,7 +99,11 @@ export default function Thread() {
         olderHref={thread.next ? `/t/${thread.id}?after=${thread.next}` : undefined}
         older={words.common.next}
       />
-      {draftKey && <Composer draftKey={draftKey} place={`${nickname}:${thread.id}`} refused={refused} sent={sent} />}
+      {draftKey && (
+        <Composer draftKey={draftKey} place={`${nickname}:${thread.id}`} refused={refused} sent={sent}>
+          <Coach fields={['f-body']} asks={!root?.member?.staff} />
+        </Composer>
+      )}
       {thread.can.signInToReply && (
         <p>
           <ButtonLink href={`/sign-up?next=/t/${thread.id}`} icon="pencil">

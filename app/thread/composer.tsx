@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Form, useNavigation } from 'react-router'
 import { useErrorText } from '#app/forms/form-errors.tsx'
 import type { RefusedForm } from '#app/forms/parse-form.ts'
@@ -9,7 +9,8 @@ import { Field, Textarea } from '#app/ui/field.tsx'
 /**
  * Where a post is written. `draftKey` makes a resend harmless; `place` is under which name the text is kept on the
  * device. With `subject` it starts a thread. The page around it may be loaded anew at any moment: the composer stays as
- * it is until `sent` says that its post arrived, and begins afresh then.
+ * it is until `sent` says that its post arrived, and begins afresh then. `children` stand under the text: what helps
+ * somebody look at their own words before they are sent.
  */
 export function Composer({
   draftKey,
@@ -17,6 +18,7 @@ export function Composer({
   refused,
   sent,
   subject,
+  children,
 }: {
   draftKey: string
   place: string
@@ -24,6 +26,7 @@ export function Composer({
   /** The post that arrived last, if any. */
   sent?: string | null
   subject?: boolean
+  children?: ReactNode
 }) {
   const words = useWords().forum.compose
   const text = useErrorText()
@@ -54,6 +57,7 @@ export function Composer({
         defaultValue={refused?.values.body}
         draft={place}
       />
+      {children}
       <div className="row">
         <Button icon="send" busy={busy}>
           {subject ? words.submitThread : words.submitReply}

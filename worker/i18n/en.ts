@@ -1,5 +1,6 @@
 import { account } from './en/account.ts'
 import { accounts } from './en/accounts.ts'
+import { coach } from './en/coach.ts'
 import { common } from './en/common.ts'
 import { desk } from './en/desk.ts'
 import { errors } from './en/errors.ts'
@@ -20,6 +21,7 @@ import type { Words } from './words.ts'
 export const en: Words = {
   account,
   accounts,
+  coach,
   common,
   desk,
   errors,

@@ -1,5 +1,6 @@
 import { account } from './nl/account.ts'
 import { accounts } from './nl/accounts.ts'
+import { coach } from './nl/coach.ts'
 import { common } from './nl/common.ts'
 import { desk } from './nl/desk.ts'
 import { errors } from './nl/errors.ts'
@@ -20,6 +21,7 @@ import { ui } from './nl/ui.ts'
 export const nl = {
   account,
   accounts,
+  coach,
   common,
   desk,
   errors,
