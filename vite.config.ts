@@ -12,11 +12,20 @@ const ASSET_HEADERS = `/assets/*
 /passkeys.js
   Cache-Control: public, max-age=600
   X-Content-Type-Options: nosniff
+/sw.js
+  Cache-Control: no-cache
+  X-Content-Type-Options: nosniff
+/offline.css
+  Cache-Control: public, max-age=600
+  X-Content-Type-Options: nosniff
+/icons/*
+  Cache-Control: public, max-age=86400
+  X-Content-Type-Options: nosniff
 `
 
 /**
  * Adds to the client build the one small script of every page, hydrated or not, its part for passkeys, which it fetches
- * when somebody chooses one, and the headers of what is built.
+ * when somebody chooses one, the service worker, and the headers of what is built.
  */
 const besidesTheApp: Plugin = {
   name: 'kring-besides-the-app',
@@ -30,6 +39,7 @@ const besidesTheApp: Plugin = {
       fileName: 'passkeys.js',
       preserveSignature: 'strict',
     })
+    this.emitFile({ type: 'chunk', id: 'app/small/service-worker.ts', fileName: 'sw.js' })
     this.emitFile({ type: 'asset', fileName: '_headers', source: ASSET_HEADERS })
   },
 }

@@ -3,6 +3,7 @@ import { hydrateRoot } from 'react-dom/client'
 import { HydratedRouter } from 'react-router/dom'
 import type { Language } from '#worker/i18n/words.ts'
 import { SpeechProvider } from './i18n/words.tsx'
+import { keepOfflinePage } from './small/install.ts'
 
 /** Only the reader's own language comes over the line. */
 async function start() {
@@ -22,3 +23,4 @@ async function start() {
 }
 
 void start()
+if (document.querySelector('[data-member]')) keepOfflinePage()

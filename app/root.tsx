@@ -57,13 +57,21 @@ export function Layout({ children }: { children: ReactNode }) {
       )
     : false
   return (
-    <html lang={speech.language === 'nl' ? 'nl-BE' : 'en'} data-time-zone={speech.timeZone}>
+    <html
+      lang={speech.language === 'nl' ? 'nl-BE' : 'en'}
+      data-time-zone={speech.timeZone}
+      data-member={root?.member ? '' : undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="same-origin" />
         <link rel="icon" href="data:," />
+        {!handle.naked && <link rel="manifest" href="/app.webmanifest" />}
+        {!handle.naked && <link rel="apple-touch-icon" href="/icons/ring-180.png" />}
+        {!handle.naked && <meta name="theme-color" media="(prefers-color-scheme: light)" content="#faf5ec" />}
+        {!handle.naked && <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#12201f" />}
         {!handle.naked && <link rel="preload" href={fontUrl} as="font" type="font/woff2" crossOrigin="anonymous" />}
         {!handle.naked && <Links />}
       </head>

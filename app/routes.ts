@@ -100,6 +100,7 @@ export default [
   route('language', 'routes/language.tsx'),
   route('help', 'routes/help.tsx'),
   route('leave', 'routes/leave.tsx'),
+  route('offline', 'routes/offline.tsx'),
   ...(process.env.KRING_DEMO === '1' ? [route('demo', 'routes/demo.tsx')] : []),
   route('*', 'routes/not-found.tsx'),
 ].filter((r) => existsSync(`app/${r.file}`)) satisfies RouteConfig

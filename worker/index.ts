@@ -5,6 +5,7 @@ import { randomCode } from './core/ids.ts'
 import { REFUSAL_STATUS, Refusal } from './core/refusal.ts'
 import { reportBug } from './core/report-bug.ts'
 import { cron } from './cron.ts'
+import { appManifest } from './http/app-manifest.ts'
 import { entrance } from './http/entrance.ts'
 import { pages } from './http/pages.ts'
 import { roomSocket } from './http/room-socket.ts'
@@ -25,6 +26,7 @@ app.onError((error, c) => {
   return c.text(`Er ging iets mis. Something went wrong. (${requestId})`, 500)
 })
 app.route('/', entrance)
+app.route('/', appManifest)
 app.route('/', webhooks)
 app.route('/', roomSocket)
 app.route('/', sockets)

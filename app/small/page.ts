@@ -208,3 +208,6 @@ function line() {
 addEventListener('offline', line)
 addEventListener('online', line)
 addEventListener('load', line)
+
+// The page that stands in for one that could not be reached: the line is back, so is the page. `replace` asks with GET, whatever was lost.
+if (document.querySelector('[data-offline-page]')) addEventListener('online', () => location.replace(location.href))

@@ -59,10 +59,11 @@ function Overlay({ field, found, place }: { field: string; found: Found[]; place
         if (value.slice(one.start, one.end) !== one.text) return over.replaceChildren()
         const mark = document.createElement('mark')
         mark.textContent = one.text
-        over.append(value.slice(done, one.start), mark)
+        over.appendChild(document.createTextNode(value.slice(done, one.start)))
+        over.appendChild(mark)
         done = one.end
       }
-      over.append(value.slice(done))
+      over.appendChild(document.createTextNode(value.slice(done)))
     }
     const again = () => {
       fill()

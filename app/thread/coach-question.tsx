@@ -26,12 +26,14 @@ export function CoachQuestion({ place, look }: { place: RefObject<HTMLDivElement
         return
       }
       const sure = looking.current()
-      if (!sure.length || !dialog.current?.showModal) return
+      if (!sure.length || !dialog.current) return
       event.preventDefault()
       event.stopPropagation()
       asked.current = event.submitter
       setFound(sure)
-      dialog.current.showModal()
+      // Not modal: the way out of the page stays within reach.
+      dialog.current.close()
+      dialog.current.show()
     }
     form.addEventListener('submit', ask, true)
     return () => form.removeEventListener('submit', ask, true)
@@ -49,7 +51,13 @@ export function CoachQuestion({ place, look }: { place: RefObject<HTMLDivElement
   }
 
   return (
-    <dialog ref={dialog} className="coach-question" aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`}>
+    <dialog
+      ref={dialog}
+      className="coach-question"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
+      onKeyDown={(event) => event.key === 'Escape' && back()}
+    >
       <h2 id={`${id}-title`}>{words.question.title}</h2>
       <ul>
         {found.map((one) => (

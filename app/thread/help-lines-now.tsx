@@ -1,4 +1,5 @@
 import { useSpeech } from '#app/i18n/words.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { HelpLineView } from '#worker/help/contract.ts'
 
@@ -23,10 +24,17 @@ export function HelpLinesNow({
         {lines.map((line) => (
           <li key={line.id}>
             {line.phone ? (
-              <a href={`tel:${line.phone.replaceAll(/[^\d+]/g, '')}`}>{words.help.call(line.phone)}</a>
-            ) : null}{' '}
-            <span>
-              <strong>{line.name}</strong>: {line.about[language]} ({line.hours[language]})
+              <a href={`tel:${line.phone.replaceAll(/[^\d+]/g, '')}`}>
+                <Icon name="phone" />
+                {words.help.call(line.phone)}
+              </a>
+            ) : (
+              <a href={line.site ?? '/help'} rel="noreferrer noopener">
+                {line.name}
+              </a>
+            )}
+            <span className="small">
+              {line.name}. {line.about[language]} <span className="soft">({line.hours[language]})</span>
             </span>
           </li>
         ))}

@@ -9,6 +9,7 @@ import { clock } from './clock.ts'
 export const CONFIG: Config = {
   origin: 'https://kring.test',
   organisation: 'Huis van de Toets',
+  appName: 'Kring',
   country: 'BE',
   timeZone: 'Europe/Brussels',
   development: true,

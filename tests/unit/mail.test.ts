@@ -5,6 +5,7 @@ import { deskMail } from '#worker/mail/templates/desk.ts'
 const config: Config = {
   origin: 'https://kring.test',
   organisation: 'Huis van de Toets',
+  appName: 'Kring',
   country: 'BE',
   timeZone: 'Europe/Brussels',
   development: false,

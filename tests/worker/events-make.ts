@@ -24,6 +24,7 @@ export function scopeOf(actor: Actor = GUEST, now = NOW) {
     config: {
       origin: 'https://kring.test',
       organisation: 'De Linde',
+      appName: 'Kring',
       country: 'BE',
       timeZone: 'Europe/Brussels',
       development: true,

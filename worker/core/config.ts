@@ -20,6 +20,7 @@ export interface Env {
   KRING_SECRET: string
   ORIGIN: string
   ORGANISATION: string
+  APP_NAME: string
   COUNTRY: string
   TIME_ZONE: string
   LIVEKIT_URL: string
@@ -34,6 +35,8 @@ export interface Config {
   /** Where the installation lives (`https://…`, no slash at the end), for links in mail; empty where nobody said. */
   origin: string
   organisation: string
+  /** The name on a home screen: says nothing of whom or what it is for. */
+  appName: string
   country: 'BE' | 'NL'
   timeZone: string
   development: boolean
@@ -45,6 +48,7 @@ export function readConfig(env: Env): Config {
   return {
     origin: (env.ORIGIN ?? '').replace(/\/+$/, ''),
     organisation: env.ORGANISATION,
+    appName: env.APP_NAME || 'Kring',
     country: env.COUNTRY === 'NL' ? 'NL' : 'BE',
     timeZone: env.TIME_ZONE || 'Europe/Brussels',
     development: env.KRING_MODE === 'development',

@@ -7,6 +7,12 @@ export const ui: Words['ui'] = {
   helpNow: 'Help now',
   mainMenu: 'Main menu',
   safety: 'Help and leaving',
+  offlinePage: {
+    title: 'You are offline',
+    text: 'There is no connection now. What you wrote is kept on this device.',
+    again: 'Try again',
+    call: 'You can still call',
+  },
   offline: 'You are offline for now. What you write stays on this device.',
   otherLanguage: { language: 'nl', name: 'Nederlands' },
   optional: 'you may skip this',

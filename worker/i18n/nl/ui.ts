@@ -6,6 +6,12 @@ export const ui = {
   helpNow: 'Hulp nu',
   mainMenu: 'Hoofdmenu',
   safety: 'Hulp en verlaten',
+  offlinePage: {
+    title: 'Je bent even offline',
+    text: 'Er is nu geen verbinding. Wat je schreef, blijft op dit toestel bewaard.',
+    again: 'Probeer opnieuw',
+    call: 'Bellen kan wel',
+  },
   offline: 'Je bent even offline. Wat je schrijft, blijft op dit toestel staan.',
   otherLanguage: { language: 'en', name: 'English' },
   optional: 'mag je overslaan',

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest'
+import { hydrated, PHONE, usePeople } from '#tests/support/people.ts'
+import { useServer } from '#tests/support/server.ts'
+
+const shot = process.env.KRING_SHOTS
+
+describe('the writing coach', () => {
+  const server = useServer()
+  const people = usePeople(server)
+
+  it('says what it found, why, and takes it out on one press', async () => {
+    const peer = await people.enter('Zeester', { viewport: PHONE })
+    await peer.goto('/c/slapen-eten/new')
+    await hydrated(peer)
+    const asked: string[] = []
+    peer.on('request', (request) => asked.push(request.url()))
+    await peer.getByLabel('Waarover gaat het?').fill('Vragen over Lars Peeters')
+    await peer
+      .getByLabel('Je bericht')
+      .fill('Hij slaapt niet. Bel me op 0470 12 34 56 of mail mama@gmail.com. Of 1813?')
+    const coach = peer.getByRole('region', { name: 'Kijk hier nog even naar' })
+    await coach.waitFor()
+    expect(await coach.locator('mark').allTextContents()).toEqual(['Lars Peeters', '0470 12 34 56', 'mama@gmail.com'])
+    await coach.getByText('Dit lijkt op een telefoonnummer').waitFor()
+    await peer.getByRole('status').getByText('Er staan 3 dingen in je tekst').waitFor()
+    expect(await peer.locator('.coach-marks mark').allTextContents()).toHaveLength(3)
+    if (shot) await peer.screenshot({ path: `${shot}/coach.png`, fullPage: true })
+    // Nothing of it went anywhere.
+    expect(asked.filter((url) => !/\/assets\//.test(url))).toEqual([])
+
+    await coach.getByRole('button', { name: 'Haal weg: 0470 12 34 56' }).click()
+    expect(await peer.getByLabel('Je bericht').inputValue()).toBe(
+      'Hij slaapt niet. Bel me op of mail mama@gmail.com. Of 1813?',
+    )
+    await coach.getByRole('button', { name: 'Laat zo: Lars Peeters' }).click()
+    expect(await coach.locator('mark').allTextContents()).toEqual(['mama@gmail.com'])
+    await coach.getByRole('button', { name: 'Haal weg: mama@gmail.com' }).click()
+    await coach.waitFor({ state: 'detached' })
+    await peer.getByRole('button', { name: 'Plaats bericht' }).click()
+    await peer.getByText('Je bericht staat er.').waitFor()
+  })
+
+  it('asks once before sending what would be read first, and never blocks', async () => {
+    const peer = await people.enter('Zeester')
+    await peer.goto('/c/slapen-eten/new')
+    await hydrated(peer)
+    await peer.getByLabel('Waarover gaat het?').fill('Iemand om mee te praten')
+    await peer.getByLabel('Je bericht').fill('Mijn nummer is 0470 12 34 56.')
+    await peer.getByRole('region', { name: 'Kijk hier nog even naar' }).waitFor()
+    await peer.getByRole('button', { name: 'Plaats bericht' }).click()
+    const question = peer.getByRole('dialog', { name: 'Wil je dit zo versturen?' })
+    // The way out stays within reach.
+    expect(await peer.locator('[data-quick-exit]').isVisible()).toBe(true)
+    await question.getByText('Je bericht wordt eerst gelezen als je dit laat staan.').waitFor()
+    if (shot) await peer.screenshot({ path: `${shot}/question.png` })
+    await peer.keyboard.press('Escape')
+    await question.waitFor({ state: 'hidden' })
+    await peer.getByRole('button', { name: 'Plaats bericht' }).click()
+    await question.getByRole('button', { name: 'Verstuur zo' }).click()
+    await peer.getByText('Een begeleider leest dit eerst').waitFor()
+    await peer.getByText('Er staat een nummer, adres of account in.').waitFor()
+    if (shot) await peer.screenshot({ path: `${shot}/held.png`, fullPage: true })
+    const post = await server.d1
+      .prepare("select state, level from posts where markdown like 'Mijn nummer is 0470%'")
+      .first<{ state: string; level: string }>()
+    expect(post).toEqual({ state: 'held', level: 'amber' })
+  })
+
+  it('does without scripts: the server holds it and says why', async () => {
+    const peer = await people.enter('Zeester', { javaScriptEnabled: false })
+    await peer.goto('/c/slapen-eten/new')
+    await peer.getByLabel('Waarover gaat het?').fill('Zonder script')
+    await peer.getByLabel('Je bericht').fill('Mijn adres is Kerkstraat 12.')
+    await peer.getByRole('button', { name: 'Plaats bericht' }).click()
+    await peer.getByText('Er staat een nummer, adres of account in.').waitFor()
+  })
+
+  it('shows help lines at once, above everything, to somebody in need; also without scripts', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const peer = await people.enter('Havermout', { viewport: PHONE, javaScriptEnabled })
+      await peer.goto('/c/slapen-eten/new')
+      await peer.getByLabel('Waarover gaat het?').fill('Het is op')
+      await peer.getByLabel('Je bericht').fill('Ik wil niet meer leven.')
+      await peer.getByRole('button', { name: 'Plaats bericht' }).click()
+      const notice = peer.locator('.notice-crisis', { hasText: 'Praat nu met iemand' })
+      await notice.waitFor()
+      expect(await notice.getByRole('link', { name: 'Bel 1813' }).getAttribute('href')).toBe('tel:1813')
+      // Before the title of the page, and in sight.
+      const place = await notice.boundingBox()
+      const title = await peer.getByRole('heading', { level: 1 }).boundingBox()
+      expect(place!.y).toBeLessThan(title!.y)
+      expect(await peer.evaluate(() => scrollY)).toBe(0)
+      if (shot) await peer.screenshot({ path: `${shot}/lines-${javaScriptEnabled}.png` })
+    }
+  })
+
+  it('keeps what was written when the session ended, and brings it back after signing in', async () => {
+    const peer = await people.visitor()
+    await peer.goto('/sign-up')
+    await peer.getByLabel('Je schuilnaam').fill('Schrijfster')
+    await peer.getByLabel('Je wachtwoord').fill('een lang geheim')
+    await peer.getByLabel('Ik ga akkoord met de huisregels').check()
+    await peer.getByRole('button', { name: 'Maak account' }).click()
+    await peer.getByRole('button', { name: 'Ik heb hem opgeschreven' }).click()
+    await peer.goto('/c/slapen-eten')
+    await peer.getByRole('link', { name: 'Begin een onderwerp' }).click()
+    await peer.waitForURL('**/new')
+    await hydrated(peer)
+    await peer.getByLabel('Waarover gaat het?').fill('Een titel die blijft')
+    await peer.getByLabel('Je bericht').fill('Een tekst die blijft.')
+    await peer.context().clearCookies()
+    await peer.getByRole('button', { name: 'Plaats bericht' }).click()
+    await peer.getByRole('main').getByRole('link', { name: 'Meld je aan' }).click()
+    await peer.getByLabel('Je schuilnaam').fill('Schrijfster')
+    await peer.getByLabel('Je wachtwoord').fill('een lang geheim')
+    await peer.getByRole('button', { name: 'Meld je aan' }).click()
+    await peer.waitForURL('**/new')
+    await expect.poll(() => peer.getByLabel('Je bericht').inputValue()).toBe('Een tekst die blijft.')
+    expect(await peer.getByLabel('Waarover gaat het?').inputValue()).toBe('Een titel die blijft')
+    await hydrated(peer)
+    await peer.getByRole('button', { name: 'Plaats bericht' }).click()
+    await peer.getByText('Je bericht staat er.').waitFor()
+  })
+})
+
+describe('on the home screen', () => {
+  const server = useServer()
+  const people = usePeople(server, { expected: /net::ERR_|Failed to load resource|status of 40/ })
+
+  const active = (page: Awaited<ReturnType<typeof people.enter>>) =>
+    page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+      return (await caches.keys()).length
+    })
+
+  it('a neutral name and icon', async () => {
+    const guest = await people.visitor()
+    await guest.goto('/')
+    const href = await guest.locator('link[rel=manifest]').getAttribute('href')
+    const answer = await guest.request.get(href!)
+    expect(answer.headers()['content-type']).toContain('application/manifest+json')
+    const manifest = await answer.json()
+    expect(manifest).toMatchObject({ name: 'Kring', short_name: 'Kring', display: 'standalone', start_url: '/' })
+    expect(JSON.stringify(manifest)).not.toContain('Linde')
+    for (const icon of manifest.icons) expect((await guest.request.get(icon.src)).status(), icon.src).toBe(200)
+    expect((await guest.request.get('/icons/ring-180.png')).status()).toBe(200)
+    // Who only reads along gets nothing put on their device.
+    expect(await guest.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+  })
+
+  it('says when the line is gone, names whom to call, keeps drafts, and comes back by itself', async () => {
+    const peer = await people.enter('Zeester', { viewport: PHONE })
+    await peer.goto('/c/slapen-eten/new')
+    await hydrated(peer)
+    await active(peer)
+    await peer.getByLabel('Je bericht').fill('Dit blijft van mij.')
+    await peer.context().setOffline(true)
+    await peer.goto('/groups')
+    await peer.getByRole('heading', { name: 'Je bent even offline' }).waitFor()
+    expect(await peer.locator('a[href="tel:112"]').count()).toBe(2)
+    expect(await peer.locator('body').textContent()).not.toContain('Zeester')
+    if (shot) await peer.screenshot({ path: `${shot}/offline.png`, fullPage: true })
+    expect(await peer.evaluate(() => JSON.stringify(localStorage))).toContain('Dit blijft van mij.')
+    await peer.context().setOffline(false)
+    await peer.getByRole('heading', { level: 1, name: /groep/i }).first().waitFor()
+    await peer.goto('/c/slapen-eten/new')
+    await expect.poll(() => peer.getByLabel('Je bericht').inputValue()).toBe('Dit blijft van mij.')
+  })
+
+  it('keeps no page of the site on the device: not while reading, after the quick exit, or after signing out', async () => {
+    const peer = await people.enter('Noor')
+    await peer.goto('/desk')
+    await hydrated(peer)
+    await active(peer)
+    await peer.goto('/c/alleen')
+    const keptPaths = () =>
+      peer.evaluate(async () => {
+        const found: string[] = []
+        for (const name of await caches.keys())
+          for (const request of await (await caches.open(name)).keys()) found.push(new URL(request.url).pathname)
+        return found.sort()
+      })
+    expect(await keptPaths()).toEqual(['/leave', '/offline', '/offline.css', '/page.js'])
+    const words = await peer.evaluate(async () => {
+      const texts: string[] = []
+      for (const path of ['/offline', '/leave']) texts.push((await (await caches.match(path))?.text()) ?? '')
+      return texts.join()
+    })
+    expect(words).not.toMatch(/Noor|Linde|Kring/)
+    await peer.locator('summary', { hasText: 'Noor' }).click()
+    await peer.getByRole('button', { name: 'Meld je af' }).click()
+    await peer.waitForURL('**/')
+    expect(await keptPaths()).toEqual(['/leave', '/offline', '/offline.css', '/page.js'])
+    expect(await peer.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('kring:draft')))).toEqual(
+      [],
+    )
+
+    // Leaving in a hurry without a line lands on the page it always lands on.
+    await peer.context().setOffline(true)
+    await peer.locator('[data-quick-exit]').click()
+    await peer.getByRole('heading', { name: 'Pompoensoep voor vier' }).waitFor()
+    await peer.context().setOffline(false)
+  })
+})
