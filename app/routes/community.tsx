@@ -2,14 +2,13 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
-import { stateBadge } from '#app/thread/badges.ts'
-import { Badge, StateBadge } from '#app/ui/badge.tsx'
+import { ThreadRows } from '#app/thread/thread-rows.tsx'
+import { Badge } from '#app/ui/badge.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { EmptyState, LinkList, ThreadRow } from '#app/ui/list.tsx'
+import { EmptyState } from '#app/ui/list.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
-import { Time } from '#app/ui/time.tsx'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const before = new URL(request.url).searchParams.get('before')
@@ -18,8 +17,6 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     ...(await context.get(servicesContext).communities.community(params.slug!, before)),
   }
 }
-
-type Thread = Awaited<ReturnType<typeof loader>>['threads'][number]
 
 export default function Community() {
   const community = useLoaderData<typeof loader>()
@@ -69,41 +66,24 @@ export default function Community() {
           <h2 id="waiting">
             {root?.member?.staff ? words.forum.community.waitingTeam : words.forum.community.waiting}
           </h2>
-          <Threads threads={community.waiting} now={community.now} />
+          <ThreadRows threads={community.waiting} now={community.now} />
         </section>
       )}
+      {community.featured.length > 0 && (
+        <section className="stack" aria-labelledby="featured">
+          <h2 id="featured">{words.forum.list.featured}</h2>
+          <ThreadRows threads={community.featured} now={community.now} />
+        </section>
+      )}
+      {community.pinned.length > 0 && (
+        <ThreadRows threads={community.pinned} now={community.now} label={words.forum.list.pinned} />
+      )}
       {community.threads.length > 0 ? (
-        <Threads threads={community.threads} now={community.now} />
+        <ThreadRows threads={community.threads} now={community.now} />
       ) : (
-        community.waiting.length === 0 && <EmptyState title={words.forum.community.empty} />
+        community.waiting.length + community.pinned.length === 0 && <EmptyState title={words.forum.community.empty} />
       )}
       <Pager olderHref={community.next ? `/c/${community.slug}?before=${community.next}` : undefined} />
     </>
-  )
-}
-
-function Threads({ threads, now }: { threads: Thread[]; now: Date }) {
-  const words = useWords().forum.community
-  return (
-    <LinkList>
-      {threads.map((thread) => {
-        const state = stateBadge(thread.state)
-        return (
-          <ThreadRow
-            key={thread.id}
-            href={`/t/${thread.id}`}
-            title={thread.title}
-            avatar={thread.figure}
-            count={thread.replyCount}
-            badges={state && <StateBadge state={state} />}
-            meta={
-              <>
-                {words.by(thread.nickname)} · <Time at={thread.lastPostAt} now={now} />
-              </>
-            }
-          />
-        )
-      })}
-    </LinkList>
   )
 }

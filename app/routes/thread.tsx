@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import {
   type ActionFunctionArgs,
   data,
@@ -16,15 +17,19 @@ import { useHints } from '#app/live/use-hints.ts'
 import { useRoot } from '#app/root.tsx'
 import { Coach } from '#app/thread/coach.tsx'
 import { Composer } from '#app/thread/composer.tsx'
+import { MarkRead } from '#app/thread/mark-read.tsx'
+import { useQuietForms } from '#app/thread/quiet-forms.ts'
+import { quoted } from '#app/thread/quote.ts'
 import { SentNotice } from '#app/thread/sent-notice.tsx'
+import { LockedNotice, SignInToReply, ThreadActs, ThreadBadges } from '#app/thread/thread-head.tsx'
 import { ThreadPost } from '#app/thread/thread-post.tsx'
+import { threadTitle } from '#app/thread/thread-title.ts'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
-import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { shortWhen } from '#app/ui/when.ts'
-import { ReplyDraft } from '#worker/forum/contract.ts'
+import { ReplyDraft, type ThreadView } from '#worker/forum/contract.ts'
 
 export const handle = { width: 'text' }
 
@@ -62,15 +67,25 @@ export default function Thread() {
   const root = useRoot()
   const [search] = useSearchParams()
   useHints(root?.member ? `/live/threads/${thread.id}` : null)
+  const quietly = useQuietForms()
   const sent = search.get('sent')
   const nickname = root?.member?.nickname
+  const title = threadTitle(thread.title, words.forum.thread)
+  const after = search.get('after')
+  const { quote } = thread
   return (
     <>
-      <title>{thread.community.kind === 'closed' ? words.forum.thread.neutralTitle : thread.title}</title>
+      <title>{thread.community.kind === 'closed' ? words.forum.thread.neutralTitle : title}</title>
       <BackLink href={`/c/${thread.community.slug}`}>{thread.community.name}</BackLink>
       {thread.sent && <SentNotice sent={thread.sent} now={now} />}
       <RefusedFormErrors refused={refused} />
-      <PageHead title={thread.title} />
+      <PageHead title={title} />
+      <ThreadBadges thread={thread} />
+      {search.get('refused') === 'pins_full' && (
+        <Notice tone="amber" live>
+          {words.errors.pins_full}
+        </Notice>
+      )}
       {sent && (
         <span
           key={sent}
@@ -86,31 +101,70 @@ export default function Thread() {
             : words.forum.thread.silenced}
         </Notice>
       )}
-      <ol className="posts">
-        {thread.posts.map((post) => (
-          <li key={post.id}>
-            <ThreadPost post={post} now={now} />
-          </li>
-        ))}
-      </ol>
+      <div className="stack" onSubmit={quietly}>
+        <ThreadActs thread={thread} />
+        <ol className="posts">
+          {inOrder(thread).map(({ post, place }) =>
+            post ? (
+              <Fragment key={post.id}>
+                {post.id === thread.reading?.newFrom && (
+                  <li className="new-from" key="new">
+                    {words.forum.thread.newFrom}
+                  </li>
+                )}
+                <li>
+                  <ThreadPost
+                    post={post}
+                    now={now}
+                    speech={speech}
+                    quoteHref={`/t/${thread.id}?${after ? `after=${after}&` : ''}quote=${post.id}#reply`}
+                  />
+                </li>
+              </Fragment>
+            ) : (
+              <li key={place} className="gone">
+                {words.forum.thread.withdrawn}
+              </li>
+            ),
+          )}
+        </ol>
+      </div>
       <Pager
-        newerHref={search.get('after') ? `/t/${thread.id}` : undefined}
+        newerHref={after ? `/t/${thread.id}` : undefined}
         newer={words.common.firstPage}
         olderHref={thread.next ? `/t/${thread.id}?after=${thread.next}` : undefined}
         older={words.common.next}
       />
+      {thread.reading && !thread.reading.marked && (
+        <MarkRead threadId={thread.id} until={thread.reading.until} label={words.forum.thread.markRead} />
+      )}
+      {thread.locked && <LockedNotice reason={thread.locked.reason} />}
       {draftKey && (
-        <Composer draftKey={draftKey} place={`${nickname}:${thread.id}`} refused={refused} sent={sent}>
-          <Coach fields={['f-body']} asks={!root?.member?.staff} />
+        <Composer
+          draftKey={draftKey}
+          place={`${nickname}:${thread.id}`}
+          refused={refused}
+          sent={sent}
+          quote={
+            quote && {
+              text: quoted(quote.markdown, words.forum.compose.wrote(quote.nickname)),
+              warning: quote.warning,
+            }
+          }
+        >
+          <Coach fields={['f-body', 'f-warning']} asks={!root?.member?.staff} />
         </Composer>
       )}
-      {thread.can.signInToReply && (
-        <p>
-          <ButtonLink href={`/sign-up?next=/t/${thread.id}`} icon="pencil">
-            {words.forum.thread.signInToReply}
-          </ButtonLink>
-        </p>
-      )}
+      {thread.can.signInToReply && <SignInToReply threadId={thread.id} />}
     </>
+  )
+}
+
+/** Posts and the places of what was taken back, as they were written. */
+function inOrder({ posts, tombstones }: Pick<ThreadView, 'posts' | 'tombstones'>) {
+  const all = posts.map((post) => ({ at: post.createdAt.getTime(), post, place: '' }))
+  if (!tombstones.length) return all
+  return [...all, ...tombstones.map((one) => ({ at: one.createdAt.getTime(), post: null, place: one.id }))].sort(
+    (a, b) => a.at - b.at,
   )
 }

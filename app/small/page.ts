@@ -92,8 +92,10 @@ function look() {
     if (seen.has(area)) continue
     seen.add(area)
     const draft = read(area.dataset.draft!)
-    if (!draft || area.value) continue
-    type(area, draft.text)
+    if (!draft || (area.value && area.dataset.quoted === undefined)) continue
+    // A quotation that the page began with goes under what was written before.
+    const begun = area.value.trim()
+    type(area, begun && !draft.text.includes(begun) ? `${draft.text.trimEnd()}\n\n${area.value}` : draft.text)
     const note = noteOf(area)
     if (note) note.hidden = false
   }

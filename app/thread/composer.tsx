@@ -1,10 +1,20 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { Form, useNavigation } from 'react-router'
 import { useErrorText } from '#app/forms/form-errors.tsx'
 import type { RefusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { Field, Textarea } from '#app/ui/field.tsx'
+import { Field, fieldId, RadioGroup, Textarea } from '#app/ui/field.tsx'
+import { TITLE_MAX } from '#worker/forum/contract.ts'
+import { HardTopic } from './hard-topic.tsx'
+
+const Formatting = lazy(() => import('./formatting.tsx'))
+
+/** A post to answer: its words as a quotation, and whether they are folded. */
+export interface Quotation {
+  text: string
+  warning: string | null
+}
 
 /**
  * Where a post is written. `draftKey` makes a resend harmless; `place` is under which name the text is kept on the
@@ -18,6 +28,7 @@ export function Composer({
   refused,
   sent,
   subject,
+  quote,
   children,
 }: {
   draftKey: string
@@ -26,6 +37,7 @@ export function Composer({
   /** The post that arrived last, if any. */
   sent?: string | null
   subject?: boolean
+  quote?: Quotation | null
   children?: ReactNode
 }) {
   const words = useWords().forum.compose
@@ -34,9 +46,24 @@ export function Composer({
   const [key, setKey] = useState(draftKey)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new key only once the last one was used
   useEffect(() => setKey(draftKey), [sent])
+  const begun = quote ? `${quote.text}\n\n` : undefined
+  useQuotation(begun)
   return (
-    <Form method="post" className="composer form" key={key}>
+    <Form method="post" className="composer form" key={key} id="reply">
       <input type="hidden" name="draftKey" value={refused?.values.draftKey ?? key} />
+      {subject && (
+        <RadioGroup
+          name="kind"
+          label={words.kind}
+          error={text(refused?.errors.kind)}
+          choices={(['talk', 'story'] as const).map((kind) => ({
+            value: kind,
+            label: words.kinds[kind],
+            hint: words.kindHints[kind],
+          }))}
+          defaultValue={refused?.values.kind ?? 'talk'}
+        />
+      )}
       {subject && (
         <Field
           name="title"
@@ -44,20 +71,25 @@ export function Composer({
           hint={words.subjectHint}
           error={text(refused?.errors.title)}
           defaultValue={refused?.values.title}
-          maxLength={120}
+          maxLength={TITLE_MAX}
           autoComplete="off"
           draft={`${place}:title`}
         />
       )}
-      <Textarea
-        name="body"
+      <PostBody
         label={subject ? words.body : words.reply}
-        hint={words.bodyHint}
         error={text(refused?.errors.body ?? refused?.errors.draftKey)}
-        defaultValue={refused?.values.body}
+        defaultValue={refused?.values.body ?? begun}
+        quoted={begun !== undefined}
         draft={place}
       />
       {children}
+      <HardTopic
+        key={quote?.warning ?? ''}
+        error={text(refused?.errors.warning ?? refused?.errors.hard)}
+        hard={refused ? Boolean(refused.values.hard) : quote?.warning != null}
+        warning={refused?.values.warning ?? quote?.warning ?? ''}
+      />
       <div className="row">
         <Button icon="send" busy={busy}>
           {subject ? words.submitThread : words.submitReply}
@@ -65,4 +97,67 @@ export function Composer({
       </div>
     </Form>
   )
+}
+
+/** The text of a post with the buttons above it, which come once the page is alive. */
+export function PostBody({
+  label,
+  error,
+  defaultValue,
+  draft,
+  quoted,
+}: {
+  label: string
+  error?: string
+  defaultValue?: string
+  draft?: string
+  /** The page put words in it: a kept draft goes before them. */
+  quoted?: boolean
+}) {
+  const words = useWords().forum.compose
+  const area = useRef<HTMLTextAreaElement | null>(null)
+  const [alive, setAlive] = useState(false)
+  useEffect(() => {
+    area.current = document.getElementById(fieldId('body')) as HTMLTextAreaElement | null
+    setAlive(true)
+  }, [])
+  return (
+    <Textarea
+      name="body"
+      label={label}
+      hint={words.bodyHint}
+      error={error}
+      defaultValue={defaultValue}
+      draft={draft}
+      data-quoted={quoted || undefined}
+      tools={
+        <div className="tools-place">
+          {alive && (
+            <Suspense>
+              <Formatting area={area} />
+            </Suspense>
+          )}
+        </div>
+      }
+    />
+  )
+}
+
+/** A quotation that is asked for while somebody writes goes under what they wrote, and the cursor after it. */
+function useQuotation(begun: string | undefined) {
+  const known = useRef(begun)
+  useEffect(() => {
+    if (!begun || known.current === begun) return
+    known.current = begun
+    const area = document.getElementById(fieldId('body')) as HTMLTextAreaElement | null
+    if (!area) return
+    if (!area.value.includes(begun.trim())) {
+      const before = area.value.trimEnd()
+      const value = before ? `${before}\n\n${begun}` : begun
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, value)
+      area.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+    area.focus()
+    area.setSelectionRange(area.value.length, area.value.length)
+  }, [begun])
 }

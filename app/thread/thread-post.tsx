@@ -1,24 +1,41 @@
-import { useSpeech } from '#app/i18n/words.tsx'
+import type { Speech } from '#app/i18n/words.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Post } from '#app/ui/post.tsx'
 import { shortWhen } from '#app/ui/when.ts'
 import type { PostView } from '#worker/forum/contract.ts'
 import { roleBadge, stateBadge } from './badges.ts'
+import { Gestures } from './gestures.tsx'
 
-/** A post in its thread: what it says, and to its author and the team what is happening with it. */
-export function ThreadPost({ post, now }: { post: PostView; now: Date }) {
-  const speech = useSpeech()
+/**
+ * A post in its thread: what it says, to its author and the team what is happening with it, and what this reader may
+ * do. `quoteHref` leads to the composer with these words in it.
+ */
+export function ThreadPost({
+  post,
+  now,
+  speech,
+  quoteHref,
+}: {
+  post: PostView
+  now: Date
+  speech: Speech
+  quoteHref: string
+}) {
   const { thread: words, rules } = speech.words.forum
   const due = post.dueAt && shortWhen(post.dueAt, now, speech)
-  const { decision } = post
+  const { decision, can } = post
+  const menu = can.edit || can.withdraw || can.fold || can.history
   return (
     <Post
       id={post.id}
       author={{ nickname: post.author.nickname, avatar: post.author.figure, ...roleBadge(post.author) }}
       at={post.createdAt}
       now={now}
+      edited={post.edited}
       html={post.html}
+      warning={post.warning}
       state={stateBadge(post.state)}
       expectation={
         due ? (
@@ -39,35 +56,47 @@ export function ThreadPost({ post, now }: { post: PostView; now: Date }) {
         ) : undefined
       }
       actions={
-        post.can.openItem || post.can.report || post.can.contact || post.can.askTeam ? (
-          <>
-            {post.can.openItem && (
-              <ButtonLink variant="quiet" icon="check" href={`/desk/items/${post.can.openItem}`}>
-                {words.decide}
-              </ButtonLink>
-            )}
-            {post.can.contact && (
-              <ButtonLink variant="bare" icon="chat" href={`/messages/to/${post.id}`} rel="nofollow">
-                {speech.words.messages.toAuthor}
-              </ButtonLink>
-            )}
-            {post.can.askTeam && (
-              <ButtonLink
-                variant="bare"
-                icon="chat"
-                href={`/messages/new?to=${post.can.askTeam}&about=${post.id}`}
-                rel="nofollow"
-              >
-                {speech.words.messages.askTeam}
-              </ButtonLink>
-            )}
-            {post.can.report && (
-              <ButtonLink variant="bare" icon="flag" href={`/posts/${post.id}/report`} rel="nofollow">
-                {words.report}
-              </ButtonLink>
-            )}
-          </>
-        ) : undefined
+        <>
+          <Gestures post={post} words={words} />
+          {can.openItem && (
+            <ButtonLink variant="quiet" icon="check" href={`/desk/items/${can.openItem}`}>
+              {words.decide}
+            </ButtonLink>
+          )}
+          {can.quote && (
+            <ButtonLink variant="bare" icon="quote" href={quoteHref} rel="nofollow">
+              {words.quote}
+            </ButtonLink>
+          )}
+          {can.contact && (
+            <ButtonLink variant="bare" icon="chat" href={`/messages/to/${post.id}`} rel="nofollow">
+              {speech.words.messages.toAuthor}
+            </ButtonLink>
+          )}
+          {can.askTeam && (
+            <ButtonLink
+              variant="bare"
+              icon="chat"
+              href={`/messages/new?to=${can.askTeam}&about=${post.id}`}
+              rel="nofollow"
+            >
+              {speech.words.messages.askTeam}
+            </ButtonLink>
+          )}
+          {can.report && (
+            <ButtonLink variant="bare" icon="flag" href={`/posts/${post.id}/report`} rel="nofollow">
+              {words.report}
+            </ButtonLink>
+          )}
+          {menu && (
+            <Disclosure menu summary={words.more}>
+              {can.edit && <a href={`/posts/${post.id}/edit`}>{words.edit}</a>}
+              {can.withdraw && <a href={`/posts/${post.id}/withdraw`}>{words.withdraw}</a>}
+              {can.fold && <a href={`/posts/${post.id}/fold`}>{words.fold}</a>}
+              {can.history && <a href={`/posts/${post.id}/history`}>{words.history}</a>}
+            </Disclosure>
+          )}
+        </>
       }
     />
   )

@@ -99,7 +99,7 @@ export function Field({
 
 /**
  * Room to write: it grows with the text. With `draft` (a key for this account and this place) the small script keeps
- * what is written on the device until the page shows `data-draft-sent` with the same key.
+ * what is written on the device until the page shows `data-draft-sent` with the same key. `tools` stand above the text.
  */
 export function Textarea({
   name,
@@ -110,12 +110,14 @@ export function Textarea({
   optional,
   hideLabel,
   draft,
+  tools,
   ...textarea
-}: Asking & Shown & { draft?: string } & Omit<ComponentProps<'textarea'>, keyof Asking>) {
+}: Asking & Shown & { draft?: string; tools?: ReactNode } & Omit<ComponentProps<'textarea'>, keyof Asking>) {
   const words = useWords().ui
   const asking = { name, label, hint, error, id }
   return (
     <Labelled asking={asking} optional={optional} hideLabel={hideLabel}>
+      {tools}
       <textarea rows={6} {...textarea} className="input" data-draft={draft} {...wiring(asking)} />
       {draft && (
         <p className="hint draft-note" data-draft-note hidden>

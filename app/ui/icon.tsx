@@ -45,6 +45,14 @@ export type IconName =
   | 'screen'
   | 'reply'
   | 'plus'
+  | 'bold'
+  | 'italic'
+  | 'list'
+  | 'quote'
+  | 'link'
+  | 'recognise'
+  | 'hug'
+  | 'bulb'
   | 'ring'
 
 /**

@@ -27,8 +27,8 @@ export interface PostProps {
   now: Moment
   edited?: boolean
   html: string
-  /** A reason to fold the text: "gaat over zelfdoding". */
-  warning?: string
+  /** A reason to fold the text: "gaat over zelfdoding"; empty folds it without one. */
+  warning?: string | null
   state?: BadgeState
   /** What its writer may expect while it is held, or why it is not shown. */
   expectation?: ReactNode
@@ -36,6 +36,20 @@ export interface PostProps {
   level?: 'h2' | 'h3'
   /** Reactions, reply, report: small forms and links. */
   actions?: ReactNode
+}
+
+/** Words about a hard topic, behind a fold that everybody opens for themselves. Works without JavaScript. */
+export function Folded({ warning, children }: { warning: string; children: ReactNode }) {
+  const words = useWords().ui
+  return (
+    <div className="folded">
+      <p>
+        <strong>{words.hardTopic}</strong>
+        {warning && `: ${warning}`}
+      </p>
+      <Disclosure summary={words.showAnyway}>{children}</Disclosure>
+    </div>
+  )
 }
 
 /** One post in a topic, or in a case on the desk. Wrap a list of them in `<ol className="posts">`. */
@@ -72,16 +86,7 @@ export function Post({
       </div>
       <div className="post-body">
         {expectation && <div className="hint">{expectation}</div>}
-        {warning ? (
-          <>
-            <p>
-              <strong>{words.hardTopic}:</strong> {warning}
-            </p>
-            <Disclosure summary={words.showAnyway}>{body}</Disclosure>
-          </>
-        ) : (
-          body
-        )}
+        {warning === undefined || warning === null ? body : <Folded warning={warning}>{body}</Folded>}
         {actions && <div className="post-acts">{actions}</div>}
       </div>
     </article>

@@ -91,6 +91,9 @@ describe('trips of a write', () => {
     const professional = await new Visitor(server.url).enter('Noor')
     const html = await (await member.get(`/t/${thread}`)).text()
     const draftKey = hiddenField(html, 'draftKey')
+    const placed = await member.post(`/t/${thread}`, { body: 'Van mij.', draftKey: crypto.randomUUID() })
+    const own = new URL(placed.headers.get('Location')!, server.url).searchParams.get('sent')
+    const elsewhere = (await server.d1.prepare("select id from communities where slug = 'school'").first<string>('id'))!
     const writes: Record<string, () => Promise<Response>> = {
       'sign up': () =>
         new Visitor(server.url).post('/sign-up', {
@@ -112,6 +115,16 @@ describe('trips of a write', () => {
       },
       'new thread': () =>
         member.post('/c/slapen-eten/new', { title: 'Een vraag', body: 'Wie weet dit?', draftKey: crypto.randomUUID() }),
+      gesture: () => member.post(`/posts/${post}/react`, { give: 'hug' }),
+      follow: () => member.post(`/t/${thread}/follow`, { follow: 'on' }),
+      'mark as read': () => member.post(`/t/${thread}/read`, { until: String(Date.now()) }),
+      'change a post': () => member.post(`/posts/${own}/edit`, { body: 'Anders.', version: '1' }),
+      'fold a post': () => member.post(`/posts/${own}/fold`, {}),
+      'take a post back': () => member.post(`/posts/${own}/withdraw`, {}),
+      pin: () => professional.post(`/t/${thread}/pin`, { pinned: 'on' }),
+      lock: () => professional.post(`/t/${thread}/lock`, { locked: 'on', reason: 'Het is klaar.' }),
+      unlock: () => professional.post(`/t/${thread}/lock`, { locked: 'off' }),
+      move: () => professional.post(`/t/${thread}/move`, { to: elsewhere, reason: 'Hoort daar.' }),
       report: () => member.post(`/posts/${post}/report`, { reason: 'other', explanation: '' }),
       decide: () => professional.post(`/desk/items/${item}`, { version: '1', act: 'approve' }),
       'sign out': () => member.post('/sign-out', {}),

@@ -58,7 +58,8 @@ describe('changing a post', () => {
     expect(await as(author).forum.edit(thread.opening.id, edit('Te laat.'))).toEqual({ kind: 'late' })
     expect((await now.post(thread.opening.id)).version).toBe(1)
     expect((await as(author).forum.thread(thread.id, null)).posts[0]?.can.edit).toBe(false)
-    expect(await refusal(as(author).forum.postForm(thread.opening.id, 'edit'))).toBe('forbidden')
+    expect(await as(author).forum.postForm(thread.opening.id, 'edit')).toMatchObject({ open: false, late: true })
+    expect(await refusal(as(await make.member()).forum.postForm(thread.opening.id, 'edit'))).toBe('forbidden')
   })
 
   test('held: until it is decided, however long that takes', async () => {

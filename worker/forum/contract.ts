@@ -207,7 +207,13 @@ export interface ThreadView {
   /** They may read here and not write, until then (`null`: for good). */
   silenced: { until: Date | null } | null
   /** Of a member: whether they hear of replies, from which post on it is new to them, until when this page goes. */
-  reading: { follows: boolean; newFrom: string | null; until: Date } | null
+  reading: {
+    follows: boolean
+    newFrom: string | null
+    until: Date
+    /** Already marked as read as far as this page goes. */
+    marked: boolean
+  } | null
   /** The post that a reply is to begin with, when one was asked for; folded words ask for a folded answer. */
   quote: { nickname: string; markdown: string; warning: string | null } | null
   can: {
@@ -259,6 +265,9 @@ export interface PostFormView {
   markdown: string
   html: string
   warning: string | null
+  /** Whether it can be changed now; `late` when only the time is over. */
+  open: boolean
+  late: boolean
   /** While it is held; else until when it can be changed. */
   held: boolean
   until: Date | null

@@ -68,6 +68,7 @@ export async function readThread(
   const more = found.length > POSTS_PER_PAGE
   const readUntil = reading?.readUntil
   const asked = canAskToFeature(actor, facts)
+  const until = more && last ? (last.publishedAt ?? last.createdAt) : thread.lastPostAt
   return {
     id: thread.id,
     title: thread.title,
@@ -94,7 +95,8 @@ export async function readThread(
                 (post) => post.authorId !== member && post.publishedAt !== null && post.publishedAt > readUntil,
               )?.id) ??
             null,
-          until: more && last ? (last.publishedAt ?? last.createdAt) : thread.lastPostAt,
+          until,
+          marked: readUntil ? readUntil >= until : false,
         }
       : null,
     quote:

@@ -18,9 +18,11 @@ export async function readPostForm(
   const [[post], [standing]] = await db.batch([postById(db, actor, postId), standingAtPost(db, actor.id, postId)])
   if (!post) throw notFound()
   const thread = threadOf(post)
+  const edit = canEdit(actor, thread, post, now)
+  // Whose words they are keeps seeing them on the page of a change that can no longer be saved.
   const may =
     act === 'edit'
-      ? canEdit(actor, thread, post, now) === 'yes'
+      ? actor.id === post.authorId
       : act === 'withdraw'
         ? canWithdraw(actor, thread, post)
         : canFold(actor, thread, post)
@@ -45,6 +47,8 @@ export async function readPostForm(
     markdown: post.markdown,
     html: post.html,
     warning: post.warning,
+    open: edit === 'yes',
+    late: edit === 'late',
     held: post.state === 'held',
     until: post.state === 'held' ? null : editableUntil(post),
     readAgain: again.kind !== 'publish',

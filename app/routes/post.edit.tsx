@@ -1,0 +1,117 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  Form,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+  useNavigation,
+} from 'react-router'
+import { servicesContext, viewerContext } from '#app/context.ts'
+import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
+import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
+import { useSpeech, useWords } from '#app/i18n/words.tsx'
+import { useRoot } from '#app/root.tsx'
+import { PostBody } from '#app/thread/composer.tsx'
+import { HardTopic } from '#app/thread/hard-topic.tsx'
+import { BackLink } from '#app/ui/breadcrumb.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHead } from '#app/ui/page.tsx'
+import { Prose } from '#app/ui/post.tsx'
+import { shortWhen } from '#app/ui/when.ts'
+import { PostEdit, TITLE_MAX } from '#worker/forum/contract.ts'
+
+export const handle = { width: 'text' }
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const post = await context.get(servicesContext).forum.postForm(params.postId!, 'edit')
+  return { post, now: context.get(viewerContext).now }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const parsed = parseForm(PostEdit, form)
+  if (!parsed.ok) return data(parsed, { status: 400 })
+  const outcome = await context.get(servicesContext).forum.edit(params.postId!, parsed.input)
+  switch (outcome.kind) {
+    case 'saved':
+    case 'held':
+      return redirect(`/t/${outcome.threadId}?sent=${outcome.postId}&from=edit-${outcome.postId}#${outcome.postId}`)
+    case 'changed':
+      return data(refusedForm(form, { body: 'post_changed' }), { status: 409 })
+    case 'late':
+      return data(refusedForm(form, { body: 'edit_late' }), { status: 422 })
+  }
+}
+
+/** After a conflict the page must know how the post stands now. */
+export const shouldRevalidate = () => true
+
+export default function EditPost() {
+  const { post, now } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const text = useErrorText()
+  const speech = useSpeech()
+  const words = useWords().forum
+  const root = useRoot()
+  const busy = useNavigation().state === 'submitting'
+  const values = refused?.values
+  const rest = [
+    post.held ? words.edit.heldStill : post.until && words.edit.until(shortWhen(post.until, now, speech)),
+    !post.held && post.readAgain && words.edit.readAgain,
+  ].filter((sentence) => typeof sentence === 'string')
+  return (
+    <>
+      <title>{post.community.kind === 'open' ? words.edit.title : root?.organisation}</title>
+      <BackLink href={`/t/${post.threadId}#${post.postId}`}>{words.edit.back}</BackLink>
+      <RefusedFormErrors refused={refused} />
+      <PageHead title={words.edit.title} />
+      {post.open ? (
+        <Notice tone="info">{rest.join(' ')}</Notice>
+      ) : (
+        !refused && <Notice tone="amber">{text(post.late ? 'edit_late' : 'forbidden')}</Notice>
+      )}
+      {refused?.errors.body === 'post_changed' && (
+        <section className="card" aria-labelledby="as-it-stands">
+          <h2 className="card-title" id="as-it-stands">
+            {words.history.now}
+          </h2>
+          <Prose html={post.html} />
+        </section>
+      )}
+      {(post.open || refused) && (
+        <Form method="post" className="composer form">
+          <input type="hidden" name="version" value={post.version} />
+          {post.opening && (
+            <Field
+              name="title"
+              label={words.compose.subject}
+              error={text(refused?.errors.title)}
+              defaultValue={values?.title ?? post.title ?? ''}
+              maxLength={TITLE_MAX}
+              autoComplete="off"
+            />
+          )}
+          <PostBody
+            label={words.compose.body}
+            error={text(refused?.errors.body)}
+            defaultValue={values?.body ?? post.markdown}
+          />
+          <HardTopic
+            error={text(refused?.errors.warning ?? refused?.errors.hard)}
+            hard={values ? Boolean(values.hard) : post.warning !== null}
+            warning={values?.warning ?? post.warning ?? ''}
+          />
+          <div className="row">
+            <Button icon="check" busy={busy}>
+              {words.edit.save}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </>
+  )
+}

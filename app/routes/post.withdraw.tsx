@@ -1,0 +1,42 @@
+import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
+import { servicesContext } from '#app/context.ts'
+import { useWords } from '#app/i18n/words.tsx'
+import { useRoot } from '#app/root.tsx'
+import { BackLink } from '#app/ui/breadcrumb.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { PageHead } from '#app/ui/page.tsx'
+import { Prose } from '#app/ui/post.tsx'
+
+export const handle = { width: 'text' }
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  return { post: await context.get(servicesContext).forum.postForm(params.postId!, 'withdraw') }
+}
+
+export async function action({ context, params }: ActionFunctionArgs) {
+  const { threadId } = await context.get(servicesContext).forum.withdraw(params.postId!)
+  return redirect(`/t/${threadId}`)
+}
+
+export default function WithdrawPost() {
+  const { post } = useLoaderData<typeof loader>()
+  const { withdraw: words, edit } = useWords().forum
+  const root = useRoot()
+  const thread = `/t/${post.threadId}#${post.postId}`
+  return (
+    <>
+      <title>{post.community.kind === 'closed' ? root?.organisation : words.title}</title>
+      <BackLink href={thread}>{edit.back}</BackLink>
+      <PageHead title={words.title} lede={post.opening ? words.opening : words.reply} />
+      <section className="card">
+        <Prose html={post.html} />
+      </section>
+      <Form method="post" className="row">
+        <Button variant="danger">{words.confirm}</Button>
+        <ButtonLink variant="quiet" href={thread}>
+          {words.keep}
+        </ButtonLink>
+      </Form>
+    </>
+  )
+}

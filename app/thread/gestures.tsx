@@ -1,0 +1,64 @@
+import { Icon, type IconName } from '#app/ui/icon.tsx'
+import { type PostView, REACTIONS, type Reaction } from '#worker/forum/contract.ts'
+import type { Words } from '#worker/i18n/words.ts'
+
+const ICONS: Record<Reaction, IconName> = {
+  thanks: 'heart',
+  recognise: 'recognise',
+  courage: 'sun',
+  hug: 'hug',
+  helpful: 'bulb',
+}
+
+/**
+ * The gestures under a post: how often each was given, and, for who may, buttons to give one or take it back. A plain
+ * form; on a live page it is sent in the background (`data-quiet`). Nobody sees from whom.
+ */
+export function Gestures({ post, words }: { post: PostView; words: Words['forum']['thread'] }) {
+  const { reactions, can } = post
+  if (!can.react)
+    return reactions.length ? (
+      <ul className="gestures" aria-label={words.support}>
+        {reactions.map(({ kind, count }) => (
+          <li key={kind} className="gesture">
+            <Icon name={ICONS[kind]} />
+            {words.reactions[kind]} {count}
+          </li>
+        ))}
+      </ul>
+    ) : null
+  const others = REACTIONS.filter((kind) => reactions.every((one) => one.kind !== kind))
+  return (
+    <form method="post" action={`/posts/${post.id}/react`} className="gestures" data-quiet aria-label={words.support}>
+      {reactions.map(({ kind, count, mine }) => (
+        <button
+          key={kind}
+          type="submit"
+          className="gesture"
+          name={mine ? 'take' : 'give'}
+          value={kind}
+          aria-pressed={mine}
+        >
+          <Icon name={ICONS[kind]} />
+          {words.reactions[kind]} {count}
+        </button>
+      ))}
+      {others.length > 0 && (
+        <details className="details gestures-more">
+          <summary>
+            <Icon name="heart" />
+            {words.support}
+          </summary>
+          <div className="row">
+            {others.map((kind) => (
+              <button key={kind} type="submit" className="gesture" name="give" value={kind} aria-pressed={false}>
+                <Icon name={ICONS[kind]} />
+                {words.reactions[kind]}
+              </button>
+            ))}
+          </div>
+        </details>
+      )}
+    </form>
+  )
+}

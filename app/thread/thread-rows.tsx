@@ -1,0 +1,60 @@
+import { useWords } from '#app/i18n/words.tsx'
+import { Badge, StateBadge } from '#app/ui/badge.tsx'
+import { LinkList, ThreadRow } from '#app/ui/list.tsx'
+import { Time } from '#app/ui/time.tsx'
+import type { ThreadRowView } from '#worker/forum/contract.ts'
+import { stateBadge } from './badges.ts'
+import { threadTitle } from './thread-title.ts'
+
+/** Threads in a list: what is new to this reader first seen, then what kind of thread it is and who began it. */
+export function ThreadRows({
+  threads,
+  now,
+  label,
+}: {
+  threads: (ThreadRowView & { place?: string })[]
+  now: Date
+  label?: string
+}) {
+  const { forum, ui } = useWords()
+  return (
+    <LinkList label={label}>
+      {threads.map((thread) => {
+        const state = stateBadge(thread.state)
+        const badged =
+          state || thread.unread || thread.pinned || thread.locked || thread.hard || thread.kind === 'story'
+        return (
+          <ThreadRow
+            key={thread.id}
+            href={`/t/${thread.id}`}
+            title={threadTitle(thread.title, forum.thread)}
+            avatar={thread.figure}
+            count={thread.replyCount}
+            badges={
+              badged ? (
+                <>
+                  {thread.unread > 0 && (
+                    <Badge tone="accent" icon="chat">
+                      {forum.list.new(thread.unread)}
+                    </Badge>
+                  )}
+                  {state && <StateBadge state={state} />}
+                  {thread.pinned && <StateBadge state="pinned" />}
+                  {thread.locked && <StateBadge state="locked" />}
+                  {thread.kind === 'story' && <Badge icon="text">{forum.thread.story}</Badge>}
+                  {thread.hard && <Badge icon="leaf">{ui.hardTopic}</Badge>}
+                </>
+              ) : undefined
+            }
+            meta={
+              <>
+                {thread.place && `${thread.place} · `}
+                {forum.community.by(thread.nickname)} · <Time at={thread.lastPostAt} now={now} />
+              </>
+            }
+          />
+        )
+      })}
+    </LinkList>
+  )
+}
