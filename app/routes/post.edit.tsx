@@ -38,8 +38,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const outcome = await context.get(servicesContext).forum.edit(params.postId!, parsed.input)
   switch (outcome.kind) {
     case 'saved':
-    case 'held':
       return redirect(`/t/${outcome.threadId}?sent=${outcome.postId}&from=edit-${outcome.postId}#${outcome.postId}`)
+    // What waits, or needs help lines, is told at the top of the page.
+    case 'held':
+      return redirect(`/t/${outcome.threadId}?sent=${outcome.postId}&from=edit-${outcome.postId}`)
     case 'changed':
       return data(refusedForm(form, { body: 'post_changed' }), { status: 409 })
     case 'late':

@@ -22,7 +22,7 @@ export function Gestures({ post, words }: { post: PostView; words: Words['forum'
         {reactions.map(({ kind, count }) => (
           <li key={kind} className="gesture">
             <Icon name={ICONS[kind]} />
-            {words.reactions[kind]} {count}
+            {`${words.reactions[kind]} ${count}`}
           </li>
         ))}
       </ul>
@@ -40,7 +40,7 @@ export function Gestures({ post, words }: { post: PostView; words: Words['forum'
           aria-pressed={mine}
         >
           <Icon name={ICONS[kind]} />
-          {words.reactions[kind]} {count}
+          {`${words.reactions[kind]} ${count}`}
         </button>
       ))}
       {others.length > 0 && (

@@ -94,7 +94,7 @@ describe('posts and threads without JavaScript', () => {
   })
 
   it('takes a post back after asking once', async () => {
-    const author = await new Visitor(server.url).enter('Zeester')
+    const author = await new Visitor(server.url).enter('Regenjas')
     const { path, post } = await newThread(author)
     const other = await new Visitor(server.url).enter('Kiezel')
     await other.post(path, { body: 'Ik blijf hier.', draftKey: crypto.randomUUID() })
@@ -111,7 +111,7 @@ describe('posts and threads without JavaScript', () => {
 
   it('follows, marks as read by a button, and lists what is followed with what is new', async () => {
     const [author, reader] = [
-      await new Visitor(server.url).enter('Zeester'),
+      await new Visitor(server.url).enter('Havermout'),
       await new Visitor(server.url).enter('Kiezel'),
     ]
     const { path } = await newThread(author, { title: 'Om te volgen' })
@@ -128,7 +128,7 @@ describe('posts and threads without JavaScript', () => {
   })
 
   it('is kept by the team: locked with a reason, pinned, moved', async () => {
-    const author = await new Visitor(server.url).enter('Zeester')
+    const author = await new Visitor(server.url).enter('Notenbalk')
     const noor = await new Visitor(server.url).enter('Noor')
     const { path } = await newThread(author, { title: 'Voor het team' })
     expect((await noor.post(`${path}/lock`, { locked: 'on', reason: '' })).status).toBe(400)
@@ -158,7 +158,7 @@ describe('posts and threads without JavaScript', () => {
   })
 
   it('shows a story first once its author agrees, and no longer than that', async () => {
-    const author = await new Visitor(server.url).enter('Zeester')
+    const author = await new Visitor(server.url).enter('Wolkje')
     const noor = await new Visitor(server.url).enter('Noor')
     const { path } = await newThread(author, { title: 'Mijn lange verhaal', kind: 'story' })
     await then(noor, await noor.post(`${path}/feature`, { feature: 'on' }))
@@ -172,7 +172,7 @@ describe('posts and threads without JavaScript', () => {
   })
 
   it('says nothing of buttons that need a script', async () => {
-    const author = await new Visitor(server.url).enter('Zeester')
+    const author = await new Visitor(server.url).enter('Wolkje')
     const page = await text(author, '/c/slapen-eten/new')
     expect(page).toContain('Dit is een moeilijk onderwerp')
     expect(page).not.toMatch(/class="tools?"|Bekijk<|Opmaak/)
