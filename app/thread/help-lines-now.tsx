@@ -5,21 +5,27 @@ import type { HelpLineView } from '#worker/help/contract.ts'
 
 /**
  * Help lines in the very answer to what somebody wrote: with numbers to press, without scripts, above everything else. For
- * posts and messages alike; whether they are shown is the server's to say.
+ * posts and messages alike; whether they are shown is the server's to say. `calm` for what only waits while nobody is there.
  */
 export function HelpLinesNow({
   lines,
   said,
+  calm,
 }: {
   lines: HelpLineView[]
   /** Other words above them, where the team does not read along. */
   said?: { title: string; text: string }
+  calm?: boolean
 }) {
   const { language, words } = useSpeech()
   const { thread } = words.forum
   return (
-    <Notice tone="crisis" live title={said?.title ?? thread.linesTitle}>
-      <p>{said?.text ?? thread.linesHeld}</p>
+    <Notice
+      tone={calm ? 'info' : 'crisis'}
+      live
+      title={said?.title ?? (calm ? thread.linesCalmTitle : thread.linesTitle)}
+    >
+      <p>{said?.text ?? (calm ? thread.linesCalm : thread.linesHeld)}</p>
       <ul className="lines-now">
         {lines.map((line) => (
           <li key={line.id}>

@@ -203,6 +203,7 @@ describe('help lines in the answer', () => {
       const told = await answer(await reply('Ik wil dood', { place }))
       expect(told).toMatchObject({ state: 'held', reasons: ['crisis_words'], lines: [{ phone: '1813' }] })
       expect(told?.dueAt).toBeInstanceOf(Date)
+      expect(told?.urgent).toBe(true)
     }
   })
 
@@ -228,7 +229,11 @@ describe('help lines in the answer', () => {
     await staffedTomorrow(closed)
     const body = 'Bel me op 0470 12 34 56'
     expect((await answer(await reply(body, { place: open })))?.lines).toBeNull()
-    expect((await answer(await reply(body, { place: closed })))?.lines).toHaveLength(1)
+    const told = await answer(await reply(body, { place: closed }))
+    expect(told?.lines).toHaveLength(1)
+    expect(told?.urgent).toBe(false)
+    // Where no hours are kept the clock always runs, and so does the promise.
+    expect((await answer(await reply(body)))?.lines).toBeNull()
     expect((await answer(await reply('Een gewoon bericht', { place: closed })))?.lines).toBeNull()
   })
 

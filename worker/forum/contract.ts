@@ -140,6 +140,8 @@ export interface SentView {
   reasons: HoldReason[]
   /** Until when it is read, while it waits. */
   dueAt: Date | null
+  /** The words may be those of somebody in danger: the help lines stand out. */
+  urgent: boolean
   /** Help lines of the country, when the words may be those of somebody in need. */
   lines: HelpLineView[] | null
 }

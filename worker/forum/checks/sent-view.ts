@@ -10,11 +10,12 @@ export function sentView(scope: Scope, rows: SentRows): SentView | null {
   const [[post], hours, closed, lines] = rows
   if (!post) return null
   const waits = post.state === 'held'
-  const staffed = hours.length > 0 && isStaffed(hours, closed, scope.config.timeZone, scope.now)
+  const staffed = isStaffed(hours, closed, scope.config.timeZone, scope.now)
   return {
     state: post.state,
     reasons: waits ? ((post.reasons ?? []) as HoldReason[]) : [],
     dueAt: waits ? post.dueAt : null,
+    urgent: post.level === 'red' || post.level === 'crisis',
     lines: showsHelpLines({ level: post.level, waits }, staffed) ? lines.map(lineView) : null,
   }
 }

@@ -68,6 +68,8 @@ export const forum: Words['forum'] = {
     },
     linesTitle: 'We are reading this. Talk to somebody now',
     linesHeld: 'You need not wait for our answer. These people are there now.',
+    linesCalmTitle: 'The team is away now',
+    linesCalm: 'Can it not wait? These people listen.',
     silencedUntil: (when) => `You can read here, not write, until ${when}.`,
     silenced: 'You can no longer write here.',
     placed: 'Your post is there.',

@@ -71,6 +71,8 @@ export const forum = {
     } as Record<string, string>,
     linesTitle: 'We lezen dit. Praat nu met iemand',
     linesHeld: 'Je hoeft niet te wachten tot wij antwoorden. Deze mensen zijn er nu.',
+    linesCalmTitle: 'Het team is er nu niet',
+    linesCalm: 'Kan het niet wachten? Deze mensen luisteren.',
     silencedUntil: (when: string) => `Je kunt hier lezen, niet schrijven. Dat duurt tot ${when}.`,
     silenced: 'Je kunt hier niet meer schrijven.',
     placed: 'Je bericht staat er.',
