@@ -1,5 +1,6 @@
 import { resetSecondFactor } from './accounts/factors/reset-second-factor.ts'
 import { inviteStaff } from './accounts/invite-staff.ts'
+import { tryPhrases } from './forum/checks/try-phrases.ts'
 import { checkLine } from './help/check-line.ts'
 import { listLines } from './help/list-lines.ts'
 import { removeLine } from './help/remove-line.ts'
@@ -11,6 +12,12 @@ import { reportEntrances } from './organisation/entrances/report-entrances.ts'
 import { breakTheGlass } from './organisation/glass/break-glass.ts'
 import { closeGlass } from './organisation/glass/close-glass.ts'
 import { readGlass } from './organisation/glass/read-glass.ts'
+import { addWord } from './organisation/lists/add-word.ts'
+import { readTemplates } from './organisation/lists/read-templates.ts'
+import { readWords } from './organisation/lists/read-words.ts'
+import { removeTemplate } from './organisation/lists/remove-template.ts'
+import { removeWord } from './organisation/lists/remove-word.ts'
+import { saveTemplate } from './organisation/lists/save-template.ts'
 import { readOrganisation } from './organisation/read-home.ts'
 import { readLog } from './organisation/read-log.ts'
 import { addDay } from './organisation/settings/add-day.ts'
@@ -62,6 +69,13 @@ export const coordinatorVerbs = {
   saveHelpLine: saveLine,
   checkHelpLine: checkLine,
   removeHelpLine: removeLine,
+  words: readWords,
+  addWord,
+  removeWord,
+  tryPhrases,
+  templates: readTemplates,
+  saveTemplate,
+  removeTemplate,
   entrances: readEntrances,
   entranceReport: reportEntrances,
   openEntrance,

@@ -128,7 +128,7 @@ export function CommunityForm({
         inputMode="numeric"
         required
       />
-      <fieldset className="field">
+      <fieldset className="field settings-group">
         <legend>{words.questions}</legend>
         <p className="hint">{words.questionsHint}</p>
         {[1, 2, 3].map((n) => (
@@ -143,7 +143,7 @@ export function CommunityForm({
           />
         ))}
       </fieldset>
-      <fieldset className="field">
+      <fieldset className="field settings-group">
         <legend>{words.ages}</legend>
         <p className="hint">{words.agesHint}</p>
         <Field

@@ -1,5 +1,6 @@
 import { useLocation } from 'react-router'
 import { useWords } from '#app/i18n/words.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 import './manage.css'
 
 /** Where each part of the coordinator's pages is. */
@@ -8,19 +9,27 @@ export const SECTIONS = {
   days: '/manage/days',
   team: '/manage/team',
   help: '/manage/help',
+  words: '/manage/words',
+  templates: '/manage/templates',
   entrances: '/manage/entrances',
   glass: '/manage/glass',
   log: '/manage/log',
 } as const
 
-/** The parts of the coordinator's pages, above each of them. */
+/** The parts of the coordinator's pages, above each of them; on a phone one step back to the page that lists them. */
 export function ManageNav() {
   const words = useWords().manage
   const { pathname } = useLocation()
   const within = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
   return (
     <nav className="manage-nav" aria-label={words.title}>
-      <ul>
+      {pathname !== '/manage' && (
+        <a href="/manage" className="back narrow-only">
+          <Icon name="arrow-left" />
+          {words.title}
+        </a>
+      )}
+      <ul className="wide-only">
         <li>
           <a href="/manage" aria-current={pathname === '/manage' ? 'page' : undefined}>
             {words.sections.home}

@@ -92,7 +92,7 @@ export default function InviteStaff() {
           maxLength={FUNCTION_MAX}
           optional
         />
-        <fieldset className="field">
+        <fieldset className="field settings-group">
           <legend>{words.roles}</legend>
           <p className="hint">{words.rolesHint}</p>
           {communities.map(({ id, name }) => (

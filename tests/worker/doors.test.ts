@@ -59,6 +59,7 @@ const COORDINATORS = [
   'organisation.addDay',
   'organisation.addHolidays',
   'organisation.addHours',
+  'organisation.addWord',
   'organisation.archiveCommunity',
   'organisation.breakTheGlass',
   'organisation.changeCommunity',
@@ -84,12 +85,18 @@ const COORDINATORS = [
   'organisation.removeDay',
   'organisation.removeHelpLine',
   'organisation.removeHours',
+  'organisation.removeTemplate',
+  'organisation.removeWord',
   'organisation.resetSecondFactor',
   'organisation.saveHelpLine',
+  'organisation.saveTemplate',
   'organisation.settings',
   'organisation.takeCoordinator',
   'organisation.team',
+  'organisation.templates',
+  'organisation.tryPhrases',
   'organisation.withdrawInvitation',
+  'organisation.words',
 ]
 
 type Verb = (...input: unknown[]) => Promise<unknown>

@@ -10,7 +10,7 @@ import { as, db, refusal, request } from '#tests/support/as.ts'
 import { clock } from '#tests/support/clock.ts'
 import { make } from '#tests/support/make.ts'
 import type { Member } from '#worker/core/actor.ts'
-import { CommunityInput, type InvitationInput } from '#worker/organisation/contract.ts'
+import { CommunityInput, type InvitationInput, WordInput } from '#worker/organisation/contract.ts'
 
 let els: Member
 beforeAll(async () => {
@@ -391,6 +391,59 @@ describe('help lines', () => {
   })
 })
 
+describe('lists', () => {
+  test('words are added once, tried on a sentence that is kept nowhere, and taken out', async () => {
+    const place = await make.community()
+    const word = { phrase: 'groene olifant*', kind: 'watched', language: 'nl', communityId: '' } as const
+    expect(await organisation().addWord(word)).toEqual({ kind: 'done' })
+    expect(await organisation().addWord(word)).toEqual({ kind: 'known' })
+    expect(await organisation().addWord({ ...word, communityId: place.id })).toEqual({ kind: 'done' })
+    expect(await refusal(organisation().addWord({ ...word, communityId: 'com_none' }))).toBe('not_found')
+    const tried = await organisation().tryPhrases({ text: 'Wij zagen twee GROENE olifanten in de tuin.' })
+    expect(tried.found.map((one) => one.community)).toEqual(expect.arrayContaining([null, place.name]))
+    expect((await organisation().tryPhrases({ text: 'Een groene kat.' })).found).toEqual([])
+    const mine = (await organisation().words()).words.filter((one) => one.phrase === word.phrase)
+    for (const { id } of [...mine, mine[0]!]) await organisation().removeWord({ id })
+    expect((await organisation().words()).words.filter((one) => one.phrase === word.phrase)).toEqual([])
+  })
+
+  test.each([
+    ['Zelf  Moord*', 'zelf moord*'],
+    ['café', 'café'],
+    ['a*b', null],
+    ['*', null],
+    ['x', null],
+    ['<b>', null],
+    ['x'.repeat(61), null],
+  ])('%s as a word is %s', (phrase, kept) => {
+    const { data } = WordInput.safeParse({ phrase, language: 'nl', kind: 'crisis' })
+    expect(data?.phrase ?? null).toBe(kept)
+  })
+
+  test('templates are made, changed and taken out', async () => {
+    const place = await make.community()
+    const template = {
+      use: 'message',
+      language: 'nl',
+      communityId: place.id,
+      title: 'Dank je',
+      body: 'Dank je voor je bericht.',
+      position: 1,
+    } as const
+    await organisation().saveTemplate(null, template)
+    const made = (await organisation().templates()).templates.find((one) => one.communityId === place.id)!
+    expect(made).toMatchObject({ ...template, community: place.name })
+    await organisation().saveTemplate(made.id, { ...template, title: 'Bedankt', communityId: '' })
+    expect((await organisation().templates()).templates.find((one) => one.id === made.id)).toMatchObject({
+      title: 'Bedankt',
+      communityId: null,
+    })
+    for (let at = 0; at < 2; at++) await organisation().removeTemplate(made.id)
+    expect((await organisation().templates()).templates.find((one) => one.id === made.id)).toBeUndefined()
+    expect(await refusal(organisation().saveTemplate(made.id, template))).toBe('not_found')
+  })
+})
+
 test('nothing that people write is in any view of the coordinator', async () => {
   const place = await make.community({ kind: 'closed' })
   const secret = 'woorden-die-niemand-mag-zien'
@@ -408,6 +461,10 @@ test('nothing that people write is in any view of the coordinator', async () => 
     await organisation().person(els.id),
     await organisation().invitationForm(),
     await organisation().helpLines(),
+    await organisation().words(),
+    await organisation().templates(),
+    await organisation().entrances(),
+    await organisation().glass(null),
     await organisation().log(null),
   ]
   expect(JSON.stringify(views)).toContain(place.id)

@@ -207,3 +207,40 @@ export const SMALL_CELL = 10
 /** A code as it may stand in a link or a cookie; anything else is no entrance. */
 export const entranceCode = (value: string | null | undefined): string | null =>
   value && value.length <= 20 && CODE.test(value) ? value : null
+
+export const WORD_KINDS = ['crisis', 'plan', 'watched'] as const
+export const PHRASE_MAX = 60
+
+export const WordInput = z.object({
+  /** A word, or words in a row; `*` at the end of a word stands for any ending. */
+  phrase: z
+    .string({ error: 'phrase_needed' })
+    .trim()
+    .min(2, 'phrase_needed')
+    .max(PHRASE_MAX, 'phrase_long')
+    .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’ -]*\*?$/u, 'phrase_needed')
+    .transform((value) => value.toLowerCase().replaceAll(/\s+/g, ' ')),
+  language: z.enum(['nl', 'en'], { error: 'pick_needed' }),
+  kind: z.enum(WORD_KINDS, { error: 'pick_needed' }),
+  /** Empty: every community. */
+  communityId: z.string().max(40, 'pick_needed').optional().default(''),
+})
+export type WordInput = z.infer<typeof WordInput>
+export type WordOutcome = { kind: 'done' } | { kind: 'known' }
+
+export const TryInput = z.object({
+  text: z.string({ error: 'try_needed' }).trim().min(2, 'try_needed').max(2_000, 'template_body_long'),
+})
+export type TryInput = z.infer<typeof TryInput>
+
+export const TEMPLATE_USES = ['decision', 'message', 'join'] as const
+
+export const TemplateInput = z.object({
+  use: z.enum(TEMPLATE_USES, { error: 'pick_needed' }),
+  language: z.enum(['nl', 'en'], { error: 'pick_needed' }),
+  communityId: z.string().max(40, 'pick_needed').optional().default(''),
+  title: z.string({ error: 'template_title' }).trim().min(3, 'template_title').max(NAME_MAX, 'template_title_long'),
+  body: z.string({ error: 'template_body' }).trim().min(10, 'template_body').max(2_000, 'template_body_long'),
+  position: whole('position_number', 0, 999),
+})
+export type TemplateInput = z.infer<typeof TemplateInput>

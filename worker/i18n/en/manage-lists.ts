@@ -35,9 +35,10 @@ export const manageLists: Words['manageLists'] = {
   words: {
     title: 'Words',
     intro: 'A post with such a word is read first. Words never decide about a person.',
-    kinds: { crisis: 'Crisis words', watched: 'Words to watch' },
+    kinds: { crisis: 'Crisis words', plan: 'Words of a plan', watched: 'Words to watch' },
     kindHints: {
       crisis: 'The post waits, the writer sees the help lines at once, and the team gets it on top.',
+      plan: 'Count only together with a crisis word: a time, a goodbye. Then it is a crisis.',
       watched: 'The post waits until the team has read it.',
     },
     languages: { nl: 'Dutch', en: 'English' },

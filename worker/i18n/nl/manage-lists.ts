@@ -34,9 +34,10 @@ export const manageLists = {
   words: {
     title: 'Woorden',
     intro: 'Een bericht met zo’n woord wordt eerst nagelezen. Woorden beslissen nooit over een mens.',
-    kinds: { crisis: 'Crisiswoorden', watched: 'Woorden om op te letten' },
+    kinds: { crisis: 'Crisiswoorden', plan: 'Woorden van een plan', watched: 'Woorden om op te letten' },
     kindHints: {
       crisis: 'Het bericht wacht, de schrijver ziet meteen de hulplijnen, en het team krijgt het bovenaan.',
+      plan: 'Tellen alleen samen met een crisiswoord: een tijdstip, een afscheid. Dan is het crisis.',
       watched: 'Het bericht wacht tot het team het las.',
     },
     languages: { nl: 'Nederlands', en: 'Engels' },
