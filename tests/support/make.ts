@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { members } from '#db/schema/accounts.ts'
-import { communities, memberships } from '#db/schema/communities.ts'
+import { communities, joinRequests, memberships } from '#db/schema/communities.ts'
 import { posts, threads } from '#db/schema/forum.ts'
-import { caseItems } from '#db/schema/moderation.ts'
+import { caseItems, replyTemplates } from '#db/schema/moderation.ts'
 import { nicknameKey } from '#worker/accounts/nickname.ts'
 import { newSession } from '#worker/accounts/session.ts'
 import { skeletons } from '#worker/accounts/skeleton.ts'
@@ -229,6 +229,50 @@ async function report(given: { on: Post; by?: Member; reason?: ReportReason; lev
 /** The item that waits about a held post. */
 const heldItem = (of: { id: string }): string => itemId('held_post', of.id)
 
+/** Somebody asks to join a closed community; answers the item's id and the request's. */
+async function joinRequest(given: {
+  in: Community
+  by?: Member
+  answers?: { question: string; answer: string }[]
+}): Promise<{ itemId: string; id: string; by: Member }> {
+  const by = given.by ?? (await member())
+  const id = newId('jrq', clock.now())
+  await batch([
+    db.insert(joinRequests).values({
+      id,
+      communityId: given.in.id,
+      memberId: by.id,
+      answers: given.answers ?? [{ question: 'Waarom wil je erbij?', answer: 'Ik herken het.' }],
+      consentedAt: clock.now(),
+      state: 'open',
+      createdAt: clock.now(),
+    }),
+    ...caseRows(db, {
+      kind: 'join_request',
+      subject: 'join_request',
+      subjectId: id,
+      communityId: given.in.id,
+      personId: by.id,
+      level: 'green',
+      reasons: [],
+      openedAt: clock.now(),
+      dueAt: hours(12),
+    }),
+  ])
+  return { itemId: itemId('join_request', id), id, by }
+}
+
+/** Words that a team starts an answer from. */
+async function template(given: Partial<typeof replyTemplates.$inferInsert> = {}): Promise<string> {
+  const id = newId('tpl', clock.now())
+  await batch([
+    db
+      .insert(replyTemplates)
+      .values({ id, use: 'decision', title: `Template ${next()}`, body: 'Some words.', ...given }),
+  ])
+  return id
+}
+
 /** Gives an item another level than what it is about would. */
 async function levelled(id: string, level: Level): Promise<string> {
   const urgency = { green: 0, amber: 1, red: 2, crisis: 3 }[level]
@@ -236,7 +280,7 @@ async function levelled(id: string, level: Level): Promise<string> {
   return id
 }
 
-export const make = { community, member, session, thread, post, report, heldItem, levelled }
+export const make = { community, member, session, thread, post, report, heldItem, joinRequest, template, levelled }
 
 /** What a form sends for a post. */
 export const draft = (body = 'Hello, this is what I wanted to say.', draftKey: string = crypto.randomUUID()) => ({

@@ -12,6 +12,7 @@ export type IdPrefix =
   | 'rep'
   | 'log'
   | 'obj'
+  | 'jrq'
   | 'evt'
   | 'ses'
   | 'sea'

@@ -112,7 +112,7 @@ export const threadAround = (db: Db, actor: Actor, id: string) =>
           with s as (select p.* from case_items i join posts p on p.id = i.post_id where i.id = ${id})
           select id from s
           union select id from (select p.id from s join posts p on p.thread_id = s.thread_id
-            order by p.created_at, p.id limit 1)
+            where p.opening order by p.created_at, p.id limit 1)
           union select id from (select p.id from s join posts p on p.thread_id = s.thread_id
             where p.created_at <= s.created_at order by p.created_at desc limit 10)
           union select id from (select p.id from s join posts p on p.thread_id = s.thread_id

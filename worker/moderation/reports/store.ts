@@ -47,7 +47,8 @@ export const openingToReport = (db: Db, actor: Actor, threadId: string) =>
   visibleWords(
     db,
     actor,
-    sql`${posts.id} = (select p.id from posts p where p.thread_id = ${threadId} order by p.created_at, p.id limit 1)`,
+    sql`${posts.id} = (select p.id from posts p where p.thread_id = ${threadId} and p.opening
+      order by p.created_at, p.id limit 1)`,
   )
 
 /** A message in a conversation that this actor takes part in, with what a report needs of it. */
