@@ -81,14 +81,17 @@ export function CasePerson({ item, queue, now }: { item: ItemView; queue: QueueV
       {person.decisions.length === 0 ? (
         <p className="soft">{words.noHistory}</p>
       ) : (
-        <ul className="bullets">
-          {person.decisions.map((decision) => (
-            <li key={`${decision.decidedAt.toISOString()}-${decision.act}`}>
-              {words.actsDone[decision.act]} · {decision.nickname} · <Time at={decision.decidedAt} now={now} />
-              <ToldWords decision={decision} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <h4>{words.decisions}</h4>
+          <ul className="bullets">
+            {person.decisions.map((decision) => (
+              <li key={`${decision.decidedAt.toISOString()}-${decision.act}`}>
+                {words.actsDone[decision.act]} · {decision.nickname} · <Time at={decision.decidedAt} now={now} />
+                <ToldWords decision={decision} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   )

@@ -74,12 +74,23 @@ export function ReportPage({
         )}
         {form.html && <Prose html={form.html} />}
       </section>
-      {form.aboutPerson && (
-        <p>
-          <a href={form.aboutPerson} rel="nofollow">
-            {reports.aboutPerson}
-          </a>
-        </p>
+      {(form.aboutPerson || form.aboutThread) && (
+        <ul className="bullets">
+          {form.aboutPerson && (
+            <li>
+              <a href={form.aboutPerson} rel="nofollow">
+                {reports.aboutPerson}
+              </a>
+            </li>
+          )}
+          {form.aboutThread && (
+            <li>
+              <a href={form.aboutThread} rel="nofollow">
+                {reports.thread}
+              </a>
+            </li>
+          )}
+        </ul>
       )}
       <Form method="post" className="form">
         <input type="hidden" name="draftKey" value={refused?.values.draftKey ?? draftKey} />

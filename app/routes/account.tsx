@@ -12,7 +12,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export default function Account() {
   const account = useLoaderData<typeof loader>()
-  const words = useWords().account
+  const { account: words, reports } = useWords()
   const you: Setting[] = [
     { href: '/account/nickname', title: words.nickname.title, meta: account.nickname },
     { href: '/account/figure', title: words.figure.title, meta: words.figure.meta },
@@ -38,12 +38,17 @@ export default function Account() {
       : []),
     { href: '/account/devices', title: words.devices.title, meta: words.devices.meta(account.devices) },
   ]
+  const team: Setting[] = [
+    { href: '/account/decisions', title: reports.decisions.title, meta: reports.decisions.intro },
+    { href: '/account/reports', title: reports.own.title, meta: reports.own.intro },
+  ]
   return (
     <>
       <title>{words.title}</title>
       <PageHead title={words.title} lede={words.intro(account.nickname)} />
       <SettingsList title={words.groups.you} settings={you} />
       <SettingsList title={words.groups.safety} settings={safety} />
+      <SettingsList title={reports.withTeam} settings={team} />
     </>
   )
 }

@@ -52,6 +52,11 @@ export function ThreadPost({
                 {words.reason}: {decision.reason}
               </p>
             )}
+            {decision.id && (
+              <p>
+                <a href={`/decisions/${decision.id}`}>{speech.words.reports.decisions.read}</a>
+              </p>
+            )}
           </Notice>
         ) : undefined
       }

@@ -12,6 +12,7 @@ import { ANSWER_MINUTES, REPORT_LEVEL } from '#worker/moderation/policy.ts'
 import { caseRows, insertReport, itemId } from '#worker/moderation/store.ts'
 import { firstWords } from '../first-words.ts'
 import { DEMO_COMMUNITIES, DEMO_THREADS } from './content.ts'
+import { demoDesk } from './desk.ts'
 import { demoEvents, planDemoAgain } from './events.ts'
 import { HELP_LINES, HELP_LINES_CHECKED_AT } from './help-lines.ts'
 import { DEMO_PASSWORD, DEMO_PEOPLE } from './people.ts'
@@ -62,6 +63,7 @@ async function demoStatements(db: Db, now: Date): Promise<Statement[]> {
     ),
     ...memberships(db, memberId, communityId, long),
     ...DEMO_THREADS.flatMap((thread) => threadRows(db, thread, memberId, communityId.get(thread.community)!, now)),
+    ...demoDesk(db, now, communityId, memberId),
     ...demoEvents(db, now, communityId, memberId),
   ]
 }

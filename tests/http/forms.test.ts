@@ -105,6 +105,46 @@ describe('without JavaScript', () => {
     expect(volunteer).not.toContain('rood')
   })
 
+  it('somebody of the team declines a request to join, and who asked reads why', async () => {
+    const noor = await new Visitor(server.url).enter('Noor')
+    const queue = await (await noor.get('/desk?kind=join_request')).text()
+    const item = /href="(\/desk\/items\/itm_j_[^"?]+)/.exec(queue)![1]!
+    expect(queue).not.toContain('itm_r_')
+    const page = await (await noor.get(item)).text()
+    expect(page).toContain('Wat herken je in deze groep?')
+    const template = /href="([^"]*template=[^"]+)"/.exec(page)![1]!.replaceAll('&amp;', '&')
+    expect(await (await noor.get(template)).text()).toMatch(/<textarea[^>]*>Welkom in de groep/)
+    const version = /action="[^"]*\/join[^"]*"[\s\S]*?name="version" value="(\d+)"/.exec(page)![1]!
+    const empty = await noor.post(`${item}/join`, { version, act: 'decline', reason: '' })
+    expect(empty.status).toBe(400)
+    expect(await empty.text()).toContain('minstens 10 tekens')
+    const reason = 'Deze groep is voor ouders. Kijk eens bij het open forum.'
+    expect((await noor.post(`${item}/join`, { version, act: 'decline', reason })).status).toBe(302)
+    const asker = await new Visitor(server.url).enter('Havermout')
+    const list = await (await asker.get('/account/decisions')).text()
+    const decision = await (await asker.get(/href="(\/decisions\/[^"]+)"/.exec(list)![1]!)).text()
+    expect(decision).toContain('Je bent niet toegelaten')
+    expect(decision).toContain(reason)
+    expect(decision).not.toContain('Noor')
+  })
+
+  it('somebody objects, and another person of the team puts the post back', async () => {
+    const author = await new Visitor(server.url).enter('Zeester')
+    const decision = /href="(\/decisions\/[^"]+)"/.exec(await (await author.get('/account/decisions')).text())![1]!
+    expect(await (await author.get(decision)).text()).toContain('Iemand anders van het team kijkt ernaar')
+    const item = `/desk/items/itm_o_${decision.split('/').at(-1)}`
+    const answer = { version: '1', act: 'reverse', reason: 'Het eerste deel mag terug.' }
+    const decider = await new Visitor(server.url).enter('Noor')
+    expect(await (await decider.get(item)).text()).toContain('Jij nam deze beslissing')
+    expect((await decider.post(`${item}/objection`, answer)).status).toBe(403)
+    const other = await new Visitor(server.url).enter('Tarik')
+    expect((await other.post(`${item}/objection`, answer)).status).toBe(302)
+    const told = await (await author.get(decision)).text()
+    expect(told).toContain('De beslissing is teruggedraaid')
+    expect(told).toContain('Je bericht is weggehaald')
+    expect((await new Visitor(server.url).get(decision)).status).toBe(302)
+  })
+
   it('too many tries are refused in words', async () => {
     expect((await new Visitor(server.url).post('/sign-in', { nickname: '', secret: '', next: '/' })).status).toBe(400)
   })

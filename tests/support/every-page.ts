@@ -21,6 +21,7 @@ const VALUES: Record<string, string> = {
   communities: 'select id as value from communities order by position limit 1',
   team: "select member_id as value from memberships where role = 'volunteer' limit 1",
   help: 'select id as value from help_lines limit 1',
+  decisions: 'select log_id as value from objections limit 1',
   events: 'select slug as value from events limit 1',
   // What the demo has not: an invitation that can be accepted, and a passkey of somebody.
   invite: `insert into invitations (id, token_hash, roles, note, created_at, expires_at)

@@ -169,7 +169,8 @@ export interface PostView {
   /** For the author and the team, while it is held. */
   dueAt: Date | null
   /** For the author and the team, when it was returned or hidden. */
-  decision: { rule: string | null; reason: string | null } | null
+  /** `id` for the author: the page of the decision, where they may object. */
+  decision: { id: string | null; rule: string | null; reason: string | null } | null
   can: {
     report: boolean
     openItem: string | null

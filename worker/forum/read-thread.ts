@@ -134,7 +134,8 @@ function postView(
   const communityId = thread.community.id
   const own = actor.kind === 'member' && actor.id === post.authorId
   const mine = own || isStaffIn(actor, communityId)
-  const item = items.find((row) => row.postId === post.id && moderatesLevel(actor, communityId, row.level))
+  // Nobody is led to what waits about their own words: a report about them is not theirs to see.
+  const item = items.find((row) => !own && row.postId === post.id && moderatesLevel(actor, communityId, row.level))
   return {
     id: post.id,
     author: {
@@ -153,7 +154,9 @@ function postView(
     reactions: reactionsOf(post),
     dueAt: mine && post.state === 'held' ? post.dueAt : null,
     decision:
-      mine && (post.state === 'returned' || post.state === 'hidden') ? { rule: post.rule, reason: post.reason } : null,
+      mine && (post.state === 'returned' || post.state === 'hidden')
+        ? { id: own ? post.decisionId : null, rule: post.rule, reason: post.reason }
+        : null,
     can: {
       report: canReport(actor, thread, post),
       openItem: item?.id ?? null,

@@ -88,6 +88,7 @@ export const postsOfThread = (db: Db, actor: Actor, threadId: string, after: Cur
       staffFunction: members.staffFunction,
       role: memberships.role,
       dueAt: caseItems.dueAt,
+      decisionId: named(moderationLog.id, 'decision_id'),
       rule: moderationLog.rule,
       reason: moderationLog.reason,
     })

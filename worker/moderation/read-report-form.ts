@@ -9,6 +9,6 @@ export async function readReportForm(scope: Scope, target: ReportTarget): Promis
   const [[found]] = await scope.db.batch([lookUp(scope, target)])
   const about = asReportable(scope, target, found)
   if (!about) throw notFound()
-  const { html, title, nickname, back, aboutPerson } = about
-  return { subject: target.subject, reasons: REPORT_REASONS, html, title, nickname, back, aboutPerson }
+  const { html, title, nickname, back, aboutPerson, aboutThread } = about
+  return { subject: target.subject, reasons: REPORT_REASONS, html, title, nickname, back, aboutPerson, aboutThread }
 }

@@ -29,6 +29,7 @@ export interface Reportable {
   nickname: string
   back: string
   aboutPerson: string | null
+  aboutThread: string | null
 }
 
 /** The statement that finds a target as this actor may see it, to go with others in one trip. */
@@ -64,6 +65,7 @@ export function asReportable({ actor }: Scope, target: ReportTarget, found: Foun
       title: null,
       back: `/messages/${found.conversationId}`,
       aboutPerson: null,
+      aboutThread: null,
     }
   }
   if (!canReport(actor, threadFacts(found), found)) return null
@@ -77,6 +79,7 @@ export function asReportable({ actor }: Scope, target: ReportTarget, found: Foun
     title: found.title,
     back: `/t/${found.threadId}#${found.id}`,
     aboutPerson: `/posts/${found.id}/report-person`,
+    aboutThread: null,
   }
   switch (target.subject) {
     case 'thread':
@@ -94,6 +97,12 @@ export function asReportable({ actor }: Scope, target: ReportTarget, found: Foun
         aboutPerson: null,
       }
     default:
-      return { ...words, subjectId: found.id, snapshot: found.markdown, title: null }
+      return {
+        ...words,
+        subjectId: found.id,
+        snapshot: found.markdown,
+        title: null,
+        aboutThread: `/t/${found.threadId}/report`,
+      }
   }
 }

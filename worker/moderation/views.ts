@@ -45,6 +45,8 @@ export interface ReportForm {
   back: string
   /** The same for the person who wrote it, where the page is about their words. */
   aboutPerson: string | null
+  /** And for the topic that it stands in. */
+  aboutThread: string | null
 }
 
 /** How it stands with a report; never what was decided. */

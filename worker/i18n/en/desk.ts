@@ -90,6 +90,7 @@ export const desk: Words['desk'] = {
   ruleWas: (rule) => `House rule: ${rule}.`,
   person: 'This person in this community',
   approvedPosts: (count) => (count === 1 ? '1 post placed' : `${count} posts placed`),
+  decisions: 'Decisions',
   noHistory: 'No decisions yet.',
   since: 'Belongs here since',
   accountSince: 'Account since',

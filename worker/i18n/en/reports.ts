@@ -16,7 +16,8 @@ export const reports: Words['reports'] = {
     message: (nickname) => `Private message by ${nickname}`,
   },
   aboutPerson: 'Is it about the person? Report the nickname.',
-  thread: 'Report this topic',
+  thread: 'Is it about the whole topic? Report the topic.',
+  withTeam: 'You and the team',
   submit: 'Send report',
   thanks: 'Thank you. The team will look at it.',
   already:

@@ -93,6 +93,7 @@ export const desk = {
   ruleWas: (rule: string) => `Huisregel: ${rule}.`,
   person: 'Deze persoon in deze groep',
   approvedPosts: (count: number) => (count === 1 ? '1 geplaatst bericht' : `${count} geplaatste berichten`),
+  decisions: 'Beslissingen',
   noHistory: 'Nog geen beslissingen.',
   since: 'Hoort erbij sinds',
   accountSince: 'Account sinds',
