@@ -1,15 +1,16 @@
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { HydratedRouter } from 'react-router/dom'
-import type { Language } from '#worker/i18n/words.ts'
+import type { Words } from '#worker/i18n/words.ts'
 import { SpeechProvider } from './i18n/words.tsx'
 import { keepOfflinePage } from './small/install.ts'
 
-/** Only the reader's own language comes over the line. */
+/** Only the reader's own language comes over the line, and the words of desk and rooms only to who comes there. */
 async function start() {
   const { lang, dataset } = document.documentElement
-  const language: Language = lang.startsWith('en') ? 'en' : 'nl'
-  const words = language === 'en' ? (await import('#worker/i18n/en.ts')).en : (await import('#worker/i18n/nl.ts')).nl
+  const all = dataset.words === 'all'
+  const language = lang.startsWith('en') ? 'en' : 'nl'
+  const words = (language === 'en' ? await english(all) : await dutch(all)) as Words
   startTransition(() => {
     hydrateRoot(
       document,
@@ -20,6 +21,22 @@ async function start() {
       </StrictMode>,
     )
   })
+}
+
+async function dutch(all: boolean) {
+  const [{ nlMost }, some] = await Promise.all([
+    import('#worker/i18n/nl-most.ts'),
+    all ? import('#worker/i18n/nl-some.ts') : undefined,
+  ])
+  return { ...nlMost, ...some?.nlSome }
+}
+
+async function english(all: boolean) {
+  const [{ enMost }, some] = await Promise.all([
+    import('#worker/i18n/en-most.ts'),
+    all ? import('#worker/i18n/en-some.ts') : undefined,
+  ])
+  return { ...enMost, ...some?.enSome }
 }
 
 void start()

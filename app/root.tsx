@@ -49,6 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRoot()
   const speech = useSpeech()
   const matches = useMatches()
+  const { pathname } = useLocation()
   const handle = (matches.at(-1)?.handle ?? {}) as PageHandle
   const app = root
     ? hydrates(
@@ -61,6 +62,7 @@ export function Layout({ children }: { children: ReactNode }) {
       lang={speech.language === 'nl' ? 'nl-BE' : 'en'}
       data-time-zone={speech.timeZone}
       data-member={root?.member ? '' : undefined}
+      data-words={readsAllWords(root, pathname) ? 'all' : undefined}
     >
       <head>
         <meta charSet="utf-8" />
@@ -91,6 +93,11 @@ export function Layout({ children }: { children: ReactNode }) {
     </html>
   )
 }
+
+/** Who comes on the desk, on the pages of management or in a room, and so needs the words of those: see `entry.client.tsx`. */
+const readsAllWords = (root: RootData | undefined, pathname: string) =>
+  pathname.startsWith('/room/') ||
+  Boolean(root?.member?.staff || root?.member?.coordinator || root?.member?.awaitsSecondFactor)
 
 function Shell({ handle, root, children }: { handle: PageHandle; root: RootData | undefined; children: ReactNode }) {
   const { account, common: words, manage, messages, ui } = useWords()

@@ -1,0 +1,33 @@
+import { gzipSync } from 'node:zlib'
+import type { Page, Response } from 'playwright-core'
+
+export interface Visit {
+  requests: number
+  /** Kilobytes (1000 bytes) as they would travel: text compressed, fonts and pictures as they are. */
+  kilobytes: number
+  /** Each answer with its kilobytes, largest first; for when a budget is exceeded. */
+  parts: string[]
+}
+
+/** Opens a page with whatever cache its browser has and counts everything that is fetched until the network is quiet. */
+export async function firstVisit(page: Page, path: string): Promise<Visit> {
+  const answers: Response[] = []
+  const hear = (response: Response) => answers.push(response)
+  page.on('response', hear)
+  await page.goto(path, { waitUntil: 'networkidle' })
+  page.off('response', hear)
+  const parts = await Promise.all(answers.map(weigh))
+  return {
+    requests: parts.length,
+    kilobytes: parts.reduce((sum, part) => sum + part.kilobytes, 0),
+    parts: parts
+      .toSorted((a, b) => b.kilobytes - a.kilobytes)
+      .map(({ url, kilobytes }) => `${kilobytes.toFixed(1)} ${url}`),
+  }
+}
+
+async function weigh(response: Response) {
+  const body = await response.body().catch(() => Buffer.alloc(0))
+  const text = /text|javascript|json|svg/.test(response.headers()['content-type'] ?? '')
+  return { url: new URL(response.url()).pathname, kilobytes: (text ? gzipSync(body).length : body.length) / 1000 }
+}

@@ -1,0 +1,28 @@
+import { account } from './en/account.ts'
+import { accounts } from './en/accounts.ts'
+import { coach } from './en/coach.ts'
+import { common } from './en/common.ts'
+import { errors } from './en/errors.ts'
+import { events } from './en/events.ts'
+import { forum } from './en/forum.ts'
+import { help } from './en/help.ts'
+import { messages } from './en/messages.ts'
+import { reports } from './en/reports.ts'
+import { search } from './en/search.ts'
+import { ui } from './en/ui.ts'
+
+/** Words of the pages that everybody comes on; they travel with the app. */
+export const enMost = {
+  account,
+  accounts,
+  coach,
+  common,
+  errors,
+  events,
+  forum,
+  help,
+  messages,
+  reports,
+  search,
+  ui,
+}

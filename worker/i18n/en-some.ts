@@ -1,0 +1,16 @@
+import { desk } from './en/desk.ts'
+import { mail } from './en/mail.ts'
+import { manage } from './en/manage.ts'
+import { manageLists } from './en/manage-lists.ts'
+import { manageTeam } from './en/manage-team.ts'
+import { room } from './en/room.ts'
+
+/** Words of the desk, of managing and of rooms: they travel only to where they are read. */
+export const enSome = {
+  desk,
+  mail,
+  manage,
+  manageLists,
+  manageTeam,
+  room,
+}

@@ -1,0 +1,16 @@
+import { desk } from './nl/desk.ts'
+import { mail } from './nl/mail.ts'
+import { manage } from './nl/manage.ts'
+import { manageLists } from './nl/manage-lists.ts'
+import { manageTeam } from './nl/manage-team.ts'
+import { room } from './nl/room.ts'
+
+/** Words of the desk, of managing and of rooms: they travel only to where they are read. */
+export const nlSome = {
+  desk,
+  mail,
+  manage,
+  manageLists,
+  manageTeam,
+  room,
+}
