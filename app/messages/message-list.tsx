@@ -1,5 +1,6 @@
 import { useWords } from '#app/i18n/words.tsx'
 import { roleBadge } from '#app/thread/badges.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Post } from '#app/ui/post.tsx'
 import type { MessageView } from '#worker/messages/contract.ts'
 
@@ -30,6 +31,13 @@ export function MessageList({ messages, now, team }: { messages: MessageView[]; 
             html={message.html}
             state={message.state === 'hidden' ? 'hidden' : undefined}
             expectation={message.state === 'hidden' ? words.hidden : undefined}
+            actions={
+              message.can.report ? (
+                <ButtonLink variant="bare" icon="flag" href={`/messages/${message.id}/report`} rel="nofollow">
+                  {words.report}
+                </ButtonLink>
+              ) : undefined
+            }
           />
         </li>
       ))}

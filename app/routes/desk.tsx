@@ -18,11 +18,14 @@ export default function DeskLayout() {
   useHints('/live/desk')
   const { pathname } = useLocation()
   // Each page brings the number along in its own trip.
-  const page = useMatches().at(-1)?.loaderData as { waiting?: number } | undefined
+  const page = useMatches().at(-1)?.loaderData as { waiting?: number; queue?: { waiting: number } } | undefined
   return (
     <>
       <h1 className="hush">{useWords().desk.title}</h1>
-      <DeskTabs current={pathname.startsWith('/desk/inbox') ? 'inbox' : 'queue'} waiting={page?.waiting ?? 0} />
+      <DeskTabs
+        current={pathname.startsWith('/desk/inbox') ? 'inbox' : 'queue'}
+        waiting={page?.waiting ?? page?.queue?.waiting ?? 0}
+      />
       <Outlet />
     </>
   )

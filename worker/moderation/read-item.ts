@@ -1,5 +1,6 @@
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { waitingCount } from '#worker/messages/inbox/store.ts'
 import { RULES } from './contract.ts'
 import {
   alsoWaiting,
@@ -33,27 +34,40 @@ export async function readItem(
   filter: QueueFilter = { community: null, kind: null },
 ): Promise<{ queue: QueueView; item: ItemView }> {
   const { actor, db, now } = scope
-  const [[item], thread, versions, reports, decisions, sanctions, waiting, [last], templates, queue, communities] =
-    await db.batch([
-      itemById(db, actor, id),
-      threadAround(db, actor, id),
-      versionsOfPost(db, actor, id),
-      reportsOfItem(db, actor, id),
-      decisionsAboutPerson(db, actor, id),
-      sanctionsOnPerson(db, actor, id),
-      alsoWaiting(db, actor, id),
-      lastDecision(db, actor, id),
-      templatesFor(db, actor, id),
-      openItems(db, actor, filter),
-      deskCommunities(db, actor),
-    ])
+  const [
+    [item],
+    thread,
+    versions,
+    reports,
+    decisions,
+    sanctions,
+    waiting,
+    [last],
+    templates,
+    queue,
+    communities,
+    [messages],
+  ] = await db.batch([
+    itemById(db, actor, id),
+    threadAround(db, actor, id),
+    versionsOfPost(db, actor, id),
+    reportsOfItem(db, actor, id),
+    decisionsAboutPerson(db, actor, id),
+    sanctionsOnPerson(db, actor, id),
+    alsoWaiting(db, actor, id),
+    lastDecision(db, actor, id),
+    templatesFor(db, actor, id),
+    openItems(db, actor, filter),
+    deskCommunities(db, actor),
+    waitingCount(db, actor),
+  ])
   if (!item) throw notFound()
   const about = aboutOf(item, thread, versions)
   if (!about) throw notFound()
   const words = wordsOf(item)
   const locked = item.lockedAt !== null
   return {
-    queue: { items: queue.map(queueRow), communities, filter },
+    queue: { items: queue.map(queueRow), communities, filter, waiting: messages?.count ?? 0 },
     item: {
       ...queueRow(item),
       state: item.state,

@@ -1,4 +1,5 @@
 import type { Scope } from '#worker/core/scope.ts'
+import { waitingCount } from '#worker/messages/inbox/store.ts'
 import { deskCommunities, openItems } from './queue/store.ts'
 import { queueRow } from './rows.ts'
 import type { QueueFilter, QueueView } from './views.ts'
@@ -9,6 +10,10 @@ export async function readQueue(
   filter: QueueFilter = { community: null, kind: null },
 ): Promise<QueueView> {
   const { actor, db } = scope
-  const [rows, communities] = await db.batch([openItems(db, actor, filter), deskCommunities(db, actor)])
-  return { items: rows.map(queueRow), communities, filter }
+  const [rows, communities, [messages]] = await db.batch([
+    openItems(db, actor, filter),
+    deskCommunities(db, actor),
+    waitingCount(db, actor),
+  ])
+  return { items: rows.map(queueRow), communities, filter, waiting: messages?.count ?? 0 }
 }

@@ -82,6 +82,8 @@ export interface QueueView {
   /** Where this moderator works, to choose from. */
   communities: { slug: string; name: string }[]
   filter: QueueFilter
+  /** Conversations that wait for an answer, for the menu of the desk. */
+  waiting: number
 }
 
 /** What an item is about, as it stands now. */
