@@ -61,6 +61,7 @@ export default [
     route('team/:personId', 'routes/manage.person.tsx'),
     route('team/:personId/function', 'routes/manage.person.function.tsx'),
     route('team/:personId/coordinator', 'routes/manage.person.coordinator.tsx'),
+    route('team/:personId/second-factor', 'routes/manage.person.second-factor.tsx'),
     route('help', 'routes/manage.help.tsx'),
     route('help/new', 'routes/manage.help.new.tsx'),
     route('help/:lineId', 'routes/manage.help.line.tsx'),

@@ -103,6 +103,14 @@ export default function ManagePerson() {
       </Form>
       <h2>{words.secondFactor}</h2>
       {person.secondFactor ? <p>{words.hasSecondFactor}</p> : <Notice tone="amber">{words.noSecondFactor}</Notice>}
+      {person.secondFactor && !person.own && (
+        <>
+          <p className="soft">{words.resetHint}</p>
+          <RowButton action={`${here}/second-factor`} variant="danger">
+            {words.reset}
+          </RowButton>
+        </>
+      )}
       {person.coordinator && (
         <>
           <h2>{words.coordinator}</h2>

@@ -199,6 +199,8 @@ describe('a coordinator clears a second factor', () => {
     const coordinator = await make.member({ coordinator: true })
     expect(await refusal(as(coordinator).organisation.resetSecondFactor(coordinator.id))).toBe('forbidden')
     expect(await refusal(as(coordinator).organisation.resetSecondFactor('mem_nobody'))).toBe('not_found')
+    const peer = await make.member({ in: await make.community() })
+    expect(await refusal(as(coordinator).organisation.resetSecondFactor(peer.id))).toBe('not_found')
     expect(await refusal(as(person).organisation.resetSecondFactor(coordinator.id))).toBe('not_found')
   })
 })

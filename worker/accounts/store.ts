@@ -14,15 +14,16 @@ export const memberByKey = (db: Db, nicknameKey: string) =>
 /** The seed of somebody's drawn figure: the one they chose, else their nickname. Views call it `figure`. */
 export const figureColumn = sql<string>`coalesce(${members.avatar}, ${members.nickname})`.as('figure')
 
+/** Whether a member is of the team by right: by a function, a role, or as coordinator. */
+const ofTheTeam = sql<number>`(${members.coordinator} or ${members.staffFunction} is not null or exists (
+        select 1 from ${memberships} where ${memberships.memberId} = ${members.id} and ${memberships.role} <> 'peer'))`
+
 /** Of these skeletons, which somebody bears or bore, with whether that is somebody of the team. Own names are free. */
 export const takenSkeletons = (db: Db, skeletons: string[], now: Date, except = '') =>
   db
     .selectDistinct({
       skeleton: nicknames.skeleton,
-      staff: sql<number>`${members.coordinator} or ${members.staffFunction} is not null or exists (
-        select 1 from ${memberships} where ${memberships.memberId} = ${members.id} and ${memberships.role} <> 'peer')`.as(
-        'staff',
-      ),
+      staff: ofTheTeam.as('staff'),
     })
     .from(nicknames)
     .innerJoin(members, eq(members.id, nicknames.memberId))
@@ -195,8 +196,12 @@ export const demoMembers = (db: Db) =>
 
 export const insertInvitation = (db: Db, row: typeof invitations.$inferInsert) => db.insert(invitations).values(row)
 
-export const memberById = (db: Db, memberId: string) =>
-  db.select({ id: members.id }).from(members).where(eq(members.id, memberId))
+/** Somebody of the team. */
+export const colleagueById = (db: Db, memberId: string) =>
+  db
+    .select({ id: members.id })
+    .from(members)
+    .where(and(eq(members.id, memberId), ofTheTeam))
 
 /** An invitation that can still be accepted. */
 export const invitationByHash = (db: Db, tokenHash: string, now: Date) =>

@@ -2,7 +2,7 @@ import { commit } from '#worker/core/commit.ts'
 import { forbidden, notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { logged } from '#worker/organisation/store.ts'
-import { deleteSessionsOf, memberById } from '../store.ts'
+import { colleagueById, deleteSessionsOf } from '../store.ts'
 import { deleteAuthenticator, deletePasskeysOf } from './store.ts'
 
 /**
@@ -14,7 +14,7 @@ export async function resetSecondFactor(scope: Scope, memberId: string): Promise
   const { actor, db } = scope
   if (actor.kind === 'guest' || !actor.coordinator) throw notFound()
   if (actor.id === memberId) throw forbidden()
-  const [[member]] = await db.batch([memberById(db, memberId)])
+  const [[member]] = await db.batch([colleagueById(db, memberId)])
   if (!member) throw notFound()
   await commit(scope, [
     deleteAuthenticator(db, memberId),

@@ -20,7 +20,7 @@ export const account: Words['account'] = {
     seen: 'Last used on',
     since: 'Signed in since',
     end: 'Sign out',
-    endNamed: (device) => `Sign out ${device}`,
+    endNamed: (device) => `Sign out: ${device}`,
     everywhere: 'Sign out everywhere',
     everywhereHint: 'All devices at once, this device too.',
     ended: 'That device is signed out.',

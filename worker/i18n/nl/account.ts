@@ -20,7 +20,7 @@ export const account = {
     seen: 'Laatst gebruikt op',
     since: 'Aangemeld sinds',
     end: 'Meld af',
-    endNamed: (device: string) => `Meld ${device} af`,
+    endNamed: (device: string) => `Meld af: ${device}`,
     everywhere: 'Meld je overal af',
     everywhereHint: 'Alle toestellen tegelijk, dit toestel ook.',
     ended: 'Dat toestel is afgemeld.',
