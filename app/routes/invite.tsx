@@ -40,7 +40,7 @@ export default function Invite() {
     <>
       <title>{words.title}</title>
       <PageHead title={words.title} lede={words.intro} />
-      <ul>
+      <ul className="stack stack-tight">
         {invitation.coordinator && <li>{words.coordinator}</li>}
         {invitation.roles.map(({ role, community }) => (
           <li key={community}>{words.role(role, community)}</li>
