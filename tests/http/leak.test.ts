@@ -202,7 +202,7 @@ async function seed(d1: D1Database, pieces: Piece[]) {
       .run()
     await d1
       .prepare(
-        "insert into case_items (id, community_id, person_id, kind, thread_id, post_id, state, level, urgency, reasons, opened_at, due_at) values (?, ?, ?, 'held_post', ?, ?, 'open', ?, ?, '[]', ?, ?)",
+        "insert into case_items (id, community_id, person_id, kind, subject, subject_id, thread_id, post_id, state, level, urgency, reasons, opened_at, due_at) values (?1, ?2, ?3, 'held_post', 'post', ?5, ?4, ?5, 'open', ?6, ?7, '[]', ?8, ?9)",
       )
       .bind(
         itemId,
@@ -264,6 +264,13 @@ function everyPath(
       conversationId: ['cnv_nothing'],
       messageId: ['msg_nergens'],
       decisionId: ['log_nergens'],
+      // What a coordinator keeps, and ways in: none of it holds a piece.
+      communityId: ['com_nergens'],
+      lineId: ['hlp_nergens'],
+      passkeyId: ['nergens'],
+      personId: ['mem_elders'],
+      templateId: ['tpl_nergens'],
+      token: ['nergens'],
     }
     const fill = (path: string): string[] => {
       const name = /:(\w+)/.exec(path)?.[1]
