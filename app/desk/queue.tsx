@@ -37,7 +37,7 @@ export const titleOf = (item: QueueRow, words: Words['desk']): string =>
 
 /** What waits, most urgent first: level, clock, who and where, and the first words. */
 export function Queue({ queue, now, current }: { queue: QueueView; now: Date; current?: string }) {
-  const { desk: words } = useSpeech().words
+  const { desk: words, manageTeam } = useSpeech().words
   const { items, filter } = queue
   const filtered = filter.community !== null || filter.kind !== null
   return (
@@ -86,6 +86,9 @@ export function Queue({ queue, now, current }: { queue: QueueView; now: Date; cu
           )
         })}
       </LinkList>
+      <p className="small pane-note">
+        <a href="/desk/glass">{manageTeam.glass.log.title}</a>
+      </p>
     </>
   )
 }
