@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Form, useNavigation } from 'react-router'
 import { useErrorText } from '#app/forms/form-errors.tsx'
 import type { RefusedForm } from '#app/forms/parse-form.ts'
@@ -16,6 +17,7 @@ export function WriteForm({
   sent,
   words,
   subject,
+  children,
 }: {
   draftKey: string
   place: string
@@ -23,6 +25,8 @@ export function WriteForm({
   sent?: string | null
   words: { label: string; hint?: string; submit: string }
   subject?: { label: string; hint: string; value?: string }
+  /** Under the text: what helps somebody look at their own words before they are sent. */
+  children?: ReactNode
 }) {
   const text = useErrorText()
   const busy = useNavigation().state === 'submitting'
@@ -50,6 +54,7 @@ export function WriteForm({
         defaultValue={refused?.values.body}
         draft={place}
       />
+      {children}
       <div className="row">
         <Button icon="send" busy={busy}>
           {words.submit}

@@ -18,6 +18,7 @@ import { MarkRead } from '#app/messages/mark-read.tsx'
 import { MessageList } from '#app/messages/message-list.tsx'
 import { WriteForm } from '#app/messages/write-form.tsx'
 import { useRoot } from '#app/root.tsx'
+import { Coach } from '#app/thread/coach.tsx'
 import { HelpLinesNow } from '#app/thread/help-lines-now.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -120,7 +121,9 @@ export default function Conversation() {
           refused={refused}
           sent={sent}
           words={{ label: words.reply, submit: words.submit }}
-        />
+        >
+          {conversation.kind === 'members' && <Coach fields={['f-body']} asks={false} />}
+        </WriteForm>
       ) : (
         <Notice tone="amber">{text(conversation.can.whyNot ?? undefined)}</Notice>
       )}

@@ -13,6 +13,7 @@ import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { WriteForm } from '#app/messages/write-form.tsx'
 import { useRoot } from '#app/root.tsx'
+import { Coach } from '#app/thread/coach.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page.tsx'
@@ -81,7 +82,9 @@ export default function Contact() {
             refused={refused}
             words={{ label: start.body, submit: start.submit }}
             subject={{ label: start.subject, hint: start.subjectHint }}
-          />
+          >
+            <Coach fields={['f-subject', 'f-body']} asks={false} />
+          </WriteForm>
         </>
       )}
     </>

@@ -13,6 +13,7 @@ import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech, useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
+import { Coach } from '#app/thread/coach.tsx'
 import { PostBody } from '#app/thread/composer.tsx'
 import { HardTopic } from '#app/thread/hard-topic.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
@@ -102,6 +103,7 @@ export default function EditPost() {
             error={text(refused?.errors.body)}
             defaultValue={values?.body ?? post.markdown}
           />
+          <Coach fields={['f-title', 'f-body', 'f-warning']} asks={!root?.member?.staff} />
           <HardTopic
             error={text(refused?.errors.warning ?? refused?.errors.hard)}
             hard={values ? Boolean(values.hard) : post.warning !== null}

@@ -61,7 +61,7 @@ export default function NewThread() {
         place={`${root?.member?.nickname}:new-${community.slug}`}
         refused={refused}
       >
-        <Coach fields={['f-title', 'f-body']} asks={!root?.member?.staff} />
+        <Coach fields={['f-title', 'f-body', 'f-warning']} asks={!root?.member?.staff} />
       </Composer>
     </>
   )

@@ -15,6 +15,11 @@ export function SentNotice({ sent, now }: { sent: SentView; now: Date }) {
       {sent.state === 'held' && sent.dueAt && (
         <Notice tone="info" live title={words.heldTitle}>
           {sent.reasons.map((reason) => because[reason] && <p key={reason}>{because[reason]}</p>)}
+          {sent.reasons.includes('contact_data') && (
+            <p>
+              <a href={`/posts/${sent.id}/edit`}>{words.changeIt}</a>
+            </p>
+          )}
           <p>{words.held(shortWhen(sent.dueAt, now, speech))}</p>
           {!sent.lines && (
             <p>

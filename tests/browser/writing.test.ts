@@ -73,6 +73,8 @@ describe('the writing coach', () => {
     await peer.getByLabel('Je bericht').fill('Mijn adres is Kerkstraat 12.')
     await peer.getByRole('button', { name: 'Plaats bericht' }).click()
     await peer.getByText('Er staat een nummer, adres of account in.').waitFor()
+    await peer.getByRole('link', { name: 'Pas je bericht aan' }).first().click()
+    expect(await peer.getByLabel('Je bericht').inputValue()).toBe('Mijn adres is Kerkstraat 12.')
   })
 
   it('shows help lines at once, above everything, to somebody in need; also without scripts', async () => {

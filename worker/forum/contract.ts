@@ -136,6 +136,7 @@ export type SubmitOutcome =
 
 /** How a post that its author just sent stands, above everything on the page that answers. */
 export interface SentView {
+  id: string
   state: PostState
   reasons: HoldReason[]
   /** Until when it is read, while it waits. */

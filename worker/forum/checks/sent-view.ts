@@ -12,6 +12,7 @@ export function sentView(scope: Scope, rows: SentRows): SentView | null {
   const waits = post.state === 'held'
   const staffed = isStaffed(hours, closed, scope.config.timeZone, scope.now)
   return {
+    id: post.id,
     state: post.state,
     reasons: waits ? ((post.reasons ?? []) as HoldReason[]) : [],
     dueAt: waits ? post.dueAt : null,

@@ -68,6 +68,7 @@ export const sentReads = (
   return [
     db
       .select({
+        id: posts.id,
         state: posts.state,
         level: posts.level,
         dueAt: caseItems.dueAt,

@@ -68,6 +68,7 @@ export const forum: Words['forum'] = {
     },
     linesTitle: 'We are reading this. Talk to somebody now',
     linesHeld: 'You need not wait for our answer. These people are there now.',
+    changeIt: 'Change your post',
     linesCalmTitle: 'The team is away now',
     linesCalm: 'Can it not wait? These people listen.',
     silencedUntil: (when) => `You can read here, not write, until ${when}.`,

@@ -71,6 +71,7 @@ export const forum = {
     } as Record<string, string>,
     linesTitle: 'We lezen dit. Praat nu met iemand',
     linesHeld: 'Je hoeft niet te wachten tot wij antwoorden. Deze mensen zijn er nu.',
+    changeIt: 'Pas je bericht aan',
     linesCalmTitle: 'Het team is er nu niet',
     linesCalm: 'Kan het niet wachten? Deze mensen luisteren.',
     silencedUntil: (when: string) => `Je kunt hier lezen, niet schrijven. Dat duurt tot ${when}.`,
