@@ -100,7 +100,7 @@ const readsAllWords = (root: RootData | undefined, pathname: string) =>
   Boolean(root?.member?.staff || root?.member?.coordinator || root?.member?.awaitsSecondFactor)
 
 function Shell({ handle, root, children }: { handle: PageHandle; root: RootData | undefined; children: ReactNode }) {
-  const { account, common: words, manage, messages, ui } = useWords()
+  const { forum, account, common: words, manage, messages, ui } = useWords()
   const { pathname, search } = useLocation()
   const member = root?.member
   const within = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
@@ -146,6 +146,9 @@ function Shell({ handle, root, children }: { handle: PageHandle; root: RootData 
             </p>
             <p>
               <a href="/messages">{messages.title}</a>
+            </p>
+            <p>
+              <a href="/followed">{forum.followed.link}</a>
             </p>
             {member.coordinator && (
               <p>

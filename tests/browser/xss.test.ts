@@ -1,0 +1,226 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { usePeople } from '#tests/support/people.ts'
+import { useServer } from '#tests/support/server.ts'
+import { Visitor } from '#tests/support/visitor.ts'
+
+const THIRD = 'third.invalid'
+const RUN = "document.documentElement.setAttribute('data-ran','1')"
+
+/** Ways that text became script somewhere, each trying to run `RUN` or to call another host. */
+const PAYLOADS = [
+  `<script>${RUN}</script>`,
+  `<script src="//${THIRD}/x.js"></script>`,
+  `</textarea><script>${RUN}</script>`,
+  `</title><script>${RUN}</script>`,
+  `"><script>${RUN}</script>`,
+  `'"><img src=x onerror="${RUN}">`,
+  `" autofocus onfocus="${RUN}" x="`,
+  `' onmouseover='${RUN}' x='`,
+  `<img src="https://${THIRD}/p.png">`,
+  `<svg onload="${RUN}"><use href="https://${THIRD}/x.svg#a"/></svg>`,
+  `<svg><script>${RUN}</script></svg>`,
+  `<math><mtext><table><mglyph><style><img src=x onerror="${RUN}">`,
+  `<iframe srcdoc="<script>parent.${RUN}</script>"></iframe>`,
+  `<iframe src="javascript:parent.${RUN}"></iframe>`,
+  `<object data="https://${THIRD}/x"></object><embed src="https://${THIRD}/x">`,
+  `<link rel=stylesheet href="https://${THIRD}/x.css"><style>@import "https://${THIRD}/y.css";</style>`,
+  `<p style="background:url(https://${THIRD}/b.png)">x</p>`,
+  `<meta http-equiv=refresh content="0;url=https://${THIRD}/">`,
+  `<base href="https://${THIRD}/">`,
+  `<form action="https://${THIRD}/"><button autofocus>ok</button></form>`,
+  `<details open ontoggle="${RUN}">x</details>`,
+  `<video autoplay><source onerror="${RUN}"></video>`,
+  `[x](javascript:${RUN})`,
+  `[x](JaVaScRiPt&colon;${RUN})`,
+  `[x](data:text/html,<script>${RUN}</script>)`,
+  `![x](https://${THIRD}/i.png)`,
+  `![x](x "\\" onerror=\\"${RUN}")`,
+  `[x](https://kring.invalid/"onclick="${RUN})`,
+  `<https://kring.invalid/"onclick=${RUN}>`,
+  `[a]: javascript:${RUN}\n\n[a]`,
+  `{{constructor.constructor("${RUN}")()}}`,
+  `\${${RUN}}`,
+  `\u2028</script><script>${RUN}</script>`,
+  `<!--><script>${RUN}</script>-->`,
+  `&lt;script&gt;${RUN}&lt;/script&gt;`,
+  `javascript:${RUN}`,
+]
+
+/** A piece of each payload short enough for a field of `max` characters; cut where it still could do harm. */
+const short = (max: number) => PAYLOADS.map((payload) => payload.replaceAll('\n', ' ').slice(0, max))
+
+describe('what people write never becomes script', () => {
+  const server = useServer()
+  const people = usePeople(server, { expected: /./ })
+  const paths = new Set<string>()
+  let quotes: string[] = []
+
+  beforeAll(async () => {
+    // As people would write it: through the forms. Pace and review are not what is looked at here.
+    await server.d1.prepare("update communities set review = 'after'").run()
+    const writer = await new Visitor(server.url).enter('Noor')
+    const slug = 'slapen-eten'
+    const titles = short(120)
+    const warnings = short(80)
+    const sent = await writer.post(`/c/${slug}/new`, {
+      title: titles[0]!,
+      body: 'Begin.',
+      draftKey: crypto.randomUUID(),
+    })
+    const thread = new URL(sent.headers.get('Location')!, server.url).pathname
+    paths.add(thread)
+    for (const [at, body] of PAYLOADS.entries()) {
+      const started = await writer.post(`/c/${slug}/new`, {
+        title: titles[at]!,
+        body,
+        kind: at % 2 ? 'story' : 'talk',
+        hard: 'on',
+        warning: warnings[at]!,
+        draftKey: crypto.randomUUID(),
+      })
+      if (started.status !== 302) throw new Error(`${body}: ${started.status}`)
+      const reply = await writer.post(thread, {
+        body,
+        warning: at % 2 ? warnings[at]! : '',
+        draftKey: crypto.randomUUID(),
+      })
+      if (reply.status !== 302) throw new Error(`${body}: ${reply.status}`)
+      const to = new URL(reply.headers.get('Location')!, server.url)
+      quotes.push(to.searchParams.get('sent')!)
+      if (at % 4 === 0) paths.add(new URL(started.headers.get('Location')!, server.url).pathname)
+    }
+    quotes = quotes.filter((_, at) => at % 4 === 0)
+    const locked = await writer.post(`${[...paths].at(-1)}/lock`, { locked: 'on', reason: PAYLOADS[5]! })
+    if (locked.status !== 302) throw new Error(`lock: ${locked.status}`)
+    const { results } = await server.d1
+      .prepare('select count(*) as n from posts where markdown like ?')
+      .bind(`%${THIRD}%`)
+      .all<{ n: number }>()
+    if (!results[0]?.n) throw new Error('nothing was written')
+  }, 120_000)
+
+  /** Opens pages and looks whether anything ran, left, or kept a handler. */
+  async function harmless(page: Page, addresses: string[]) {
+    const foreign: string[] = []
+    page.on('request', (request) => {
+      const url = new URL(request.url())
+      if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== server.url) foreign.push(request.url())
+    })
+    page.on('dialog', (dialog) => {
+      foreign.push(`dialog: ${dialog.message()}`)
+      void dialog.dismiss()
+    })
+    for (const address of addresses) {
+      await page.goto(address, { waitUntil: 'load' })
+      await look(page, address)
+    }
+    expect(foreign).toEqual([])
+  }
+
+  async function look(page: Page, where: string) {
+    // Folds are opened, so that whatever is behind them is alive; nothing is waited for but the page itself.
+    const found = await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true
+      const handlers: string[] = []
+      for (const element of document.querySelectorAll('main *'))
+        for (const attribute of element.attributes)
+          if (/^on/i.test(attribute.name) || /^\s*(javascript|data|vbscript):/i.test(attribute.value))
+            handlers.push(`${element.tagName} ${attribute.name}=${attribute.value}`)
+      return {
+        ran: document.documentElement.hasAttribute('data-ran'),
+        handlers,
+        strange: [
+          ...document.querySelectorAll(
+            'main :is(script, iframe, object, embed, img, style, link, meta, base, video, math)',
+          ),
+        ].map((element) => element.outerHTML.slice(0, 120)),
+        base: document.baseURI.startsWith(location.origin),
+      }
+    })
+    expect(found, where).toEqual({ ran: false, handlers: [], strange: [], base: true })
+  }
+
+  it('on every page that shows it, to guests, members and the team', async () => {
+    const d1 = server.d1
+    const item = await d1.prepare("select id from case_items where state = 'open' limit 1").first<string>('id')
+    const pages = [
+      ...paths,
+      ...[...paths].slice(0, 1).map((path) => `${path}?after=1.a`),
+      '/',
+      '/groups',
+      '/c/slapen-eten',
+      `/posts/${quotes[0]}/report`,
+      `/search?q=${encodeURIComponent(PAYLOADS[4]!)}`,
+      `/sign-in?next=${encodeURIComponent(PAYLOADS[35]!)}`,
+      `/c/slapen-eten?before=${encodeURIComponent(PAYLOADS[4]!)}`,
+      `/${encodeURIComponent(PAYLOADS[0]!)}`,
+    ]
+    await harmless(await people.visitor(), pages)
+    await harmless(await people.enter('Zeester'), [
+      ...pages,
+      '/followed',
+      ...quotes.map((post) => `${[...paths][0]}?quote=${post}`),
+    ])
+    await harmless(await people.enter('Noor'), [
+      ...paths,
+      '/desk',
+      `/desk/items/${item}`,
+      '/followed',
+      `/posts/${quotes[1]}/edit`,
+      `/posts/${quotes[1]}/withdraw`,
+      `/posts/${quotes[2]}/history`,
+    ])
+  }, 180_000)
+
+  it('in a preview, and in forms that come back refused', async () => {
+    const page = await people.enter('Zeester')
+    const foreign: string[] = []
+    page.on('request', (request) => {
+      if (!request.url().startsWith('data:') && new URL(request.url()).origin !== server.url)
+        foreign.push(request.url())
+    })
+    await page.goto('/c/slapen-eten/new')
+    await page.getByRole('button', { name: 'Bekijk' }).waitFor()
+    for (const payload of PAYLOADS) {
+      await page.getByLabel('Je bericht').fill(payload)
+      await page.getByRole('button', { name: 'Bekijk' }).click()
+      await page.locator('.preview .prose').waitFor()
+      await look(page, `preview of ${payload}`)
+      await page.getByRole('button', { name: 'Schrijf', exact: true }).click()
+    }
+    expect(foreign).toEqual([])
+  }, 120_000)
+
+  it('in nicknames and explanations that are refused or kept', async () => {
+    const visitor = new Visitor(server.url)
+    for (const payload of PAYLOADS) {
+      const refused = await visitor.post('/sign-up', {
+        nickname: payload,
+        secret: 'een lang geheim',
+        rules: 'on',
+        next: '/',
+      })
+      expect([302, 400, 422, 200], payload).toContain(refused.status)
+      const html = await refused.text()
+      expect(html, payload).not.toContain(`<script>${RUN}`)
+      expect(html, payload).not.toMatch(/<(img|iframe|object|embed|base)\b/)
+      const report = await visitor.post(`/posts/${quotes[0]}/report`, { reason: 'other', explanation: payload })
+      expect(report.status, payload).toBeLessThan(500)
+    }
+    const item = await server.d1
+      .prepare("select id from case_items where kind = 'report' and post_id = ?")
+      .bind(quotes[0])
+      .first<string>('id')
+    await harmless(await people.enter('Tarik'), [`/desk/items/${item}`, '/desk'])
+  }, 120_000)
+
+  it('and the look above would see it if it did', async () => {
+    const page = await people.visitor()
+    await page.goto('/help')
+    await page.evaluate(() => {
+      document.querySelector('main')!.innerHTML = '<a onclick="x()" href="javascript:1">x</a><img src="x">'
+    })
+    await expect(look(page, 'a page with harm')).rejects.toThrow()
+  })
+})
