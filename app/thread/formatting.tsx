@@ -54,8 +54,7 @@ export default function Formatting({ area }: { area: RefObject<HTMLTextAreaEleme
   return (
     <>
       <div className="tools">
-        <fieldset className="tools-group" disabled={preview !== null}>
-          <legend className="hush">{words.tools}</legend>
+        <fieldset className="tools-group" disabled={preview !== null} aria-label={words.tools}>
           {FORMATS.map((kind) => (
             <button
               key={kind}
@@ -69,8 +68,7 @@ export default function Formatting({ area }: { area: RefObject<HTMLTextAreaEleme
             </button>
           ))}
         </fieldset>
-        <fieldset className="tools-group">
-          <legend className="hush">{words.tabs}</legend>
+        <fieldset className="tools-group" aria-label={words.tabs}>
           <button type="button" className="tool tool-word" aria-pressed={preview === null} onClick={write}>
             <Icon name="pencil" />
             {words.write}
