@@ -16,7 +16,8 @@ export function MarkRead({ conversation }: { conversation: ConversationView }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each last message that comes into sight
   useEffect(() => {
     const read = () => {
-      if (document.visibilityState === 'visible') void fetcher.submit({ until }, { method: 'post', action })
+      if (document.visibilityState === 'visible')
+        void fetcher.submit({ until, quiet: 'yes' }, { method: 'post', action })
     }
     read()
     document.addEventListener('visibilitychange', read)

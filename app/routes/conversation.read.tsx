@@ -4,10 +4,12 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { ReadInput } from '#worker/messages/contract.ts'
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const parsed = parseForm(ReadInput, await request.formData())
+  const form = await request.formData()
+  const parsed = parseForm(ReadInput, form)
   if (!parsed.ok) return data(parsed, { status: 400 })
   await context.get(servicesContext).messages.markRead(params.conversationId!, parsed.input)
-  return redirect(`/messages/${params.conversationId}`)
+  // Marked by the page itself: it stays where it is, with what somebody is writing on it.
+  return form.has('quiet') ? null : redirect(`/messages/${params.conversationId}`)
 }
 
 export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/messages/${params.conversationId}`)
