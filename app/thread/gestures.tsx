@@ -29,7 +29,7 @@ export function Gestures({ post, words }: { post: PostView; words: Words['forum'
     ) : null
   const others = REACTIONS.filter((kind) => reactions.every((one) => one.kind !== kind))
   return (
-    <form method="post" action={`/posts/${post.id}/react`} className="gestures" data-quiet aria-label={words.support}>
+    <form method="post" action={`/posts/${post.id}/react`} className="gestures" data-quiet>
       {reactions.map(({ kind, count, mine }) => (
         <button
           key={kind}
