@@ -43,5 +43,8 @@ export interface Cookies {
 
 export const cookiesContext = createContext<Cookies>()
 
+/** Set by an action whose answer needs nothing more of the database: the page's loader then looks nothing up. */
+export const answeredContext = createContext(false)
+
 /** Writes a bug to the log, without anything that somebody wrote. */
 export const reportBugContext = createContext<(where: string, error: unknown) => void>()

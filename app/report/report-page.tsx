@@ -16,12 +16,15 @@ export type ReportAnswer = { refused: RefusedForm } | { outcome: ReportOutcome }
 
 /** Tells the team about a post, a topic, a nickname or a message; afterwards the code with which to ask how it stands. */
 export function ReportPage({
+  subject,
   form,
   draftKey,
   place,
   answer,
 }: {
-  form: ReportForm
+  subject: ReportForm['subject']
+  /** Not looked up any more once the report was sent. */
+  form: ReportForm | null
   draftKey: string
   /** Under which name a member's draft is kept on the device. */
   place: string
@@ -31,7 +34,7 @@ export function ReportPage({
   const member = useRoot()?.member
   const words = useWords()
   const { reports, forum } = words
-  const title = reports.titles[form.subject]
+  const title = reports.titles[subject]
   // A key names the account; without one nothing is kept that the next person on this device could read.
   const draft = member ? `${member.nickname}:report-${place}` : undefined
   const refused = answer && 'refused' in answer ? answer.refused : undefined
@@ -51,12 +54,13 @@ export function ReportPage({
         <Outcome outcome={answer.outcome} member={Boolean(member)} />
         {danger}
         <p>
-          <ButtonLink href={form.back} variant="quiet" icon="arrow-left">
+          <ButtonLink href={answer.outcome.back} variant="quiet" icon="arrow-left">
             {reports.back}
           </ButtonLink>
         </p>
       </>
     )
+  if (!form) return null
   return (
     <>
       <title>{title}</title>

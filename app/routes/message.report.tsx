@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
-import { servicesContext } from '#app/context.ts'
+import { answeredContext, servicesContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { type ReportAnswer, ReportPage } from '#app/report/report-page.tsx'
@@ -10,7 +10,8 @@ export const handle = { width: 'text' }
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const about = { subject: 'message', id: params.messageId! } as const
   return {
-    form: await context.get(servicesContext).moderation.reportForm(about),
+    subject: about.subject,
+    form: context.get(answeredContext) ? null : await context.get(servicesContext).moderation.reportForm(about),
     draftKey: newDraftKey(),
     place: `${about.id}`,
   }
@@ -21,7 +22,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const parsed = parseForm(ReportInput, await request.formData())
   if (!parsed.ok) return data<ReportAnswer>({ refused: parsed }, { status: 400 })
   const about = { subject: 'message', id: params.messageId! } as const
-  return data<ReportAnswer>({ outcome: await context.get(servicesContext).moderation.report(about, parsed.input) })
+  const outcome = await context.get(servicesContext).moderation.report(about, parsed.input)
+  context.set(answeredContext, true)
+  return data<ReportAnswer>({ outcome })
 }
 
 export default function ReportMessage() {

@@ -56,7 +56,7 @@ describe('pages at two sizes of the database', () => {
       const reached = (path: string) => READERS.some((reader) => measured.get(`${reader} ${path}`)!.status < 400)
       const pages = await everyPage(server.d1)
       expect(
-        pages.filter((page) => !reached(page.path)).map((page) => page.pattern),
+        pages.filter((page) => !page.missing && !reached(page.path)).map((page) => page.pattern),
         'pages nobody gets',
       ).toEqual([])
     },
@@ -131,7 +131,8 @@ describe('trips of a write', () => {
     }
     for (const [name, write] of Object.entries(writes)) {
       const response = await write()
-      expect(response.status, name).toBe(302)
+      // A report answers with its code on the page itself.
+      expect(response.status, name).toBe(name === 'report' ? 200 : 302)
       const { trips, written } = costOf(response)
       expect(trips, name).toBeLessThanOrEqual(3)
       expect(written, name).toBeGreaterThan(0)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 import routes from '../../app/routes.ts'
@@ -8,30 +7,33 @@ export interface Page {
   /** As `app/routes.ts` writes it: `t/:threadId`. */
   pattern: string
   path: string
+  /** Stands for something that the database does not have: nobody gets it. */
+  missing: boolean
 }
 
-/** What stands for a parameter, by the part of the path before it. Answered by the database, as `value`. */
+/** What stands for a parameter. Answered by the database, as `value`. */
 const VALUES: Record<string, string> = {
-  c: "select slug as value from communities where kind = 'open' order by position limit 1",
-  t: "select t.id as value from threads t join communities c on c.id = t.community_id where c.kind = 'open' and t.state = 'published' order by t.reply_count desc limit 1",
-  posts:
-    // Of somebody who is among the readers: only an author gets the pages on which a post is changed or taken back.
-    "select p.id as value from posts p join communities c on c.id = p.community_id join members m on m.id = p.author_id where c.kind = 'open' and p.state = 'published' and m.nickname = 'Regenjas' limit 1",
-  items: "select id as value from case_items where state = 'open' order by urgency limit 1",
-  communities: 'select id as value from communities order by position limit 1',
-  team: "select member_id as value from memberships where role = 'volunteer' limit 1",
-  help: 'select id as value from help_lines limit 1',
-  decisions: 'select log_id as value from objections limit 1',
-  events: 'select slug as value from events limit 1',
-  // What the demo has not: an invitation that can be accepted, and a passkey of somebody.
-  invite: `insert into invitations (id, token_hash, roles, note, created_at, expires_at)
-    values ('inv_every_page', '${createHash('sha256').update('every-page').digest('base64url')}', '[]', '', 0, 9e12)
-    on conflict (id) do update set note = '' returning 'every-page' as value`,
-  passkeys: `insert into passkeys (id, member_id, public_key, counter, transports, name, created_at)
-    select 'every-page', id, '', 0, '[]', 'Telefoon', 0 from members where nickname = 'Regenjas'
-    on conflict (id) do update set counter = 0 returning id as value`,
-  room: 'select id as value from event_sessions limit 1',
+  slug: "select slug as value from communities where kind = 'open' order by position limit 1",
+  'events/:slug': 'select slug as value from events limit 1',
+  communityId: 'select id as value from communities order by position limit 1',
+  threadId:
+    "select t.id as value from threads t join communities c on c.id = t.community_id where c.kind = 'open' and t.state = 'published' order by t.reply_count desc limit 1",
+  postId:
+    "select p.id as value from posts p join communities c on c.id = p.community_id where c.kind = 'open' and p.state = 'published' limit 1",
+  // One that everybody who moderates may see, so that the page is reached.
+  itemId: "select id as value from case_items where state = 'open' and kind = 'held_post' limit 1",
+  sessionId: 'select id as value from event_sessions limit 1',
+  personId: "select member_id as value from memberships where role = 'volunteer' limit 1",
+  lineId: 'select id as value from help_lines limit 1',
+  templateId: 'select id as value from reply_templates limit 1',
+  conversationId: 'select id as value from conversations limit 1',
+  messageId: 'select id as value from messages limit 1',
+  decisionId: 'select id as value from moderation_log limit 1',
+  page: 'select slug as value from info_pages where community_id is not null limit 1',
 }
+/** Nobody has these in the demo: their pages answer that there is nothing, and cost no more for it. */
+const NONE = 'none'
+const NOBODYS: Record<string, string> = { token: 'a'.repeat(43), passkeyId: NONE }
 
 /** Every page of the house that answers to GET, once. Throws when a parameter is not known here: teach it. */
 export async function everyPage(d1: D1Database): Promise<Page[]> {
@@ -42,19 +44,22 @@ export async function everyPage(d1: D1Database): Promise<Page[]> {
     const path: string[] = []
     for (const part of pattern.split('/')) {
       if (!part.startsWith(':')) path.push(part)
-      else path.push(await valueAfter(d1, pattern, path.at(-1) ?? ''))
+      else path.push(await valueFor(d1, pattern, part.slice(1)))
     }
-    pages.push({ pattern, path: `/${path.join('/')}` })
+    pages.push({
+      pattern,
+      path: `/${path.join('/')}`,
+      missing: path.some((part) => Object.values(NOBODYS).includes(part)),
+    })
   }
   return pages
 }
 
-async function valueAfter(d1: D1Database, pattern: string, before: string): Promise<string> {
-  const sql = VALUES[before]
-  if (!sql) throw new Error(`tests/support/every-page.ts does not know what follows "${before}" in ${pattern}`)
-  const value = await d1.prepare(sql).first<string>('value')
-  if (!value) throw new Error(`the demo data has nothing for ${pattern}`)
-  return value
+async function valueFor(d1: D1Database, pattern: string, name: string): Promise<string> {
+  const sql = (pattern.startsWith('events/') && VALUES[`events/:${name}`]) || VALUES[name]
+  if (!sql && NOBODYS[name]) return NOBODYS[name]
+  if (!sql) throw new Error(`tests/support/every-page.ts does not know what stands for :${name} in ${pattern}`)
+  return (await d1.prepare(sql).first<string>('value')) ?? NONE
 }
 
 /** Leaves only: a layout answers through its pages. */

@@ -27,7 +27,7 @@ export async function fileReport(scope: Scope, target: ReportTarget, input: Repo
   const { subjectId, communityId } = about
   const may = mayReportNow(recent, { subject: target.subject, subjectId, reason: input.reason })
   if (may === 'too_many') throw new Refusal('too_many')
-  if (may === 'already') return { kind: 'already' }
+  if (may === 'already') return { kind: 'already', back: about.back }
   const level = higherLevel(REPORT_LEVEL[input.reason], about.level)
   await commit(
     scope,
@@ -63,5 +63,5 @@ export async function fileReport(scope: Scope, target: ReportTarget, input: Repo
     ],
     [{ kind: 'report.filed', communityId, level }],
   )
-  return { kind: 'done', code }
+  return { kind: 'done', code, back: about.back }
 }

@@ -32,7 +32,7 @@ export type Decided<A> = { kind: 'done'; act: A } | { kind: 'decided'; by: Decid
 export type DecideOutcome = Decided<Act>
 
 /** `code` is told once, here; only its hash is kept. `already`: the same person told this less than a day ago. */
-export type ReportOutcome = { kind: 'done'; code: string } | { kind: 'already' }
+export type ReportOutcome = { kind: 'done'; code: string; back: string } | { kind: 'already'; back: string }
 
 export interface ReportForm {
   subject: ReportSubject
