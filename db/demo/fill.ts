@@ -15,7 +15,8 @@ import { DEMO_COMMUNITIES, DEMO_THREADS } from './content.ts'
 import { demoDesk } from './desk.ts'
 import { demoEvents, planDemoAgain } from './events.ts'
 import { HELP_LINES, HELP_LINES_CHECKED_AT } from './help-lines.ts'
-import { DEMO_PASSWORD, DEMO_PEOPLE } from './people.ts'
+import { insertRows, olderPostsOf, olderThreads } from './older.ts'
+import { ALL_DEMO_PEOPLE, DEMO_PASSWORD } from './people.ts'
 
 const HOUR = 3_600_000
 /** D1 takes about a hundred bound values a statement and a bounded batch; the demo is written in slices. */
@@ -32,9 +33,10 @@ export async function fillDemo(d1: D1Database, now: Date): Promise<void> {
 }
 
 async function demoStatements(db: Db, now: Date): Promise<Statement[]> {
-  const long = new Date(now.getTime() - 90 * 24 * HOUR)
+  // Before the oldest thread, fourteen months ago.
+  const long = new Date(now.getTime() - 450 * 24 * HOUR)
   const secretHash = await hashSecret(DEMO_PASSWORD)
-  const memberId = new Map(DEMO_PEOPLE.map((person) => [person.nickname, newId('mem', long)]))
+  const memberId = new Map(ALL_DEMO_PEOPLE.map((person) => [person.nickname, newId('mem', long)]))
   const communityId = new Map(DEMO_COMMUNITIES.map((community) => [community.slug, newId('com', long)]))
   return [
     ...HELP_LINES.map((line, position) =>
@@ -43,25 +45,28 @@ async function demoStatements(db: Db, now: Date): Promise<Statement[]> {
         .values({ ...line, id: `hlp_${line.country}_${position}`, position, checkedAt: HELP_LINES_CHECKED_AT }),
     ),
     ...firstWords(db, long),
-    ...DEMO_PEOPLE.map((person) =>
-      db.insert(schema.members).values({
+    ...insertRows(
+      db,
+      schema.members,
+      ALL_DEMO_PEOPLE.map((person) => ({
         id: memberId.get(person.nickname)!,
         nickname: person.nickname,
         nicknameKey: nicknameKey(person.nickname),
         secretHash,
         staffFunction: person.staffFunction ?? null,
         coordinator: person.role === 'coordinator',
-        demo: true,
+        demo: !person.extra,
         createdAt: long,
-      }),
+      })),
     ),
-    ...DEMO_PEOPLE.map((person) => insertNames(db, memberId.get(person.nickname)!, skeletons(person.nickname))),
+    ...ALL_DEMO_PEOPLE.map((person) => insertNames(db, memberId.get(person.nickname)!, skeletons(person.nickname))),
     ...DEMO_COMMUNITIES.map((community, position) =>
       db
         .insert(schema.communities)
         .values({ ...community, id: communityId.get(community.slug)!, position, createdAt: long }),
     ),
-    ...memberships(db, memberId, communityId, long),
+    ...insertRows(db, schema.memberships, memberships(memberId, communityId, long)),
+    ...DEMO_COMMUNITIES.flatMap(({ slug }) => olderThreads(db, now, slug, communityId.get(slug)!, memberId)),
     ...DEMO_THREADS.flatMap((thread) => threadRows(db, thread, memberId, communityId.get(thread.community)!, now)),
     ...demoDesk(db, now, communityId, memberId),
     ...demoEvents(db, now, communityId, memberId),
@@ -69,23 +74,24 @@ async function demoStatements(db: Db, now: Date): Promise<Statement[]> {
 }
 
 /** Roles of the team, and peers with the number of posts they have in the demo. */
-function memberships(db: Db, memberId: Map<string, string>, communityId: Map<string, string>, joinedAt: Date) {
-  return DEMO_PEOPLE.flatMap((person) =>
+function memberships(memberId: Map<string, string>, communityId: Map<string, string>, joinedAt: Date) {
+  return ALL_DEMO_PEOPLE.flatMap((person) =>
     DEMO_COMMUNITIES.flatMap(({ slug }) => {
       const named = person.communities.includes(slug)
-      const approvedPosts = DEMO_THREADS.filter((thread) => thread.community === slug)
+      const newer = DEMO_THREADS.filter((thread) => thread.community === slug)
         .flatMap((thread) => thread.posts)
         .filter((post) => post.by === person.nickname && !post.held).length
+      const approvedPosts = newer + olderPostsOf(person.nickname, slug)
       if (!named && approvedPosts === 0) return []
       const role = named && (person.role === 'volunteer' || person.role === 'professional') ? person.role : 'peer'
       return [
-        db.insert(schema.memberships).values({
+        {
           memberId: memberId.get(person.nickname)!,
           communityId: communityId.get(slug)!,
           role,
           approvedPosts,
           joinedAt,
-        }),
+        } as const,
       ]
     }),
   )

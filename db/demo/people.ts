@@ -6,6 +6,8 @@ export interface DemoPerson {
   staffFunction?: string
   /** Slugs of the communities in which the role holds; peers: the closed communities they belong to. */
   communities: string[]
+  /** Only there so that the forums have many voices: not offered at /demo, not printed. The same password. */
+  extra?: true
 }
 
 export const DEMO_PASSWORD = 'samen-aan-tafel'
@@ -30,4 +32,14 @@ export const DEMO_PEOPLE: DemoPerson[] = [
     communities: [...FORUMS, ...CLOSED],
   },
   { nickname: 'Els', role: 'coordinator', staffFunction: 'coördinator', communities: [] },
+]
+
+const VOICES =
+  'Egel Waterkers Sneeuwklok Dauw Lijster Kastanje Paraplu Fietsbel Theepot Braam Rabarber Knoopsgat Motregen Zonnehoed Winterkoning ' +
+  'Pompoen Korenbloem Hooiberg Krekel Distel Mosterdzaad Sokkenla Wasknijper Kruimel Stoofpeer Duinpan Bosuil Appelmoes Windvlaag Nachtlampje'
+
+/** Everybody of the demo, with those who are there for their words only. */
+export const ALL_DEMO_PEOPLE: DemoPerson[] = [
+  ...DEMO_PEOPLE,
+  ...VOICES.split(' ').map((nickname): DemoPerson => ({ nickname, role: 'peer', communities: [], extra: true })),
 ]

@@ -1,0 +1,4 @@
+import type { OlderThread } from './older-thread.ts'
+
+/** Demo data: invented, written for this purpose. */
+export const SCHOOL: OlderThread[] = []
