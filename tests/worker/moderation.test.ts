@@ -372,6 +372,7 @@ describe('reporting', () => {
       expect(await services.moderation.report({ subject: 'post', id: post.id }, report)).toEqual({
         kind: 'done',
         code: expect.stringMatching(/^[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}$/),
+        back: expect.stringMatching(/^\/t\/thr_/),
       })
       const [row] = await db.select().from(reports).where(eq(reports.subjectId, post.id))
       expect(row).toMatchObject({
