@@ -27,8 +27,7 @@ import { signIn } from './accounts/sign-in.ts'
 import { signOut } from './accounts/sign-out.ts'
 import { signOutEverywhere } from './accounts/sign-out-everywhere.ts'
 import { signUp } from './accounts/sign-up.ts'
-import { readCommunity } from './communities/read-community.ts'
-import { readHome } from './communities/read-home.ts'
+import { communityVerbs } from './community-verbs.ts'
 import { coordinatorVerbs } from './coordinator-verbs.ts'
 import { isStaff } from './core/actor.ts'
 import { type Env, readConfig, requireSecret } from './core/config.ts'
@@ -166,7 +165,10 @@ export function createServices(scope: Scope) {
       renewRecoveryCode: members(renewRecoveryCode),
       ...(__DEMO__ ? { enterDemo: anybody(enterDemo), demoPeople: anybody(listDemo) } : {}),
     },
-    communities: { home: anybody(readHome), community: anybody(readCommunity) },
+    communities: {
+      ...allBehind(anybody, communityVerbs.forAnybody),
+      ...allBehind(members, communityVerbs.forMembers),
+    },
     events: {
       calendar: anybody(readCalendar),
       event: anybody(readEvent),

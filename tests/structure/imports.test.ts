@@ -35,7 +35,7 @@ const isomorphic = (file: string) =>
   COACHED.test(file)
 
 /** The verbs of the house: whatever `createServices` binds. */
-const useCases = ['worker/services.ts', 'worker/coordinator-verbs.ts']
+const useCases = ['worker/services.ts', 'worker/coordinator-verbs.ts', 'worker/community-verbs.ts']
   .flatMap((file) => source(file).imports)
   .filter((one) => !one.type && slice(one.to) && !/^(store)\.ts$/.test(name(one.to)))
   .map((one) => one.to)

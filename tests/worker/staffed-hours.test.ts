@@ -3,7 +3,7 @@ import { closedDays, openingHours } from '#db/schema/communities.ts'
 import { db } from '#tests/support/as.ts'
 import { clock } from '#tests/support/clock.ts'
 import { make } from '#tests/support/make.ts'
-import { addStaffedMinutes, localDate } from '#worker/communities/staffed-hours.ts'
+import { addStaffedMinutes, dayBefore } from '#worker/communities/staffed-hours.ts'
 import { closedDaysFrom, hoursOf, idOfSlug } from '#worker/communities/store.ts'
 
 describe('when somebody of the team is there', () => {
@@ -23,7 +23,7 @@ describe('when somebody of the team is there', () => {
         { id: 'day_4', communityId: here.id, date: '2026-11-01', name: 'Long ago' },
       ]),
     ])
-    const today = localDate('Europe/Brussels', clock.now())
+    const today = dayBefore('Europe/Brussels', clock.now())
     const [hours, closed, sameHours] = await db.batch([
       hoursOf(db, here.id),
       closedDaysFrom(db, here.id, today),

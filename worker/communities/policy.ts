@@ -1,8 +1,47 @@
-import { type Actor, readsByGlass, roleIn } from '#worker/core/actor.ts'
+import { type Actor, isSilencedIn, isStaffIn, readsByGlass, roleIn } from '#worker/core/actor.ts'
+import { DOOR_KINDS, type InfoKind } from './contract.ts'
 
-/** An open forum is for everyone; of a closed community only its members know what is said. Twin: `visible.ts`. */
-export const canRead = (actor: Actor, community: { id: string; kind: 'open' | 'closed' }): boolean =>
-  community.kind === 'open' || roleIn(actor, community.id) !== undefined || readsByGlass(actor, community.id)
+export interface CommunityFacts {
+  id: string
+  kind: 'open' | 'closed'
+  /** Left out where the record already said that the community may be read. */
+  archivedAt?: Date | null
+}
+
+/**
+ * An open forum is for everyone; of a closed community only its members know what is said; one that was put away is for its
+ * team. Twin: `visibleCommunity`.
+ */
+export const canRead = (actor: Actor, community: CommunityFacts): boolean =>
+  community.archivedAt
+    ? isStaffIn(actor, community.id) || readsByGlass(actor, community.id)
+    : community.kind === 'open' || roleIn(actor, community.id) !== undefined || readsByGlass(actor, community.id)
+
+/** Who may know that it exists: everyone, of one that is listed. Twin: `knownCommunity`. */
+export const canKnow = (actor: Actor, community: CommunityFacts & { listed: boolean }): boolean =>
+  canRead(actor, community) || (community.kind === 'closed' && community.listed && !community.archivedAt)
+
+/** The pages of information are kept by the professionals of the community. */
+export const canKeepInfo = (actor: Actor, communityId: string): boolean =>
+  roleIn(actor, communityId) === 'professional' && !isSilencedIn(actor, communityId)
+
+/**
+ * Which pages of information somebody reads: those who read the community all that are shown, the team also the others;
+ * before the door of a closed one only what one must know to ask.
+ */
+export const canReadInfo = (
+  actor: Actor,
+  community: CommunityFacts & { listed: boolean },
+  page: { kind: InfoKind; published: boolean },
+): boolean =>
+  canRead(actor, community)
+    ? page.published || isStaffIn(actor, community.id)
+    : canKnow(actor, community) && page.published && DOOR_KINDS.includes(page.kind)
+
+/** One leaves by oneself what one came to by oneself: a role on the team is given and taken by the coordinator. */
+export const canLeave = (
+  membership: { role: 'peer' | 'volunteer' | 'professional'; leftAt: Date | null; blockedAt: Date | null } | undefined,
+): boolean => membership?.role === 'peer' && !membership.leftAt && !membership.blockedAt
 
 /** A space that somebody under 18 may be meant by: nobody writes to somebody else in private there. */
 export const isYouthSpace = (community: { ageMin: number | null; ageMax: number | null }): boolean =>

@@ -6,14 +6,16 @@ import { communitiesFor } from './store.ts'
 export async function readHome(scope: Scope) {
   const [rows] = await scope.db.batch([communitiesFor(scope.db, scope.actor)])
   return {
-    communities: rows.map(({ id, slug, name, about, kind, threadCount, lastPostAt }) => ({
-      slug,
-      name,
-      about,
-      kind,
-      threadCount,
-      lastPostAt,
-      role: roleIn(scope.actor, id) ?? null,
-    })),
+    communities: rows
+      .filter((row) => !row.archivedAt)
+      .map(({ id, slug, name, about, kind, threadCount, lastPostAt }) => ({
+        slug,
+        name,
+        about,
+        kind,
+        threadCount,
+        lastPostAt,
+        role: roleIn(scope.actor, id) ?? null,
+      })),
   }
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Presence } from './contract.ts'
 
 /**
  * When somebody of the team is there. Minutes since midnight on the installation's clock; weekday 1 is Monday.
@@ -35,7 +36,7 @@ const MINUTE = 60_000
 /** Nobody waits longer than this for an answer, and no search runs on for ever over days that are all closed. */
 const HORIZON_DAYS = 366
 
-/** The date on the installation's clock, `YYYY-MM-DD`: from there on closed days matter, the day before it included. */
+/** The date on the installation's clock, `YYYY-MM-DD`. */
 export const localDate = (zone: string, at: Date): string => dateOf(zone, at).toString()
 
 /** The day before, from which on closed days are to be read: one that runs past midnight begins there. */
@@ -78,6 +79,15 @@ export function addStaffedMinutes(hours: Hours, closed: Closed, zone: string, fr
     left -= end - start
   }
   return new Date(from.getTime() + HORIZON_DAYS * MINUTES_A_DAY * MINUTE)
+}
+
+/** What a page says of it. `always`: no hours are set; `away`: nobody within a year. */
+export function presenceAt(hours: Hours, closed: Closed, zone: string, at: Date): Presence {
+  if (!hours.length) return { kind: 'always' }
+  const from = nextOpening(hours, closed, zone, at)
+  if (!from) return { kind: 'away' }
+  if (from > at) return { kind: 'later', from }
+  return { kind: 'now', until: staffedUntil(hours, closed, zone, at) }
 }
 
 /** Hours as a page shows them: days in a row with the same hours together, each with its times in order. */

@@ -1,17 +1,48 @@
-import { and, asc, eq, gte, isNull, or, type SQLWrapper } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, or, type SQLWrapper } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { members } from '#db/schema/accounts.ts'
 import { closedDays, communities, memberships, openingHours } from '#db/schema/communities.ts'
 import type { Actor } from '#worker/core/actor.ts'
-import { visibleCommunity } from './visible.ts'
+import { knownCommunity, visibleCommunity } from './visible.ts'
+
+/** More communities than anybody finds their way in. */
+const COMMUNITIES_MAX = 200
+/** More people on a team than a page shows with sense. */
+const TEAM_MAX = 30
+/** More intervals than any team has in a week. */
+const HOURS_MAX = 50
+/** `staffed-hours.ts` looks a year ahead. */
+const CLOSED_DAYS_MAX = 366
 
 export const communitiesFor = (db: Db, actor: Actor) =>
-  db.select().from(communities).where(visibleCommunity(actor)).orderBy(asc(communities.position), asc(communities.id))
+  db
+    .select()
+    .from(communities)
+    .where(visibleCommunity(actor))
+    .orderBy(asc(communities.position), asc(communities.id))
+    .limit(COMMUNITIES_MAX)
+
+/** What everybody may know of, of those that are not read too. */
+export const knownCommunities = (db: Db, actor: Actor) =>
+  db
+    .select()
+    .from(communities)
+    .where(knownCommunity(actor))
+    .orderBy(asc(communities.position), asc(communities.id))
+    .limit(COMMUNITIES_MAX)
 
 export const communityBySlug = (db: Db, actor: Actor, slug: string) =>
   db
     .select()
     .from(communities)
     .where(and(eq(communities.slug, slug), visibleCommunity(actor)))
+
+/** Also one that this actor may only know of: what it says of itself, never what is said in it. */
+export const knownBySlug = (db: Db, actor: Actor, slug: string) =>
+  db
+    .select()
+    .from(communities)
+    .where(and(eq(communities.slug, slug), knownCommunity(actor)))
 
 export const membershipInSlug = (db: Db, memberId: string, slug: string) =>
   db
@@ -24,10 +55,27 @@ export const membershipInSlug = (db: Db, memberId: string, slug: string) =>
 export const idOfSlug = (db: Db, slug: string) =>
   db.select({ id: communities.id }).from(communities).where(eq(communities.slug, slug))
 
-/** More intervals than any team has in a week. */
-const HOURS_MAX = 50
-/** `staffed-hours.ts` looks a year ahead. */
-const CLOSED_DAYS_MAX = 366
+/** Who of the team is there, those with most say first. `communityId` may be a query that selects one id. */
+export const teamOf = (db: Db, communityId: string | SQLWrapper) =>
+  db
+    .select({
+      nickname: members.nickname,
+      avatar: members.avatar,
+      staffFunction: members.staffFunction,
+      role: memberships.role,
+    })
+    .from(memberships)
+    .innerJoin(members, eq(members.id, memberships.memberId))
+    .where(
+      and(
+        eq(memberships.communityId, communityId),
+        inArray(memberships.role, ['professional', 'volunteer']),
+        isNull(memberships.leftAt),
+        isNull(memberships.blockedAt),
+      ),
+    )
+    .orderBy(asc(memberships.role), asc(members.nickname))
+    .limit(TEAM_MAX)
 
 /** Opening hours for the functions of `staffed-hours.ts`. `communityId` may be a query that selects one id (`idOfSlug`). */
 export const hoursOf = (db: Db, communityId: string | SQLWrapper) =>
@@ -37,7 +85,7 @@ export const hoursOf = (db: Db, communityId: string | SQLWrapper) =>
     .where(eq(openingHours.communityId, communityId))
     .limit(HOURS_MAX)
 
-/** Closed days of the community and of the whole installation from a day (`localDate`) on, which is best yesterday's. */
+/** Closed days of the community and of the whole installation from a day on; best from `dayBefore` on. */
 export const closedDaysFrom = (db: Db, communityId: string | SQLWrapper, date: string) =>
   db
     .select({ date: closedDays.date, name: closedDays.name })

@@ -1,13 +1,25 @@
-import { eq, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { communities } from '#db/schema/communities.ts'
-import { type Actor, glassCommunities } from '#worker/core/actor.ts'
+import { type Actor, communitiesWhere, glassCommunities } from '#worker/core/actor.ts'
 
 /** SQL twin of `canRead`: goes with every query that touches a community. */
 export const visibleCommunity = (actor: Actor): SQL =>
+  actor.kind === 'guest'
+    ? and(eq(communities.kind, 'open'), isNull(communities.archivedAt))!
+    : and(
+        or(eq(communities.kind, 'open'), among(communities.id, [...actor.roles.keys(), ...glassCommunities(actor)])),
+        or(
+          isNull(communities.archivedAt),
+          among(communities.id, [...communitiesWhere(actor, 'volunteer', 'professional'), ...glassCommunities(actor)]),
+        ),
+      )!
+
+/** SQL twin of `canKnow`: for what may be told of a community to who does not belong to it. Never goes with threads. */
+export const knownCommunity = (actor: Actor): SQL =>
   or(
-    eq(communities.kind, 'open'),
-    actor.kind === 'member' ? among(communities.id, [...actor.roles.keys(), ...glassCommunities(actor)]) : undefined,
+    visibleCommunity(actor),
+    and(eq(communities.kind, 'closed'), eq(communities.listed, true), isNull(communities.archivedAt)),
   )!
 
 /** `column in (ids)` as one bound value: D1 takes a hundred of them in a statement, and a team may serve many communities. */

@@ -22,6 +22,8 @@ export type IdPrefix =
   // What the coordinator keeps: hours, closed days, help lines, words, templates, entrances, broken glass, its log.
   | ('hrs' | 'day' | 'hlp' | 'wrd' | 'tpl' | 'ent' | 'gls' | 'olg')
   | 'ntf'
+  // A page of information.
+  | 'inf'
 
 /** A prefixed id of 9 characters of time and 12 of chance: sorts by time of making, 60 bits nobody guesses. */
 export function newId(prefix: IdPrefix, now: Date): string {

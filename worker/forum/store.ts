@@ -134,6 +134,15 @@ export const postByDraft = (db: Db, authorId: string, draftKey: string) =>
     .from(posts)
     .where(and(eq(posts.authorId, authorId), eq(posts.draftKey, draftKey)))
 
+/**
+ * Who left an open forum and writes there again belongs to it again. A post from before they left brings nobody back, and
+ * into a closed community nothing does but a new request.
+ */
+const cameBack = (post: { communityId: string; authorId: string }) =>
+  sql`case when exists (select 1 from posts p join communities c on c.id = p.community_id
+    where p.author_id = ${post.authorId} and p.community_id = ${post.communityId} and c.kind = 'open'
+      and p.created_at > ${memberships.leftAt}) then null else ${memberships.leftAt} end`
+
 /** What a post that becomes visible changes around it, whichever way it got there. The post itself is the caller's. */
 export function publishedTail(
   db: Db,
@@ -172,7 +181,7 @@ export function publishedTail(
       .values({ memberId: post.authorId, communityId: post.communityId, role: 'peer', approvedPosts: 1, joinedAt: now })
       .onConflictDoUpdate({
         target: [memberships.memberId, memberships.communityId],
-        set: { approvedPosts: sql`${memberships.approvedPosts} + 1` },
+        set: { approvedPosts: sql`${memberships.approvedPosts} + 1`, leftAt: cameBack(post) },
       }),
     // Who writes in a thread hears of it, unless they said no.
     db

@@ -1,3 +1,4 @@
+import { communities } from './en/communities.ts'
 import { desk } from './en/desk.ts'
 import { mail } from './en/mail.ts'
 import { manage } from './en/manage.ts'
@@ -7,6 +8,7 @@ import { room } from './en/room.ts'
 
 /** Words of the desk, of managing and of rooms: they travel only to where they are read. */
 export const enSome = {
+  communities,
   desk,
   mail,
   manage,

@@ -1,3 +1,4 @@
+import { communities } from './nl/communities.ts'
 import { desk } from './nl/desk.ts'
 import { mail } from './nl/mail.ts'
 import { manage } from './nl/manage.ts'
@@ -7,6 +8,7 @@ import { room } from './nl/room.ts'
 
 /** Words of the desk, of managing and of rooms: they travel only to where they are read. */
 export const nlSome = {
+  communities,
   desk,
   mail,
   manage,

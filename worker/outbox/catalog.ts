@@ -27,6 +27,11 @@ export type Message =
   | { kind: 'thread.changed'; threadId: string }
   /** A thread stands in another community, with what waits in it. */
   | { kind: 'thread.moved'; threadId: string; from: string; to: string }
+  /** Somebody asks to join a closed community, or took that back. */
+  | { kind: 'join.asked'; communityId: string }
+  | { kind: 'join.withdrawn'; communityId: string }
+  /** Somebody left; with a moment (milliseconds), what they wrote until then is withdrawn. */
+  | { kind: 'membership.left'; communityId: string; memberId: string; withdrawnUntil: number | null }
   /** Somebody told the team something about a post, a thread, a nickname or a message. */
   | { kind: 'report.filed'; communityId: string; level: 'green' | 'amber' | 'red' | 'crisis' }
   /** Words in a conversation: to the team (`to` empty), or to a member. */

@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.ts'
+import { withdrawRest } from '#worker/communities/membership/withdraw-rest.ts'
 import type { Config } from '#worker/core/config.ts'
 import type { Vault } from '#worker/core/vault.ts'
 import type { MailGateway } from '#worker/mail/gateway.ts'
@@ -80,6 +81,13 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
           })
         : undefined,
     ]),
+  'join.asked': (m, reach) => reach.hintDesk(m.communityId),
+  'join.withdrawn': (m, reach) => reach.hintDesk(m.communityId),
+  'membership.left': async (m, reach) => {
+    if (m.withdrawnUntil === null) return
+    await withdrawRest(reach, { ...m, until: new Date(m.withdrawnUntil) })
+    await reach.hintDesk(m.communityId)
+  },
   'report.filed': (m, reach) =>
     Promise.all([
       reach.hintDesk(m.communityId),

@@ -1,0 +1,10 @@
+import { notFound } from '#worker/core/refusal.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import { generalPage, generalPages } from './store.ts'
+
+/** A page of information of the whole installation, with the others beside it. */
+export async function readGeneralInfo(scope: Scope, name: string) {
+  const [[page], pages] = await scope.db.batch([generalPage(scope.db, name), generalPages(scope.db)])
+  if (!page) throw notFound()
+  return { page, others: pages.filter((one) => one.slug !== name) }
+}

@@ -1,0 +1,81 @@
+import { readCursor, writeCursor } from '#worker/core/cursor.ts'
+import { notFound } from '#worker/core/refusal.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import { THREADS_PER_PAGE } from '#worker/forum/contract.ts'
+import { canStart } from '#worker/forum/policy.ts'
+import { featuredThreads, pinnedThreads, publishedThreads, unpublishedThreads } from '#worker/forum/reading/store.ts'
+import { canAskTeam } from '#worker/messages/policy.ts'
+import { decideAsking } from './decide-asking.ts'
+import { infoLinks } from './info/store.ts'
+import { ownMembership, ownRequests } from './membership/store.ts'
+import { canKeepInfo, canLeave, canRead } from './policy.ts'
+import { aboutView, hoursView, teamView } from './rows.ts'
+import { dayBefore } from './staffed-hours.ts'
+import { closedDaysFrom, hoursOf, idOfSlug, knownBySlug, teamOf } from './store.ts'
+
+/**
+ * A community with its threads, newest talk first, and above them those that only this actor may see. Of a closed one that
+ * is listed, who does not belong to it sees its card: what it is, for whom, who decides; nothing of what is said in it.
+ */
+export async function lookAtCommunity(scope: Scope, slug: string, before: string | null) {
+  const { actor, db, now, config } = scope
+  const own = actor.kind === 'member' ? actor.id : ''
+  const id = idOfSlug(db, slug)
+  const [[community], published, waiting, pinned, featured, team, hours, closed, info, [membership], requests] =
+    await db.batch([
+      knownBySlug(db, actor, slug),
+      publishedThreads(db, actor, slug, readCursor(before)),
+      unpublishedThreads(db, actor, slug),
+      pinnedThreads(db, actor, slug),
+      featuredThreads(db, actor, slug),
+      teamOf(db, id),
+      hoursOf(db, id),
+      closedDaysFrom(db, id, dayBefore(config.timeZone, now)),
+      infoLinks(db, actor, slug),
+      ownMembership(db, own, slug),
+      ownRequests(db, own, slug),
+    ])
+  if (!community) throw notFound()
+  const about = {
+    ...aboutView(community),
+    team: teamView(team),
+    hours: hoursView(hours, closed, config.timeZone, now),
+    info,
+  }
+  if (!canRead(actor, community)) {
+    const last = requests[0]
+    return {
+      ...about,
+      access: 'door' as const,
+      questions: community.joinQuestions,
+      asking: decideAsking(actor, community, membership, last, now),
+      request: last && {
+        state: last.state,
+        words: last.words,
+        createdAt: last.createdAt,
+        decidedAt: last.decidedAt,
+        dueAt: last.dueAt,
+      },
+      left: Boolean(membership?.leftAt),
+    }
+  }
+  const shown = published.slice(0, THREADS_PER_PAGE)
+  const last = shown.at(-1)
+  return {
+    ...about,
+    access: 'inside' as const,
+    // These stand above the first page only.
+    waiting: before ? [] : waiting,
+    pinned: before ? [] : pinned,
+    featured: before ? [] : featured,
+    threads: shown,
+    next: published.length > THREADS_PER_PAGE && last ? writeCursor(last.lastPostAt, last.id) : null,
+    can: {
+      start: canStart(actor, community) && !community.archivedAt,
+      signInToStart: actor.kind === 'guest',
+      writeToTeam: canAskTeam(actor, community),
+      leave: canLeave(membership),
+      keepInfo: canKeepInfo(actor, community.id),
+    },
+  }
+}

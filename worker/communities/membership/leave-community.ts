@@ -1,0 +1,36 @@
+import { commit } from '#worker/core/commit.ts'
+import { notFound, Refusal } from '#worker/core/refusal.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import type { LeaveInput, LeaveOutcome } from '../contract.ts'
+import { canLeave } from '../policy.ts'
+import { communityBySlug } from '../store.ts'
+import { ownMembership, setLeft, withdrawPosts } from './store.ts'
+
+/**
+ * Leaves a community, at once and without giving a reason. What one wrote stays under the nickname, or is withdrawn: then
+ * the newest posts go in the same batch, and the outbox sees to what is left. The membership stays on record as left.
+ */
+export async function leaveCommunity(scope: Scope, slug: string, input: LeaveInput): Promise<LeaveOutcome> {
+  const { actor, db, now } = scope
+  if (actor.kind === 'guest') throw new Refusal('unauthenticated')
+  const [[community], [membership]] = await db.batch([
+    communityBySlug(db, actor, slug),
+    ownMembership(db, actor.id, slug),
+  ])
+  if (!community || !canLeave(membership)) throw notFound()
+  const whose = { memberId: actor.id, communityId: community.id, until: now }
+  const withdraws = input.posts === 'withdraw'
+  await commit(
+    scope,
+    [setLeft(db, actor.id, community.id, now), ...(withdraws ? withdrawPosts(db, whose, now) : [])],
+    [
+      {
+        kind: 'membership.left',
+        communityId: community.id,
+        memberId: actor.id,
+        withdrawnUntil: withdraws ? now.getTime() : null,
+      },
+    ],
+  )
+  return { kind: 'left', open: community.kind === 'open' }
+}

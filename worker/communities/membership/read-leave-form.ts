@@ -1,0 +1,24 @@
+import { notFound } from '#worker/core/refusal.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import { canLeave } from '../policy.ts'
+import { communityBySlug } from '../store.ts'
+import { ownMembership, ownPostCount, POSTS_COUNTED } from './store.ts'
+
+/** What somebody must know before they leave: how much of theirs is here. */
+export async function readLeaveForm(scope: Scope, slug: string) {
+  const { actor, db } = scope
+  const own = actor.kind === 'member' ? actor.id : ''
+  const [[community], [membership], posts] = await db.batch([
+    communityBySlug(db, actor, slug),
+    ownMembership(db, own, slug),
+    ownPostCount(db, own, slug),
+  ])
+  if (!community || !canLeave(membership)) throw notFound()
+  return {
+    slug,
+    name: community.name,
+    kind: community.kind,
+    posts: Math.min(posts.length, POSTS_COUNTED),
+    more: posts.length > POSTS_COUNTED,
+  }
+}

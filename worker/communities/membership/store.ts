@@ -1,0 +1,194 @@
+import { and, desc, eq, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { Db } from '#db/client.ts'
+import { named } from '#db/columns.ts'
+import { communities, joinRequests, memberships } from '#db/schema/communities.ts'
+import { posts, postVersions, threads } from '#db/schema/forum.ts'
+import { caseItems } from '#db/schema/moderation.ts'
+import type { Statement } from '#worker/core/commit.ts'
+import { WITHDRAWN_TITLE } from '#worker/forum/contract.ts'
+
+/** More tries than anybody makes; who asked so often asks the team in another way. */
+export const REQUESTS_MAX = 50
+/** Posts withdrawn in one batch, so that a batch stays well under a second; the outbox does the rest. */
+export const WITHDRAWN_AT_ONCE = 500
+/** From here on a count only says "more than". */
+export const POSTS_COUNTED = 100
+
+/** Somebody's membership as the record has it, left or blocked too. */
+export const ownMembership = (db: Db, memberId: string, slug: string) =>
+  db
+    .select({
+      communityId: memberships.communityId,
+      role: memberships.role,
+      leftAt: memberships.leftAt,
+      blockedAt: memberships.blockedAt,
+    })
+    .from(memberships)
+    .innerJoin(communities, eq(communities.id, memberships.communityId))
+    .where(and(eq(memberships.memberId, memberId), eq(communities.slug, slug)))
+
+/** Somebody's requests to join a community, the newest first, with until when the team promised to answer. */
+export const ownRequests = (db: Db, memberId: string, slug: string) =>
+  db
+    .select({
+      id: joinRequests.id,
+      state: joinRequests.state,
+      version: joinRequests.version,
+      words: joinRequests.words,
+      createdAt: joinRequests.createdAt,
+      decidedAt: joinRequests.decidedAt,
+      dueAt: caseItems.dueAt,
+    })
+    .from(joinRequests)
+    .innerJoin(communities, eq(communities.id, joinRequests.communityId))
+    .leftJoin(caseItems, and(eq(caseItems.kind, 'join_request'), eq(caseItems.subjectId, joinRequests.id)))
+    .where(and(eq(joinRequests.memberId, memberId), eq(communities.slug, slug)))
+    .orderBy(desc(joinRequests.createdAt), desc(joinRequests.id))
+    .limit(REQUESTS_MAX)
+
+/** The communities in which a request of theirs waits. */
+export const waitingRequests = (db: Db, memberId: string) =>
+  db
+    .select({ communityId: joinRequests.communityId })
+    .from(joinRequests)
+    .where(and(eq(joinRequests.memberId, memberId), eq(joinRequests.state, 'open')))
+    .limit(REQUESTS_MAX)
+
+export const insertRequest = (db: Db, row: typeof joinRequests.$inferInsert) => db.insert(joinRequests).values(row)
+
+/** Takes a request back, on the version that was looked at. When the team was first, the batch breaks on the request's id. */
+export const withdrawnRequest = (db: Db, request: { id: string; version: number }): Statement[] => [
+  db.insert(joinRequests).select(
+    db
+      .select()
+      .from(joinRequests)
+      .where(
+        and(
+          eq(joinRequests.id, request.id),
+          or(ne(joinRequests.state, 'open'), ne(joinRequests.version, request.version)),
+        ),
+      ),
+  ),
+  db
+    .update(joinRequests)
+    .set({ state: 'withdrawn', version: request.version + 1 })
+    .where(eq(joinRequests.id, request.id)),
+]
+
+/** How much somebody wrote here that others see or that waits, counted no further than `POSTS_COUNTED`. */
+export const ownPostCount = (db: Db, memberId: string, slug: string) =>
+  db
+    .select({ id: named(posts.id, 'post_id') })
+    .from(posts)
+    .innerJoin(communities, eq(communities.id, posts.communityId))
+    .where(and(eq(posts.authorId, memberId), eq(communities.slug, slug), sql`${posts.state} in ('published', 'held')`))
+    .limit(POSTS_COUNTED + 1)
+
+export const setLeft = (db: Db, memberId: string, communityId: string, now: Date) =>
+  db
+    .update(memberships)
+    .set({ leftAt: now })
+    .where(
+      and(
+        eq(memberships.memberId, memberId),
+        eq(memberships.communityId, communityId),
+        eq(memberships.role, 'peer'),
+        isNull(memberships.leftAt),
+      ),
+    )
+
+interface Whose {
+  memberId: string
+  communityId: string
+  /** Nothing written after this: who came back and writes again has not withdrawn that. */
+  until: Date
+}
+
+const waitingOrShown = ({ memberId, communityId, until }: Whose): SQL =>
+  and(
+    eq(posts.authorId, memberId),
+    eq(posts.communityId, communityId),
+    sql`${posts.state} in ('published', 'held')`,
+    lte(posts.createdAt, until),
+  )!
+
+/** Whether there is more to withdraw. */
+export const stillShown = (db: Db, whose: Whose) =>
+  db.select({ id: posts.id }).from(posts).where(waitingOrShown(whose)).limit(1)
+
+/**
+ * Takes back what somebody wrote in a community, the newest first, so much at once: nobody but they and the team sees it from
+ * then on. As when one post is taken back: a thread in which others wrote stays for them, under a title that says nothing,
+ * any other goes with its opening post. Counters follow. The team is no longer asked about what was held, unless it was
+ * urgent; a report stays.
+ */
+export function withdrawPosts(db: Db, whose: Whose, now: Date): Statement[] {
+  const those = sql`(select p.id from posts p where p.author_id = ${whose.memberId} and p.community_id = ${whose.communityId}
+    and p.state in ('published', 'held') and p.created_at <= ${whose.until.getTime()}
+    order by p.created_at desc, p.id desc limit ${WITHDRAWN_AT_ONCE})`
+  const begun = sql`(select p.thread_id from posts p where p.opening and p.id in ${those})`
+  const shared = sql`(select o.thread_id from posts o where o.thread_id in ${begun} and o.state = 'published'
+    and o.author_id <> ${whose.memberId})`
+  const here = eq(communities.id, whose.communityId)
+  return [
+    db
+      .update(communities)
+      .set({
+        threadCount: sql`max(0, ${communities.threadCount}
+          - (select count(*) from threads t where t.state = 'published' and t.id in ${begun} and t.id not in ${shared})
+          + (select count(*) from threads t where t.state <> 'published' and t.id in ${shared}))`,
+      })
+      .where(here),
+    db
+      .insert(postVersions)
+      .select(
+        sql`select p.id, p.version, t.title, p.markdown, p.html, p.warning, ${now.getTime()}
+          from posts p join threads t on t.id = p.thread_id
+          where p.opening and p.id in ${those} and t.id in ${shared}`,
+      )
+      .onConflictDoNothing(),
+    db
+      .update(threads)
+      .set({
+        replyCount: sql`max(0, ${threads.replyCount} - (select count(*) from posts p
+          where p.thread_id = ${threads.id} and p.state = 'published' and not p.opening and p.id in ${those}))`,
+        lastPostAt: sql`coalesce((select max(coalesce(p.published_at, p.created_at)) from posts p
+          where p.thread_id = ${threads.id} and p.state = 'published' and p.id not in ${those}), ${threads.createdAt})`,
+        state: sql`case when ${threads.id} in ${shared} then 'published' when ${threads.id} in ${begun} then 'withdrawn'
+          else ${threads.state} end`,
+        title: sql`case when ${threads.id} in ${shared} then ${WITHDRAWN_TITLE} else ${threads.title} end`,
+        featureAskedAt: notBegun(threads.featureAskedAt),
+        featureAgreedAt: notBegun(threads.featureAgreedAt),
+        featuredAt: notBegun(threads.featuredAt),
+      })
+      .where(sql`${threads.id} in (select p.thread_id from posts p where p.id in ${those})`),
+    db
+      .update(caseItems)
+      .set({ state: 'closed', closedAt: now })
+      .where(
+        and(
+          eq(caseItems.kind, 'held_post'),
+          eq(caseItems.state, 'open'),
+          // Who leaves in despair is still looked after.
+          inArray(caseItems.level, ['green', 'amber']),
+          sql`${caseItems.postId} in ${those}`,
+        ),
+      ),
+    db
+      .update(posts)
+      .set({ state: 'withdrawn', version: sql`${posts.version} + 1` })
+      .where(sql`${posts.id} in ${those}`),
+    db
+      .update(communities)
+      .set({
+        lastPostAt: sql`(select max(t.last_post_at) from threads t
+          where t.community_id = ${whose.communityId} and t.state = 'published')`,
+      })
+      .where(here),
+  ]
+
+  function notBegun(column: AnySQLiteColumn): SQL {
+    return sql`case when ${threads.id} in ${begun} then null else ${column} end`
+  }
+}

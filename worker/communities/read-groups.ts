@@ -1,0 +1,36 @@
+import { roleIn } from '#worker/core/actor.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import { waitingRequests } from './membership/store.ts'
+import { canRead } from './policy.ts'
+import { aboutView } from './rows.ts'
+import { knownCommunities } from './store.ts'
+
+/**
+ * The list of groups: the closed ones this actor belongs to, the open forums, and the closed ones they may ask to join. Of
+ * those last nothing that happens inside is told: no counts and no times.
+ */
+export async function readGroups(scope: Scope) {
+  const { actor, db } = scope
+  const [rows, requests] = await db.batch([
+    knownCommunities(db, actor),
+    waitingRequests(db, actor.kind === 'member' ? actor.id : ''),
+  ])
+  const inside = rows.filter((row) => canRead(actor, row))
+  const card = (row: (typeof rows)[number]) => ({
+    ...aboutView(row),
+    threadCount: row.threadCount,
+    lastPostAt: row.lastPostAt,
+    role: roleIn(actor, row.id) ?? null,
+  })
+  return {
+    mine: inside.filter((row) => row.kind === 'closed' && !row.archivedAt).map(card),
+    open: inside.filter((row) => row.kind === 'open' && !row.archivedAt).map(card),
+    archived: inside.filter((row) => row.archivedAt).map(card),
+    toJoin: rows
+      .filter((row) => !canRead(actor, row))
+      .map((row) => ({
+        ...aboutView(row),
+        asked: requests.some((request) => request.communityId === row.id),
+      })),
+  }
+}
