@@ -1,3 +1,6 @@
+import { CLOSED_COMMUNITIES } from './closed/communities.ts'
+import { CLOSED_THREADS } from './closed/content.ts'
+
 /** Demo data: invented stories, written for this purpose. Times are hours before the demo was filled. */
 export interface DemoCommunity {
   slug: string
@@ -5,6 +8,13 @@ export interface DemoCommunity {
   about: string
   kind: 'open' | 'closed'
   review: 'before' | 'newcomers' | 'after'
+  /** What the schema says where nothing stands here. */
+  listed?: boolean
+  promiseHours?: number
+  joinQuestions?: string[]
+  ageMin?: number
+  ageMax?: number
+  privateMessages?: boolean
 }
 
 export interface DemoThread {
@@ -75,6 +85,7 @@ export const DEMO_COMMUNITIES: DemoCommunity[] = [
     about: 'Voor ouders die het van binnenuit kennen.',
     kind: 'closed',
     review: 'after',
+    joinQuestions: ['Wat herken je in deze groep?', 'Wat hoop je hier te vinden?'],
   },
   {
     slug: 'mantelzorg',
@@ -82,7 +93,12 @@ export const DEMO_COMMUNITIES: DemoCommunity[] = [
     about: 'Je zorgt voor iemand thuis en je bent zelf nog jong.',
     kind: 'closed',
     review: 'before',
+    ageMin: 16,
+    ageMax: 25,
+    privateMessages: false,
+    joinQuestions: ['Voor wie zorg je thuis?'],
   },
+  ...CLOSED_COMMUNITIES,
 ]
 
 export const DEMO_THREADS: DemoThread[] = [
@@ -291,4 +307,5 @@ export const DEMO_THREADS: DemoThread[] = [
       },
     ],
   },
+  ...CLOSED_THREADS,
 ]

@@ -1,3 +1,5 @@
+import { CLOSED_PEOPLE } from './closed/people.ts'
+
 /** Demo data: these people are invented. They exist in builds with demo people only (`npm start`). */
 export interface DemoPerson {
   nickname: string
@@ -13,24 +15,40 @@ export interface DemoPerson {
 export const DEMO_PASSWORD = 'samen-aan-tafel'
 
 const FORUMS = ['slapen-eten', 'grenzen', 'school', 'schermtijd', 'twee-huizen', 'alleen', 'pauzehoek']
-const CLOSED = ['autisme', 'mantelzorg']
+const NEWER = ['plusouders', 'mijn-ouder', 'na-de-reeks']
+/** These have a team of their own. */
+const MERIEMS = ['niet-naar-school', 'grootouders']
+const CLOSED = ['autisme', 'mantelzorg', ...NEWER]
 
 export const DEMO_PEOPLE: DemoPerson[] = [
-  { nickname: 'Zeester', role: 'peer', communities: [] },
-  { nickname: 'Regenjas', role: 'peer', communities: ['autisme'] },
-  { nickname: 'Kiezel', role: 'peer', communities: ['autisme'] },
+  { nickname: 'Zeester', role: 'peer', communities: ['plusouders'] },
+  { nickname: 'Regenjas', role: 'peer', communities: ['autisme', 'plusouders'] },
+  { nickname: 'Kiezel', role: 'peer', communities: ['autisme', 'niet-naar-school'] },
   { nickname: 'Notenbalk', role: 'peer', communities: ['mantelzorg'] },
-  { nickname: 'Havermout', role: 'peer', communities: [] },
+  { nickname: 'Havermout', role: 'peer', communities: ['na-de-reeks'] },
   { nickname: 'Wolkje', role: 'peer', communities: ['mantelzorg'] },
-  { nickname: 'Vuurtoren', role: 'volunteer', staffFunction: 'ervaren ouder', communities: FORUMS },
-  { nickname: 'Libel', role: 'volunteer', staffFunction: 'ervaringsdeskundige', communities: ['mantelzorg'] },
+  { nickname: 'Vlieger', role: 'peer', communities: ['mijn-ouder'] },
+  { nickname: 'Koffiekan', role: 'peer', communities: ['grootouders'] },
+  {
+    nickname: 'Vuurtoren',
+    role: 'volunteer',
+    staffFunction: 'ervaren ouder',
+    communities: [...FORUMS, 'plusouders', 'grootouders'],
+  },
+  {
+    nickname: 'Libel',
+    role: 'volunteer',
+    staffFunction: 'ervaringsdeskundige',
+    communities: ['mantelzorg', 'mijn-ouder', 'na-de-reeks'],
+  },
   { nickname: 'Noor', role: 'professional', staffFunction: 'pedagoog', communities: [...FORUMS, ...CLOSED] },
   {
     nickname: 'Tarik',
     role: 'professional',
     staffFunction: 'maatschappelijk werker',
-    communities: [...FORUMS, ...CLOSED],
+    communities: [...FORUMS, ...CLOSED, ...MERIEMS],
   },
+  { nickname: 'Meriem', role: 'professional', staffFunction: 'gezinsbegeleider', communities: MERIEMS },
   { nickname: 'Els', role: 'coordinator', staffFunction: 'coördinator', communities: [] },
 ]
 
@@ -41,5 +59,6 @@ const VOICES =
 /** Everybody of the demo, with those who are there for their words only. */
 export const ALL_DEMO_PEOPLE: DemoPerson[] = [
   ...DEMO_PEOPLE,
+  ...CLOSED_PEOPLE,
   ...VOICES.split(' ').map((nickname): DemoPerson => ({ nickname, role: 'peer', communities: [], extra: true })),
 ]
