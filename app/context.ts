@@ -5,6 +5,7 @@ import type { Services } from '#worker/services.ts'
 /** What a page may know of whoever looks at it. Nothing here decides: services do. */
 export interface Viewer {
   language: Language
+  country: 'BE' | 'NL'
   timeZone: string
   organisation: string
   member: {

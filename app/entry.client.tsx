@@ -10,12 +10,13 @@ async function start() {
   const { lang, dataset } = document.documentElement
   const all = dataset.words === 'all'
   const language = lang.startsWith('en') ? 'en' : 'nl'
-  const words = (language === 'en' ? await english(all) : await dutch(all)) as Words
+  const country = lang === 'nl-NL' ? 'NL' : 'BE'
+  const words = (language === 'en' ? await english(all) : await dutch(all, country)) as Words
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
-        <SpeechProvider value={{ language, words, timeZone: dataset.timeZone ?? 'Europe/Brussels' }}>
+        <SpeechProvider value={{ language, country, words, timeZone: dataset.timeZone ?? 'Europe/Brussels' }}>
           <HydratedRouter />
         </SpeechProvider>
       </StrictMode>,
@@ -23,12 +24,14 @@ async function start() {
   })
 }
 
-async function dutch(all: boolean) {
-  const [{ nlMost }, some] = await Promise.all([
+async function dutch(all: boolean, country: 'BE' | 'NL') {
+  const [{ nlMost }, some, nlNl] = await Promise.all([
     import('#worker/i18n/nl-most.ts'),
     all ? import('#worker/i18n/nl-some.ts') : undefined,
+    country === 'NL' ? import('#worker/i18n/nl-nl.ts') : undefined,
   ])
-  return { ...nlMost, ...some?.nlSome }
+  const words = { ...nlMost, ...some?.nlSome }
+  return nlNl ? nlNl.asInNl(words) : words
 }
 
 async function english(all: boolean) {

@@ -1,13 +1,11 @@
 import { renderToReadableStream, renderToString } from 'react-dom/server'
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router'
+import { dutchOf } from '#worker/i18n/dutch.ts'
 import { en } from '#worker/i18n/en.ts'
-import { nl } from '#worker/i18n/nl.ts'
 import { reportBugContext, viewerContext } from './context.ts'
 import { hydrates } from './hydrates.ts'
 import { SpeechProvider } from './i18n/words.tsx'
 import { RootContext, rootData } from './root-data.ts'
-
-const CATALOGUE = { nl, en }
 
 /**
  * Renders a page in one of two weights. A guest's page is HTML and one small script: rendered in one go, without the
@@ -23,9 +21,10 @@ export default async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (request.method === 'HEAD') return new Response(null, { status, headers })
   const viewer = provider.get(viewerContext)
-  const { language, timeZone, nonce } = viewer
+  const { language, country, timeZone, nonce } = viewer
+  const words = language === 'en' ? en : dutchOf(country)
   const page = (
-    <SpeechProvider value={{ language, timeZone, words: CATALOGUE[language] }}>
+    <SpeechProvider value={{ language, country, timeZone, words }}>
       <RootContext value={rootData(viewer)}>
         <ServerRouter context={context} url={request.url} nonce={nonce} />
       </RootContext>

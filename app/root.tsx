@@ -59,7 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
     : false
   return (
     <html
-      lang={speech.language === 'nl' ? 'nl-BE' : 'en'}
+      lang={speech.language === 'nl' ? `nl-${speech.country}` : 'en'}
       data-time-zone={speech.timeZone}
       data-member={root?.member ? '' : undefined}
       data-words={readsAllWords(root, pathname) ? 'all' : undefined}

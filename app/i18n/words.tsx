@@ -3,6 +3,8 @@ import type { Language, Words } from '#worker/i18n/words.ts'
 
 export interface Speech {
   language: Language
+  /** Of the installation: Dutch is that of Belgium or of the Netherlands. */
+  country: 'BE' | 'NL'
   words: Words
   /** The organisation's time zone; times on a page are written in it. */
   timeZone: string

@@ -3,8 +3,11 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { REFUSAL_STATUS } from '#worker/core/refusal.ts'
+import { dutchOf } from '#worker/i18n/dutch.ts'
 import { en } from '#worker/i18n/en.ts'
 import { nl } from '#worker/i18n/nl.ts'
+import { nlMost } from '#worker/i18n/nl-most.ts'
+import { asInNl } from '#worker/i18n/nl-nl.ts'
 import { LANGUAGES } from '#worker/i18n/words.ts'
 import { ACTS, REPORT_REASONS, RULES } from '#worker/moderation/contract.ts'
 import { EFFECTS } from '#worker/outbox/effects.ts'
@@ -47,6 +50,33 @@ describe('the words', () => {
 
   test('a professional is a begeleider in Dutch', () => {
     expect(JSON.stringify(nl)).not.toMatch(/\bprofessional\b(?!":)/i)
+  })
+})
+
+describe('the Dutch of each country', () => {
+  /** The pairs of the glossary, and opening hours: what one country says and the other does not. */
+  const ONLY = {
+    BE: /opvoedingsondersteuning|huizen? van het kind|\bCAW|\bJAC\b|\bCLB|\bgsm|onthaalouder|kleuterklas|\bvzw|openingsuren/i,
+    NL: /opvoedondersteuning|centrum voor jeugd en gezin|wijkteam|schoolmaatschappelijk|\bmobiel|gastouder|groep 1|\bstichting|openingstijden/i,
+  }
+  /** Every leaf with what it says; of a function its source, in which its words stand. */
+  const said = (tree: unknown, at = ''): [string, string][] =>
+    tree && typeof tree === 'object'
+      ? Object.entries(tree).flatMap(([key, value]) => said(value, `${at}.${key}`))
+      : [[at, String(tree)]]
+  const found = (tree: unknown, words: RegExp) => said(tree).filter(([, text]) => words.test(text))
+
+  test('in the Netherlands nothing is said in the words of Flanders, nor the other way round', () => {
+    expect(found(dutchOf('NL'), ONLY.BE)).toEqual([])
+    expect(found(dutchOf('BE'), ONLY.NL)).toEqual([])
+    // So that the two above are known to look: there is a word that differs.
+    expect(found(dutchOf('BE'), ONLY.BE).length).toBeGreaterThan(0)
+    expect(found(dutchOf('NL'), ONLY.NL).length).toBe(found(dutchOf('BE'), ONLY.BE).length)
+  })
+
+  test('is one tree, and a part of it stays that part', () => {
+    expect(leaves(dutchOf('NL')).sort()).toEqual(leaves(nl).sort())
+    expect(Object.keys(asInNl(nlMost))).toEqual(Object.keys(nlMost))
   })
 })
 

@@ -6,8 +6,8 @@ import { en } from '#worker/i18n/en.ts'
 import { nl } from '#worker/i18n/nl.ts'
 
 const ZONE = 'Europe/Brussels'
-const dutch: Speech = { language: 'nl', words: nl, timeZone: ZONE }
-const english: Speech = { language: 'en', words: en, timeZone: ZONE }
+const dutch: Speech = { language: 'nl', country: 'BE', words: nl, timeZone: ZONE }
+const english: Speech = { language: 'en', country: 'BE', words: en, timeZone: ZONE }
 
 describe('the clock on the wall', () => {
   test.each([

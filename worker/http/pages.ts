@@ -54,6 +54,7 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
   })
   provider.set(viewerContext, {
     language,
+    country: config.country,
     timeZone,
     organisation: config.organisation,
     member:

@@ -1,10 +1,9 @@
 import type { Config } from '#worker/core/config.ts'
-import { nl } from '#worker/i18n/nl.ts'
+import { dutchOf } from '#worker/i18n/dutch.ts'
 import type { Mail } from '../gateway.ts'
 
 /** Tells the desk that something urgent waits. Says nothing about whom or what. */
-export const deskMail = (config: Config): Mail => ({
-  to: config.deskMail,
-  subject: nl.mail.deskSubject,
-  text: nl.mail.deskText(config.organisation),
-})
+export function deskMail(config: Config): Mail {
+  const words = dutchOf(config.country).mail
+  return { to: config.deskMail, subject: words.deskSubject, text: words.deskText(config.organisation) }
+}
