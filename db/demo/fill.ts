@@ -11,6 +11,7 @@ import { renderMarkdown } from '#worker/forum/markdown.ts'
 import { ANSWER_MINUTES, REPORT_LEVEL } from '#worker/moderation/policy.ts'
 import { caseRows, insertReport, itemId } from '#worker/moderation/store.ts'
 import { firstWords } from '../first-words.ts'
+import { demoCases } from './cases/index.ts'
 import { DEMO_COMMUNITIES, DEMO_THREADS } from './content.ts'
 import { demoDesk } from './desk.ts'
 import { demoEvents, planDemoAgain } from './events.ts'
@@ -69,6 +70,7 @@ async function demoStatements(db: Db, now: Date): Promise<Statement[]> {
     ...DEMO_COMMUNITIES.flatMap(({ slug }) => olderThreads(db, now, slug, communityId.get(slug)!, memberId)),
     ...DEMO_THREADS.flatMap((thread) => threadRows(db, thread, memberId, communityId.get(thread.community)!, now)),
     ...demoDesk(db, now, communityId, memberId),
+    ...demoCases(db, now, communityId, memberId),
     ...demoEvents(db, now, communityId, memberId),
   ]
 }

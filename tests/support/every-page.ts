@@ -27,7 +27,9 @@ const VALUES: Record<string, string> = {
   lineId: 'select id as value from help_lines limit 1',
   templateId: 'select id as value from reply_templates limit 1',
   conversationId: 'select id as value from conversations limit 1',
-  messageId: 'select id as value from messages limit 1',
+  // Of somebody who is among the readers, and not written by them: they may tell the team about it.
+  messageId:
+    "select x.id as value from messages x join conversations c on c.id = x.conversation_id join members m on m.id = c.member_id where m.nickname = 'Regenjas' and x.from_team and not x.internal limit 1",
   decisionId: 'select id as value from moderation_log limit 1',
   page: 'select slug as value from info_pages where community_id is not null limit 1',
 }

@@ -23,4 +23,5 @@ export const CLOSED_PEOPLE: DemoPerson[] = [
   peer('Kompas', 'na-de-reeks'),
   peer('Lavendel', 'na-de-reeks'),
   peer('Bosbes', 'mantelzorg'),
+  peer('Hazelnoot', 'niet-naar-school'),
 ]
