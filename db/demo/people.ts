@@ -54,7 +54,8 @@ export const DEMO_PEOPLE: DemoPerson[] = [
 
 const VOICES =
   'Egel Waterkers Sneeuwklok Dauw Lijster Kastanje Paraplu Fietsbel Theepot Braam Rabarber Knoopsgat Motregen Zonnehoed Winterkoning ' +
-  'Pompoen Korenbloem Hooiberg Krekel Distel Mosterdzaad Sokkenla Wasknijper Kruimel Stoofpeer Duinpan Bosuil Appelmoes Windvlaag Nachtlampje'
+  'Pompoen Korenbloem Hooiberg Krekel Distel Mosterdzaad Sokkenla Wasknijper Kruimel Stoofpeer Duinpan Bosuil Appelmoes Windvlaag Nachtlampje ' +
+  'Kandelaar Zwaluw Zandloper'
 
 /** Everybody of the demo, with those who are there for their words only. */
 export const ALL_DEMO_PEOPLE: DemoPerson[] = [

@@ -374,7 +374,7 @@ export const SLAPEN_ETEN: OlderThread[] = [
   },
   {
     title: 'Vijf uur opstaan, ook in het weekend',
-    ago: 222,
+    ago: 412,
     at: 6,
     posts: [
       [
@@ -467,7 +467,7 @@ export const SLAPEN_ETEN: OlderThread[] = [
     at: 22,
     posts: [
       [
-        'Duinpan',
+        'Zandloper',
         0,
         'Iedereen vraagt of ik geniet. Hij is elf weken. Ik hou van hem, maar genieten? Ik tel uren. Dan zie ik foto’s van anderen en denk ik dat er iets aan mij mankeert.',
         { warning: 'somber na de geboorte' },
@@ -488,7 +488,7 @@ export const SLAPEN_ETEN: OlderThread[] = [
         'Wat je schrijft horen we van veel ouders. Blijft het grijs, of krijg je gedachten waar je van schrikt? Zeg het dan aan je huisarts of vroedvrouw, vandaag nog. Daar is goede hulp voor.',
       ],
       [
-        'Duinpan',
+        'Zandloper',
         60,
         'Ik heb het gezegd tegen mijn man en we gaan samen naar de dokter. Hij dacht dat hij de enige was.',
       ],
