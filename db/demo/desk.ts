@@ -1,3 +1,4 @@
+import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import * as schema from '#db/schema/index.ts'
 import type { Statement } from '#worker/core/commit.ts'
@@ -32,6 +33,16 @@ const TEMPLATES = [
     use: 'message',
     title: 'We lezen je bericht',
     body: 'Dank je voor je bericht. We nemen even tijd om rustig te antwoorden.',
+  },
+  {
+    use: 'message',
+    title: 'We maken ons zorgen',
+    body: 'Wat je schreef, raakt ons. Ben je nu veilig? Is er iemand bij je? Bij gevaar bel je 112. Via Hulp nu kun je meteen met iemand praten.',
+  },
+  {
+    use: 'decision',
+    title: 'Het is het verhaal van een ander',
+    body: 'Je vertelt hier over iemand die dit niet zelf kan kiezen. Schrijf wat jij meemaakt, dan mag het er staan.',
   },
 ] as const
 
@@ -137,6 +148,10 @@ export function demoDesk(
       createdAt: wroteAt,
       lastPostAt: wroteAt,
     }),
+    db
+      .update(schema.communities)
+      .set({ threadCount: sql`${schema.communities.threadCount} + 1` })
+      .where(eq(schema.communities.id, forum)),
     post(
       openingId,
       memberId.get('Kiezel')!,

@@ -5,6 +5,7 @@ import { conversations } from './conversations.ts'
 import { heldPosts } from './held.ts'
 import { notices } from './notices.ts'
 import { entrances, hours } from './office.ts'
+import { pages } from './pages.ts'
 import { past } from './past.ts'
 import { joins, reports } from './reports.ts'
 import { newScene } from './scene.ts'
@@ -22,6 +23,7 @@ export function demoCases(
   const talked = conversations(scene)
   return [
     ...hours(scene, DEMO_COMMUNITIES),
+    ...pages(scene, DEMO_COMMUNITIES),
     ...entrances(scene),
     ...before.rows,
     ...asked.rows,
