@@ -5,7 +5,7 @@ import type { RefusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Field, fieldId, RadioGroup, Textarea } from '#app/ui/field.tsx'
-import { TITLE_MAX } from '#worker/forum/contract.ts'
+import { TITLE_MAX } from '#worker/forum/limits.ts'
 import { HardTopic } from './hard-topic.tsx'
 
 const Formatting = lazy(() => import('./formatting.tsx'))

@@ -1,5 +1,6 @@
 import { Icon, type IconName } from '#app/ui/icon.tsx'
-import { type PostView, REACTIONS, type Reaction } from '#worker/forum/contract.ts'
+import type { PostView } from '#worker/forum/contract.ts'
+import { REACTIONS, type Reaction } from '#worker/forum/limits.ts'
 import type { Words } from '#worker/i18n/words.ts'
 
 const ICONS: Record<Reaction, IconName> = {

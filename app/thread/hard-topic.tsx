@@ -1,6 +1,6 @@
 import { useWords } from '#app/i18n/words.tsx'
 import { Checkbox, Field } from '#app/ui/field.tsx'
-import { WARNING_MAX } from '#worker/forum/contract.ts'
+import { WARNING_MAX } from '#worker/forum/limits.ts'
 
 /** The tick that folds a post, and the few words above the fold; they show once it is ticked (by CSS alone). */
 export function HardTopic({ hard, warning, error }: { hard: boolean; warning: string; error?: string }) {

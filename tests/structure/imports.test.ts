@@ -29,7 +29,7 @@ const name = (file: string) => path.basename(file)
 const COACHED = /^worker\/forum\/personal-[a-z]+\.ts$/
 /** What both sides may load. */
 const isomorphic = (file: string) =>
-  /^worker\/[a-z]+\/contract\.ts$/.test(file) ||
+  /^worker\/[a-z]+\/(contract|limits)\.ts$/.test(file) ||
   file === 'worker/rooms/protocol.ts' ||
   inFolder(file, 'worker/i18n') ||
   COACHED.test(file)

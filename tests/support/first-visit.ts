@@ -9,12 +9,24 @@ export interface Visit {
   parts: string[]
 }
 
+/** Quiet for so long means that everything came. The browser's own word for it waits for requests that outlive a page. */
+const QUIET_MS = 800
+const GIVE_UP_MS = 20_000
+
 /** Opens a page with whatever cache its browser has and counts everything that is fetched until the network is quiet. */
 export async function firstVisit(page: Page, path: string): Promise<Visit> {
   const answers: Response[] = []
-  const hear = (response: Response) => answers.push(response)
+  let last = Date.now()
+  const hear = (response: Response) => {
+    // What the page sends when it is read outlives it, and no body of it can be had.
+    if (response.request().method() !== 'GET') return
+    answers.push(response)
+    last = Date.now()
+  }
   page.on('response', hear)
-  await page.goto(path, { waitUntil: 'networkidle' })
+  await page.goto(path, { waitUntil: 'load' })
+  for (const until = Date.now() + GIVE_UP_MS; Date.now() - last < QUIET_MS && Date.now() < until; )
+    await page.waitForTimeout(100)
   page.off('response', hear)
   const parts = await Promise.all(answers.map(weigh))
   return {
