@@ -20,6 +20,10 @@ export interface Viewer {
     awaitsSecondFactor: boolean
     /** Reads some community by a broken glass now. */
     glass: boolean
+    /** Lines of the inbox that were not read yet, to a hundred. */
+    unread: number
+    /** The thread or conversation of this address, when one of those lines is about it. */
+    unreadHere: string | null
   } | null
   /** Whether passkeys work at this address at all: not where the host is a number. */
   passkeys: boolean

@@ -16,6 +16,7 @@ import { hydrates } from './hydrates.ts'
 import { useSpeech, useWords } from './i18n/words.tsx'
 import { SoftLinks } from './live/soft-links.tsx'
 import { GlassBanner } from './manage/glass-banner.tsx'
+import { LiveInbox } from './notifications/live-inbox.tsx'
 import { RootContext, type RootData, rootData } from './root-data.ts'
 import './ui/app.css'
 import { Button, ButtonLink } from './ui/button.tsx'
@@ -87,6 +88,7 @@ export function Layout({ children }: { children: ReactNode }) {
         )}
         {!handle.naked && <script type="module" src={SMALL_SCRIPT} />}
         {app && <SoftLinks />}
+        {app && root?.member && !handle.bare && <LiveInbox unread={root.member.unread} here={root.member.unreadHere} />}
         {app && <ScrollRestoration nonce={root?.nonce} />}
         {app && <Scripts nonce={root?.nonce} />}
       </body>
@@ -100,7 +102,7 @@ const readsAllWords = (root: RootData | undefined, pathname: string) =>
   Boolean(root?.member?.staff || root?.member?.coordinator || root?.member?.awaitsSecondFactor)
 
 function Shell({ handle, root, children }: { handle: PageHandle; root: RootData | undefined; children: ReactNode }) {
-  const { forum, account, common: words, manage, messages, ui } = useWords()
+  const { forum, account, common: words, manage, notifications: news } = useWords()
   const { pathname, search } = useLocation()
   const member = root?.member
   const within = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
@@ -113,23 +115,28 @@ function Shell({ handle, root, children }: { handle: PageHandle; root: RootData 
       current: within('/groups') || within('/c') || within('/t'),
     },
     { href: '/calendar', label: words.calendar, icon: 'calendar', current: within('/calendar') || within('/events') },
-    member?.awaitsSecondFactor
+    member
       ? {
-          href: '/account/second-factor',
-          label: account.factor.title,
-          icon: 'lock',
-          current: within('/account/second-factor'),
+          href: '/notifications',
+          label: news.nav,
+          icon: 'bell',
+          current: within('/notifications') || within('/messages'),
+          count: member.unread < 100 ? member.unread : news.many,
+          countLabel: news.navCount,
         }
+      : { href: '/sign-in', label: words.signIn, icon: 'person', current: within('/sign-in') || within('/sign-up') },
+    ...(member?.awaitsSecondFactor
+      ? [
+          {
+            href: '/account/second-factor',
+            label: account.factor.title,
+            icon: 'lock',
+            current: within('/account/second-factor'),
+          } satisfies NavItem,
+        ]
       : member?.staff
-        ? { href: '/desk', label: words.desk, icon: 'inbox', current: within('/desk') }
-        : member
-          ? { href: '/help', label: ui.helpNow, icon: 'help', current: within('/help') }
-          : {
-              href: '/sign-in',
-              label: words.signIn,
-              icon: 'person',
-              current: within('/sign-in') || within('/sign-up'),
-            },
+        ? [{ href: '/desk', label: words.desk, icon: 'inbox', current: within('/desk') } satisfies NavItem]
+        : []),
   ]
   return (
     <PageShell
@@ -143,9 +150,6 @@ function Shell({ handle, root, children }: { handle: PageHandle; root: RootData 
           <AccountMenu nickname={member.nickname} avatar={member.figure}>
             <p>
               <a href="/account">{words.account}</a>
-            </p>
-            <p>
-              <a href="/messages">{messages.title}</a>
             </p>
             <p>
               <a href="/followed">{forum.followed.link}</a>

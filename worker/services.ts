@@ -95,6 +95,12 @@ import { readReportForm } from './moderation/read-report-form.ts'
 import { setItemLevel } from './moderation/set-level.ts'
 import { stepOnPerson } from './moderation/step-on-person.ts'
 import { takeDecision } from './moderation/take-decision.ts'
+import { listenToInbox } from './notifications/listen-to-inbox.ts'
+import { markAll } from './notifications/mark-all.ts'
+import { markLine } from './notifications/mark-line.ts'
+import { markSeen } from './notifications/mark-seen.ts'
+import { readInbox as readNotifications } from './notifications/read-inbox.ts'
+import { removeOldNotifications } from './notifications/remove-old.ts'
 import { visitEntrance } from './organisation/entrances/visit-entrance.ts'
 import { readGlassLog } from './organisation/glass/read-glass-log.ts'
 import { drain, sweep } from './outbox/drain.ts'
@@ -223,6 +229,13 @@ export function createServices(scope: Scope) {
       note: staff(noteConversation),
       assign: staff(assignColleague),
     },
+    notifications: {
+      inbox: members(readNotifications),
+      markLine: members(markLine),
+      markSeen: members(markSeen),
+      markAll: members(markAll),
+      listen: members(listenToInbox),
+    },
     moderation: {
       reportForm: anybody(readReportForm),
       report: anybody(fileReport),
@@ -268,6 +281,7 @@ export function createUpkeep(env: Env) {
     async everyMinute() {
       const now = new Date()
       await endOldSessions(db, now)
+      await removeOldNotifications(db, now)
       await sweep(db, reach, now)
     },
   }
@@ -289,6 +303,9 @@ function createReach(env: Env, db: Db): Reach {
     },
     async hintMember(memberId) {
       await env.MEMBER_ROOM.get(env.MEMBER_ROOM.idFromName(memberId)).changed()
+    },
+    async endMember(memberId) {
+      await env.MEMBER_ROOM.get(env.MEMBER_ROOM.idFromName(memberId)).ended()
     },
   }
 }

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { InboxTabs } from '#app/notifications/inbox-tabs.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState, LinkList, LinkRow } from '#app/ui/list.tsx'
@@ -28,6 +29,7 @@ export default function Messages() {
   return (
     <>
       <title>{words.title}</title>
+      <InboxTabs open="conversations" />
       <PageHead title={words.title} lede={words.intro} actions={conversations.length > 0 ? write : undefined} />
       {conversations.length === 0 && (
         <EmptyState title={words.empty} figure="boat-1">

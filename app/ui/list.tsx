@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { useWords } from '#app/i18n/words.tsx'
 import { Avatar } from './avatar.tsx'
 import { Icon } from './icon.tsx'
@@ -22,17 +22,18 @@ interface Row {
   /** The row that is open beside the list. */
   current?: boolean
   id?: string
+  onClick?: (event: MouseEvent<HTMLElement>) => void
 }
 
 /** One row: the title is the link and the whole row its target. `end` stands at the far side. */
-export function LinkRow({ href, title, meta, badges, avatar, current, id, end }: Row & { end?: ReactNode }) {
+export function LinkRow({ href, title, meta, badges, avatar, current, id, onClick, end }: Row & { end?: ReactNode }) {
   return (
     <li className="line" id={id}>
       {avatar !== undefined && <Avatar seed={avatar} />}
       <div>
         {badges && <div className="line-level">{badges}</div>}
         <p className="line-title">
-          <a href={href} aria-current={current || undefined}>
+          <a href={href} aria-current={current || undefined} onClick={onClick}>
             {title}
           </a>
         </p>

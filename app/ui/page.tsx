@@ -10,13 +10,13 @@ export interface NavItem {
   icon: IconName
   current?: boolean
   /** Shown when above 0, with `countLabel` for who does not see it ("3 nieuw"). */
-  count?: number
+  count?: number | string
   countLabel?: string
 }
 
 export interface PageShellProps {
   organisation: string
-  /** Start, Groepen, Agenda and one more: a bar at the bottom of a phone, a row in the header elsewhere. */
+  /** Start, Groepen, Agenda and what is one's own, five at most: a bar at the bottom of a phone, a row in the header elsewhere. */
   nav: NavItem[]
   /** The path of this page with its query, where the language switch comes back to. */
   path: string

@@ -98,6 +98,18 @@ describe('what is not public', () => {
     expect(states).toBe(0)
   }, 120_000)
 
+  it('is in no inbox and no count, for whoever was told of it by whatever mistake', async () => {
+    for (const role of ROLES.filter((one) => one !== 'guest')) {
+      const answer = await (await visitors.get(role)!.get('/notifications')).text()
+      for (const [mark] of answer.matchAll(/zz\d+zz/g))
+        expect(mayRead(pieces.find((one) => one.mark === mark)!, role), `${role} was told of ${mark}`).toBe(true)
+      const count = Number(/class="nav-count">(\d+)/.exec(answer)?.[1] ?? 0)
+      const shown = [...answer.matchAll(/action="\/notifications\/ntf_[a-z0-9_]+\/read"/g)].length
+      expect(count, role).toBe(shown)
+      expect(shown, role).toBeGreaterThan(0)
+    }
+  })
+
   it('opens no socket, and sends no hint about what is held to other readers', async () => {
     const held = pieces.find(
       (piece) => piece.slug === 'grenzen' && piece.state === 'held' && !pieceIsReply(piece, pieces),
@@ -149,6 +161,8 @@ const describePiece = (piece: Piece) =>
   `${piece.mark}: ${piece.state} ${piece.level} in ${piece.slug} (${piece.threadId})`
 /** A reply's thread is another piece, which may well be readable. */
 const pieceIsReply = (piece: Piece, pieces: Piece[]) => pieces.find((one) => one.threadId === piece.threadId) !== piece
+
+const notificationOf = (role: RoleName, piece: { postId: string }) => `ntf_${role.toLowerCase()}_${piece.postId}`
 
 /** Threads and replies in every state, in an open and a closed community, one level for volunteers and one above them. */
 async function seed(d1: D1Database, pieces: Piece[]) {
@@ -217,6 +231,24 @@ async function seed(d1: D1Database, pieces: Piece[]) {
       )
       .run()
     pieces.push({ ...piece, mark, itemId })
+    // Everybody was told of everything at some time, by whatever mistake.
+    for (const role of ROLES)
+      await d1
+        .prepare(
+          `insert into notifications (id, member_id, kind, subject_id, community_id, thread_id, post_id, created_at)
+            select ?, id, ?, ?, ?, ?, ?, ? from members where nickname = ?`,
+        )
+        .bind(
+          notificationOf(role, { postId: piece.postId }),
+          count % 3 ? 'reply' : count % 2 ? 'mention' : 'decision',
+          piece.postId,
+          communityId,
+          piece.threadId,
+          piece.postId,
+          now + count,
+          role,
+        )
+        .run()
   }
   for (const slug of Object.keys(COMMUNITIES) as Slug[]) {
     const communityId = (await d1.prepare('select id from communities where slug = ?').bind(slug).first<string>('id'))!
@@ -271,6 +303,7 @@ function everyPath(
       personId: ['mem_elders'],
       templateId: ['tpl_nergens'],
       token: ['nergens'],
+      notificationId: pieces.flatMap((piece) => ROLES.map((role) => notificationOf(role, piece))).slice(0, 40),
     }
     const fill = (path: string): string[] => {
       const name = /:(\w+)/.exec(path)?.[1]

@@ -3,7 +3,7 @@ import { createDb, type Db, type Meter, newMeter } from '#db/client.ts'
 import { type Actor, GUEST } from '#worker/core/actor.ts'
 import { Refusal, type RefusalKind } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
-import { resolveActor, SESSION_COOKIE } from '#worker/http/session.ts'
+import { resolveAsker, SESSION_COOKIE } from '#worker/http/session.ts'
 import { createServices, type Services } from '#worker/services.ts'
 import { clock } from './clock.ts'
 import { CONFIG, openBrake, TEST_VAULT } from './fakes.ts'
@@ -45,7 +45,7 @@ export async function request(token: string | null): Promise<{ services: Service
   const meter = newMeter()
   const metered = createDb(d1, meter)
   const headers: HeadersInit = token ? { Cookie: `kring_${SESSION_COOKIE}=${token}` } : {}
-  const actor = await resolveActor(new Request('http://kring.test/', { headers }), metered, clock.now())
+  const { actor } = await resolveAsker(new Request('http://kring.test/', { headers }), metered, clock.now())
   return { services: as(actor, { db: metered }), meter, actor }
 }
 

@@ -27,6 +27,8 @@ export function recordingReach(breaks: (call: Hint | Mail) => boolean = () => fa
   const hints: Hint[] = []
   /** Whose open pages were told that something waits. */
   const members: string[] = []
+  /** Whose open pages were sent back to the door. */
+  const ended: string[] = []
   const mails: Mail[] = []
   const note = <C extends Hint | Mail>(list: C[], call: C) => {
     if (breaks(call)) throw new Error('this effect was told to break')
@@ -41,8 +43,9 @@ export function recordingReach(breaks: (call: Hint | Mail) => boolean = () => fa
     hintThread: async (thread, audience) => note<Hint>(hints, { thread, audience }),
     hintDesk: async (communityId) => note<Hint>(hints, { desk: communityId }),
     hintMember: async (memberId) => void members.push(memberId),
+    endMember: async (memberId) => void ended.push(memberId),
   }
-  return { reach, hints, members, mails }
+  return { reach, hints, members, ended, mails }
 }
 
 /** A brake that lets everything pass and remembers what was asked. */

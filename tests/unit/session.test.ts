@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cookieName, readCookie, resolveActor, resolveLanguage, writeCookie } from '#worker/http/session.ts'
+import { cookieName, readCookie, resolveAsker, resolveLanguage, writeCookie } from '#worker/http/session.ts'
 
 const http = (headers: HeadersInit = {}) => new Request('http://localhost:8787/t/1', { headers })
 const https = (headers: HeadersInit = {}) => new Request('https://kring.test/t/1', { headers })
@@ -59,8 +59,9 @@ describe('cookies', () => {
         throw new Error('the record was asked')
       },
     })
-    expect(await resolveActor(http({ Cookie: 'kring_language=en' }), untouchable, new Date(0))).toEqual({
-      kind: 'guest',
+    expect(await resolveAsker(http({ Cookie: 'kring_language=en' }), untouchable, new Date(0))).toEqual({
+      actor: { kind: 'guest' },
+      unread: { count: 0, places: [] },
     })
   })
 })

@@ -179,12 +179,12 @@ describe('devices', () => {
   })
 
   test('the day of a visit is kept once a day, without a trip on the page', async () => {
-    const { resolveActor } = await import('#worker/http/session.ts')
+    const { resolveAsker } = await import('#worker/http/session.ts')
     const { noteVisit } = await import('#worker/accounts/session.ts')
     const person = await newcomer()
     const http = new Request('http://kring.test/', { headers: { Cookie: `kring_session=${person.token}` } })
     const visited: string[] = []
-    const visit = () => resolveActor(http, db, clock.now(), (hash) => visited.push(hash))
+    const visit = () => resolveAsker(http, db, clock.now(), (hash) => visited.push(hash))
     await visit()
     expect(visited).toEqual([])
     clock.pass(24 * 60)

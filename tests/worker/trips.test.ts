@@ -2,9 +2,12 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createDb, newMeter } from '#db/client.ts'
 import { communities } from '#db/schema/communities.ts'
+import { notifications } from '#db/schema/notifications.ts'
 import { db, request } from '#tests/support/as.ts'
 import { clock } from '#tests/support/clock.ts'
+import { recordingReach } from '#tests/support/fakes.ts'
 import { draft, make } from '#tests/support/make.ts'
+import { notify } from '#worker/notifications/notify.ts'
 import type { Services } from '#worker/services.ts'
 
 // What a page costs in round trips to the database, the lookup of the session included: a guest's page 1, a member's
@@ -20,6 +23,7 @@ let thread: Awaited<ReturnType<typeof make.thread>>
 let tokens: { peer: string; noor: string; me?: string; team?: string }
 let held: string
 let reported: string
+let told: string
 
 beforeAll(async () => {
   place = await make.community({ review: 'after' })
@@ -30,6 +34,8 @@ beforeAll(async () => {
   const noor = await make.member({ in: [place, closed], role: 'professional' })
   tokens = { peer: await make.session(peer), noor: await make.session(noor) }
   held = make.heldItem(await make.post({ in: thread, state: 'held' }))
+  await notify(recordingReach().reach, [peer.id], { kind: 'objection_decided', subjectId: 'obj_1' })
+  told = (await db.select({ id: notifications.id }).from(notifications))[0]!.id
   reported = await make.report({ on: await make.post({ in: thread }) })
 })
 
@@ -64,6 +70,8 @@ describe('a page', () => {
     ['queue', (services: Services) => services.moderation.queue()],
     ['item', (services: Services) => services.moderation.item(reported)],
     ['listening to a thread', (services: Services) => services.forum.listen(thread.id)],
+    ['inbox', (services: Services) => services.notifications.inbox(null)],
+    ['listening to the inbox', (services: Services) => services.notifications.listen()],
     ['listening to the desk', (services: Services) => services.moderation.listen()],
   ])('%s, by a moderator', async (_name, page) => {
     expect(await trips(tokens.noor, page)).toBeLessThanOrEqual(MEMBER_PAGE)
@@ -93,6 +101,9 @@ describe('a write', () => {
       'peer',
       (s) => s.moderation.report({ subject: 'post', id: thread.opening.id }, { reason: 'worried', explanation: '' }),
     ],
+    ['marking a line of the inbox', 'peer', (s) => s.notifications.markLine(told)],
+    ['marking all of the inbox', 'peer', (s) => s.notifications.markAll({ until: 0 })],
+    ['marking what was opened', 'peer', (s) => s.notifications.markSeen({ place: thread.id })],
     ['a decision', 'noor', (s) => at(s)],
     ['a decision too late', 'noor', (s) => at(s)],
     ['signing up', null, (s) => s.accounts.signUp({ nickname: 'Nieuw hier', secret: 'lang genoeg', rules: 'on' })],

@@ -18,9 +18,13 @@ export async function changePassword(
   if (proof.kind === 'refused') return proof
   const { account } = proof
   if (nicknameKey(input.newSecret) === nicknameKey(account.nickname)) return { kind: 'secret_is_nickname' }
-  await commit(scope, [
-    updateMember(scope.db, account.id, { secretHash: await hashSecret(input.newSecret) }),
-    deleteSessionsOf(scope.db, account.id, account.tokenHash),
-  ])
+  await commit(
+    scope,
+    [
+      updateMember(scope.db, account.id, { secretHash: await hashSecret(input.newSecret) }),
+      deleteSessionsOf(scope.db, account.id, account.tokenHash),
+    ],
+    [{ kind: 'sessions.ended', memberId: account.id }],
+  )
   return { kind: 'done' }
 }

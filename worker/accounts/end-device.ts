@@ -6,5 +6,6 @@ import { deleteOwnSession } from './store.ts'
 /** Signs one of the actor's own devices out. Does nothing for one that is gone, or somebody else's. */
 export async function endDevice(scope: Scope, device: string): Promise<void> {
   if (scope.actor.kind === 'guest') throw new Refusal('unauthenticated')
-  await commit(scope, [deleteOwnSession(scope.db, scope.actor.id, device)])
+  const memberId = scope.actor.id
+  await commit(scope, [deleteOwnSession(scope.db, memberId, device)], [{ kind: 'sessions.ended', memberId }])
 }

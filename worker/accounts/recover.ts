@@ -28,13 +28,17 @@ export async function recover(scope: Scope, input: RecoverInput): Promise<Recove
   if (!equalText(codeHash, account?.codeHash ?? NO_HASH) || !account) return { kind: 'wrong' }
   const fresh = await newRecoveryCode()
   const session = await newSession(db, account.id, now, { device: scope.device })
-  const result = await commit(scope, [
-    refuseSpentCode(db, account.id, codeHash),
-    updateMember(db, account.id, { secretHash: await hashSecret(input.newSecret) }),
-    setRecoveryCode(db, account.id, fresh.codeHash, now),
-    deleteSessionsOf(db, account.id),
-    session.statement,
-  ])
+  const result = await commit(
+    scope,
+    [
+      refuseSpentCode(db, account.id, codeHash),
+      updateMember(db, account.id, { secretHash: await hashSecret(input.newSecret) }),
+      setRecoveryCode(db, account.id, fresh.codeHash, now),
+      deleteSessionsOf(db, account.id),
+      session.statement,
+    ],
+    [{ kind: 'sessions.ended', memberId: account.id }],
+  )
   if (!result.committed) return { kind: 'wrong' }
   return { kind: 'done', token: session.token, recovery: await sealRecoveryCode(scope, account.id, fresh.code) }
 }

@@ -1,6 +1,9 @@
 import type { Db } from '#db/client.ts'
 import { type Actor, GUEST } from '#worker/core/actor.ts'
 import { newToken, sha256 } from '#worker/core/digest.ts'
+import type { UnreadView } from '#worker/notifications/contract.ts'
+import { countLines } from '#worker/notifications/decide-lines.ts'
+import { sessionUnread } from '#worker/notifications/store.ts'
 import { insertSession, markVisit, sessionGlass, sessionMember, sessionStanding } from './store.ts'
 
 /** A peer on an old phone should not have to sign in each week; a forgotten session ends by itself. */
@@ -36,28 +39,37 @@ export async function noteVisit(db: Db, tokenHash: string, now: Date): Promise<v
   await db.batch([markVisit(db, tokenHash, new Date(day(now)))])
 }
 
+/** Whoever asks, and what waits for them: the same trip answers both. */
+export interface Asker {
+  actor: Actor
+  unread: UnreadView
+}
+
+export const STRANGER: Asker = { actor: GUEST, unread: { count: 0, places: [] } }
+
 /**
- * Who holds this session token, with all roles, in one trip. Unknown and expired tokens are guests. `visited` is told of
- * the first visit in a day.
+ * Who holds this session token, with all roles, and what waits for them, in one trip. Unknown and expired tokens are
+ * guests. `visited` is told of the first visit in a day.
  */
-export async function actorOf(
+export async function askerOf(
   db: Db,
   token: string,
   now: Date,
   visited: (tokenHash: string) => void = () => {},
-): Promise<Actor> {
+): Promise<Asker> {
   const tokenHash = await sha256(token)
-  const [[session], standing, glass] = await db.batch([
+  const [[session], standing, glass, unread] = await db.batch([
     sessionMember(db, { tokenHash, now: now.getTime() }),
     sessionStanding(db, { tokenHash }),
     sessionGlass(db, { tokenHash, now: now.getTime() }),
+    sessionUnread(db, { tokenHash, now: now.getTime() }),
   ])
-  if (!session) return GUEST
+  if (!session) return STRANGER
   const { secondFactorAt, coordinator, seenAt, ...member } = session
   if (!seenAt || day(seenAt) !== day(now)) visited(tokenHash)
   const proven = secondFactorAt !== null
   const here = standing.filter((row) => !row.blockedAt && !row.leftAt)
-  return {
+  const actor: Actor = {
     kind: 'member',
     ...member,
     coordinator: coordinator && proven,
@@ -70,4 +82,5 @@ export async function actorOf(
     ),
     glass: new Set(coordinator && proven ? glass.map((row) => row.communityId) : []),
   }
+  return { actor, unread: countLines(unread) }
 }

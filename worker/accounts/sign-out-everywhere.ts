@@ -6,5 +6,6 @@ import { deleteSessionsOf } from './store.ts'
 /** Ends every session of the actor, this one too. */
 export async function signOutEverywhere(scope: Scope): Promise<void> {
   if (scope.actor.kind === 'guest') throw new Refusal('unauthenticated')
-  await commit(scope, [deleteSessionsOf(scope.db, scope.actor.id)])
+  const memberId = scope.actor.id
+  await commit(scope, [deleteSessionsOf(scope.db, memberId)], [{ kind: 'sessions.ended', memberId }])
 }

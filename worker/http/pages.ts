@@ -39,7 +39,7 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
       : null
   const before = kept && (await keptPage(kept, new Date()))
   if (kept && before) return finished(before, { nonce: null, personal: false, meter })
-  const { scope } = await openScope(env, request, (work) => context.waitUntil(work), {
+  const { scope, unread } = await openScope(env, request, (work) => context.waitUntil(work), {
     meter,
     d1: kept?.trip.database(),
   })
@@ -68,6 +68,8 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
             coordinator: actor.coordinator,
             awaitsSecondFactor: actor.awaitsSecondFactor,
             glass: actor.glass.size > 0,
+            unread: unread.count,
+            unreadHere: unread.places.find((place) => url.pathname.includes(place)) ?? null,
           }
         : null,
     passkeys: relyingParty(url.origin) !== null,

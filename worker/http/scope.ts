@@ -7,8 +7,9 @@ import { hmac } from '#worker/core/digest.ts'
 import { Refusal } from '#worker/core/refusal.ts'
 import type { Brake, Scope } from '#worker/core/scope.ts'
 import { createVault } from '#worker/core/vault.ts'
+import type { UnreadView } from '#worker/notifications/contract.ts'
 import { ENTRANCE_COOKIE, entranceCode } from '#worker/organisation/contract.ts'
-import { readCookie, resolveActor } from './session.ts'
+import { readCookie, resolveAsker } from './session.ts'
 
 /**
  * One request's scope, and the meter of what it costs. The actor is looked up here and nowhere else. `d1` and `meter` are
@@ -19,14 +20,14 @@ export async function openScope(
   request: Request,
   waitUntil: (work: Promise<unknown>) => void,
   { d1 = env.DB, meter = newMeter() }: { d1?: D1Database; meter?: Meter } = {},
-): Promise<{ scope: Scope; meter: Meter }> {
+): Promise<{ scope: Scope; meter: Meter; unread: UnreadView }> {
   const now = new Date()
   const db = createDb(d1, meter)
   // After the answer and on a meter of its own: once a day, for the list of devices.
-  const actor = await resolveActor(request, db, now, (tokenHash) =>
+  const { actor, unread } = await resolveAsker(request, db, now, (tokenHash) =>
     waitUntil(noteVisit(createDb(env.DB, newMeter()), tokenHash, now)),
   )
-  return { scope: createScope(env, request, { actor, db, now, waitUntil }), meter }
+  return { scope: createScope(env, request, { actor, db, now, waitUntil }), meter, unread }
 }
 
 function createScope(

@@ -1,6 +1,5 @@
 import type { Db } from '#db/client.ts'
-import { actorOf, SESSION_DAYS } from '#worker/accounts/session.ts'
-import { type Actor, GUEST } from '#worker/core/actor.ts'
+import { type Asker, askerOf, SESSION_DAYS, STRANGER } from '#worker/accounts/session.ts'
 import { asLanguage, type Language } from '#worker/i18n/words.ts'
 
 /** `__Host-` binds a cookie to this very host over https; on plain http (development) browsers refuse that name. */
@@ -27,15 +26,18 @@ export function writeCookie(request: Request, name: string, value: string | null
 export const SESSION_COOKIE = 'session'
 export const LANGUAGE_COOKIE = 'language'
 
-/** Who asks. Without a session cookie nothing is looked up. `visited` hears of the first visit of a session in a day. */
-export async function resolveActor(
+/**
+ * Who asks, and what waits for them. Without a session cookie nothing is looked up. `visited` hears of the first visit
+ * of a session in a day.
+ */
+export async function resolveAsker(
   request: Request,
   db: Db,
   now: Date,
   visited?: (tokenHash: string) => void,
-): Promise<Actor> {
+): Promise<Asker> {
   const token = readCookie(request, SESSION_COOKIE)
-  return token ? actorOf(db, token, now, visited) : GUEST
+  return token ? askerOf(db, token, now, visited) : STRANGER
 }
 
 /** Written by the small script of every page: the zone of the reader's own clock. */

@@ -25,6 +25,11 @@ sockets.get('/live/messages/:id', async (c) => {
   return c.env.THREAD_ROOM.get(c.env.THREAD_ROOM.idFromName(id)).fetch(stamped(listener))
 })
 
+sockets.get('/live/me', async (c) => {
+  const { memberId } = await (await services(c)).notifications.listen()
+  return c.env.MEMBER_ROOM.get(c.env.MEMBER_ROOM.idFromName(memberId)).fetch(stamped({ memberId }))
+})
+
 sockets.get('/live/desk', async (c) => {
   const listener = await (await services(c)).moderation.listen()
   return c.env.DESK_ROOM.get(c.env.DESK_ROOM.idFromName('desk')).fetch(stamped(listener))

@@ -7,6 +7,7 @@ import { events } from './en/events.ts'
 import { forum } from './en/forum.ts'
 import { help } from './en/help.ts'
 import { messages } from './en/messages.ts'
+import { notifications } from './en/notifications.ts'
 import { reports } from './en/reports.ts'
 import { search } from './en/search.ts'
 import { ui } from './en/ui.ts'
@@ -22,6 +23,7 @@ export const enMost = {
   forum,
   help,
   messages,
+  notifications,
   reports,
   search,
   ui,

@@ -7,6 +7,7 @@ import { events } from './nl/events.ts'
 import { forum } from './nl/forum.ts'
 import { help } from './nl/help.ts'
 import { messages } from './nl/messages.ts'
+import { notifications } from './nl/notifications.ts'
 import { reports } from './nl/reports.ts'
 import { search } from './nl/search.ts'
 import { ui } from './nl/ui.ts'
@@ -22,6 +23,7 @@ export const nlMost = {
   forum,
   help,
   messages,
+  notifications,
   reports,
   search,
   ui,

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { POST_STATES } from '#db/schema/forum.ts'
 import type { NOTIFICATION_KINDS } from '#db/schema/notifications.ts'
 
@@ -10,6 +11,18 @@ export const UNREAD_MAX = 100
 export const READ_PER_PAGE = 25
 /** Who did not look for three months is not helped by what came then. */
 export const KEEP_DAYS = 90
+
+/** Milliseconds since 1970, as the page wrote them: see `InboxView.until`. */
+export const MarkAllInput = z.object({
+  until: z.coerce.number({ error: 'unexpected' }).int('unexpected').min(0, 'unexpected').max(8.64e15, 'unexpected'),
+})
+export type MarkAllInput = z.infer<typeof MarkAllInput>
+
+/** The thread or conversation that is open. */
+export const SeenInput = z.object({
+  place: z.string({ error: 'unexpected' }).regex(/^(thr|cnv)_[a-z0-9]{1,40}$/, 'unexpected'),
+})
+export type SeenInput = z.infer<typeof SeenInput>
 
 /** One line of the inbox: one notification, or several unread ones of one thread or conversation together. */
 export interface InboxLine {
@@ -24,6 +37,8 @@ export interface InboxLine {
   community: string | null
   /** Of a decision: how the post stands now. */
   state: PostState | null
+  /** Of a message, or of a conversation that was handed over: between whom it is. */
+  conversation: 'team' | 'members' | null
   /** Where it leads. */
   href: string
   createdAt: Date
@@ -34,6 +49,8 @@ export interface InboxView {
   unread: InboxLine[]
   /** What was read before, a page at a time. */
   read: InboxLine[]
+  /** When the newest unread came: what comes later is not marked by "all read" on this page. */
+  until: Date | null
   next: string | null
 }
 

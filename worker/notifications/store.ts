@@ -1,10 +1,12 @@
-import { and, desc, eq, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, lt, lte, or, type Placeholder, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
+import { prepared } from '#db/prepared.ts'
 import { members, sessions } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
 import { posts, threads } from '#db/schema/forum.ts'
 import { conversations } from '#db/schema/messages.ts'
+import { moderationLog } from '#db/schema/moderation.ts'
 import { notifications } from '#db/schema/notifications.ts'
 import { newId } from '#worker/core/ids.ts'
 import { type NotificationKind, UNREAD_MAX } from './contract.ts'
@@ -108,6 +110,11 @@ const rowColumns = {
   community: communities.name,
   state: posts.state,
   writtenAt: named(posts.createdAt, 'written_at'),
+  conversationKind: named(conversations.kind, 'conversation_kind'),
+  act: moderationLog.act,
+  joinedAt: memberships.joinedAt,
+  leftAt: memberships.leftAt,
+  blockedAt: memberships.blockedAt,
 }
 
 /** With every table that `visibleNotification` speaks of. */
@@ -120,6 +127,7 @@ const inbox = (db: Db) =>
     .leftJoin(communities, eq(communities.id, notifications.communityId))
     .leftJoin(members, eq(members.id, posts.authorId))
     .leftJoin(conversations, eq(conversations.id, notifications.conversationId))
+    .leftJoin(moderationLog, eq(moderationLog.id, notifications.subjectId))
     .leftJoin(
       memberships,
       and(eq(memberships.memberId, notifications.memberId), eq(memberships.communityId, notifications.communityId)),
@@ -137,7 +145,7 @@ export const unreadOf = (db: Db, memberId: string) =>
     .limit(UNREAD_MAX)
 
 /** The same for whoever holds a session, as little as a count needs; goes in the trip that looks the session up. */
-export const sessionUnread = (db: Db, tokenHash: string, now: Date) =>
+export const sessionUnread = prepared((db, { tokenHash, now }: Record<'tokenHash' | 'now', Placeholder>) =>
   db
     .select({
       id: notifications.id,
@@ -158,12 +166,13 @@ export const sessionUnread = (db: Db, tokenHash: string, now: Date) =>
       and(
         newestUnread(
           sql`(select ${sessions.memberId} from ${sessions}
-            where ${sessions.tokenHash} = ${tokenHash} and ${sessions.expiresAt} > ${now.getTime()})`,
+            where ${sessions.tokenHash} = ${tokenHash} and ${sessions.expiresAt} > ${now})`,
         ),
         visibleNotification,
       ),
     )
-    .limit(UNREAD_MAX)
+    .limit(UNREAD_MAX),
+)
 
 /** What somebody read before, newest first, from a cursor on. */
 export const readOf = (db: Db, memberId: string, before: { at: Date; id: string } | null, limit: number) =>

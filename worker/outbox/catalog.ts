@@ -54,6 +54,10 @@ export type Message =
   | { kind: 'item.levelled'; itemId: string; communityId: string; level: 'green' | 'amber' | 'red' | 'crisis' }
   /** The team decided about a message that was reported. */
   | { kind: 'message.decided'; messageId: string; communityId: string; authorId: string; decisionId: string; act: Act }
+  /** Sessions of somebody were ended from elsewhere: their open pages show at the door whether they still have one. */
+  | { kind: 'sessions.ended'; memberId: string }
+  /** The author of a story is asked whether it may be shown first. */
+  | { kind: 'feature.asked'; threadId: string; communityId: string; authorId: string }
   /** The team let somebody in, or not. */
   | { kind: 'join.decided'; requestId: string; communityId: string; memberId: string }
   /** A warning, a pause, a block, or the end of one; `decisionId` is the row of `moderation_log`. */

@@ -18,6 +18,8 @@ export interface Reach {
   hintThread(threadId: string, audience: Audience): Promise<void>
   hintDesk(communityId: string): Promise<void>
   hintMember(memberId: string): Promise<void>
+  /** Sends all open pages of this member back to the door. */
+  endMember(memberId: string): Promise<void>
   mail: MailGateway
   vault: Vault
   config: Config
@@ -114,6 +116,14 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
       m.act === 'hide' &&
         notify(reach, [m.authorId], { kind: 'sanction', subjectId: m.decisionId, communityId: m.communityId }),
     ]),
+  'sessions.ended': (m, reach) => reach.endMember(m.memberId),
+  'feature.asked': (m, reach) =>
+    notify(reach, [m.authorId], {
+      kind: 'feature_asked',
+      subjectId: m.threadId,
+      communityId: m.communityId,
+      threadId: m.threadId,
+    }),
   'join.decided': (m, reach) =>
     Promise.all([
       reach.hintDesk(m.communityId),

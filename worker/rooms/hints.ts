@@ -4,13 +4,14 @@
  */
 export const HINT = JSON.stringify({ type: 'changed' })
 
-export function acceptListener(state: DurableObjectState, request: Request): Response {
+/** `more`: what the room itself adds to what it keeps of a listener. */
+export function acceptListener(state: DurableObjectState, request: Request, more: object = {}): Response {
   const listener: unknown = JSON.parse(request.headers.get('X-Kring-Listener') ?? 'null')
   if (!listener) return new Response('Bad Request', { status: 400 })
   const { 0: client, 1: server } = new WebSocketPair()
   state.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
   state.acceptWebSocket(server)
-  server.serializeAttachment(listener)
+  server.serializeAttachment({ ...listener, ...more })
   return new Response(null, { status: 101, webSocket: client })
 }
 

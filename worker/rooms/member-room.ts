@@ -15,9 +15,8 @@ interface Listener {
 /** The open pages of one member. Tells them that something waits for them; holds nothing, says nothing of it. */
 export class MemberRoom extends DurableObject<Env> {
   override fetch(request: Request): Response {
-    const headers = new Headers(request.headers)
-    headers.set('X-Kring-Listener', JSON.stringify({ until: Date.now() + LISTEN_MINUTES * 60_000 } satisfies Listener))
-    return acceptListener(this.ctx, new Request(request, { headers }))
+    const until = Date.now() + LISTEN_MINUTES * 60_000
+    return acceptListener(this.ctx, request, { until } satisfies Listener)
   }
 
   changed(): void {
@@ -27,7 +26,7 @@ export class MemberRoom extends DurableObject<Env> {
     hint<Listener>(this.ctx, ({ until }) => until > now)
   }
 
-  /** Every session of this member ended: nobody who still listens is known. */
+  /** Sessions of this member ended: nobody who still listens is known, and who still has one comes back. */
   ended(): void {
     for (const socket of this.ctx.getWebSockets()) socket.close(COME_BACK)
   }

@@ -16,10 +16,14 @@ export async function resetSecondFactor(scope: Scope, memberId: string): Promise
   if (actor.id === memberId) throw forbidden()
   const [[member]] = await db.batch([colleagueById(db, memberId)])
   if (!member) throw notFound()
-  await commit(scope, [
-    deleteAuthenticator(db, memberId),
-    deletePasskeysOf(db, memberId),
-    deleteSessionsOf(db, memberId),
-    logged(scope, 'second_factor_reset', { personId: memberId }),
-  ])
+  await commit(
+    scope,
+    [
+      deleteAuthenticator(db, memberId),
+      deletePasskeysOf(db, memberId),
+      deleteSessionsOf(db, memberId),
+      logged(scope, 'second_factor_reset', { personId: memberId }),
+    ],
+    [{ kind: 'sessions.ended', memberId }],
+  )
 }

@@ -19,6 +19,11 @@ export async function askToFeature(scope: Scope, threadId: string, input: Featur
   await commit(
     scope,
     [setFeature(db, threadId, { featureAskedAt: ask ? now : null, featureAgreedAt: null, featuredAt: null })],
-    [{ kind: 'thread.changed', threadId }],
+    [
+      { kind: 'thread.changed', threadId },
+      ...(ask
+        ? [{ kind: 'feature.asked' as const, threadId, communityId: thread.communityId, authorId: thread.authorId }]
+        : []),
+    ],
   )
 }

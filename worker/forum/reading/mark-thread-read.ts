@@ -3,14 +3,18 @@ import { notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import type { ReadInput } from '#worker/forum/contract.ts'
 import { threadById } from '#worker/forum/store.ts'
+import { markRead as markNotified } from '#worker/notifications/store.ts'
 import { markRead } from './store.ts'
 
-/** Remembers until when a member read a thread: never past its last post, and never back. */
+/** Remembers until when a member read a thread: never past its last post, and never back. Nothing of it waits in the inbox. */
 export async function markThreadRead(scope: Scope, threadId: string, input: ReadInput): Promise<void> {
-  const { actor, db } = scope
+  const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   const [[thread]] = await db.batch([threadById(db, actor, threadId)])
   if (!thread) throw notFound()
   const readUntil = new Date(Math.min(input.until, thread.lastPostAt.getTime()))
-  await commit(scope, [markRead(db, { memberId: actor.id, threadId, readUntil })])
+  await commit(scope, [
+    markRead(db, { memberId: actor.id, threadId, readUntil }),
+    markNotified(db, actor.id, { threadId }, now),
+  ])
 }

@@ -1,0 +1,10 @@
+import { type ActionFunctionArgs, redirect } from 'react-router'
+import { servicesContext } from '#app/context.ts'
+
+/** Marks one line as read and stays in the inbox. */
+export async function action({ context, params }: ActionFunctionArgs) {
+  await context.get(servicesContext).notifications.markLine(params.notificationId!)
+  return redirect('/notifications')
+}
+
+export const loader = () => redirect('/notifications')

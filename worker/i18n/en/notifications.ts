@@ -1,0 +1,56 @@
+import type { Words } from '../words.ts'
+
+/** A title in a sentence; a thread that cannot be named any more is "a topic". */
+const named = (title: string | null) => (title ? `“${title}”` : 'a topic')
+
+export const notifications: Words['notifications'] = {
+  nav: 'Messages',
+  navCount: 'new',
+  many: '99+',
+  title: 'New for you',
+  tabs: { label: 'Messages', news: 'New for you', conversations: 'Conversations' },
+  unread: 'Not read yet',
+  read: 'Earlier',
+  empty: {
+    title: 'There is nothing new',
+    text: 'Does somebody reply to you? You will read it here.',
+  },
+  nothingNew: 'You have seen everything.',
+  markRead: 'Read',
+  markReadOf: (line) => `Mark as read: ${line}`,
+  markAll: 'Mark all as read',
+  lines: {
+    reply: (nickname, count, title) =>
+      count === 1 ? `${nickname ?? 'Somebody'} replied in ${named(title)}` : `${count} new replies in ${named(title)}`,
+    mention: (nickname, title) => `${nickname ?? 'Somebody'} mentions you in ${named(title)}`,
+    decision: {
+      held: (title) => `The team reads your post in ${named(title)} again`,
+      published: (title) => `Your post in ${named(title)} is there`,
+      returned: (title) => `Your post in ${named(title)} was not placed. Read why.`,
+      hidden: (title) => `Your post in ${named(title)} is hidden. Read why.`,
+      withdrawn: (title) => `The team decided about your post in ${named(title)}`,
+    },
+    join_decided: (community) =>
+      community ? `There is an answer to your request to join ${community}` : 'There is an answer to your request',
+    message: (count, conversation, community) =>
+      count > 1
+        ? `${count} new messages in a conversation`
+        : conversation === 'team' && community
+          ? `The team of ${community} wrote to you`
+          : 'There is a new message in a conversation',
+    feature_asked: (title) => `The team would like to show ${named(title)} up front. May they?`,
+    objection_decided: 'Your objection was decided on',
+    sanction: (community) =>
+      community
+        ? `The team of ${community} decided something about you. Read what and why.`
+        : 'The team decided something about you.',
+    team_note: (title, conversation, community) =>
+      title
+        ? `The team changed something about ${named(title)}`
+        : conversation
+          ? `You were given a conversation of ${community ?? 'your team'}`
+          : community
+            ? `A coordinator reads along in ${community}. See why.`
+            : 'A coordinator reads along. See why.',
+  },
+}

@@ -1,0 +1,56 @@
+/** A title in a sentence; a thread that cannot be named any more is "een onderwerp". */
+const named = (title: string | null) => (title ? `“${title}”` : 'een onderwerp')
+
+export const notifications = {
+  nav: 'Berichten',
+  navCount: 'nieuw',
+  many: '99+',
+  title: 'Nieuw voor jou',
+  tabs: { label: 'Berichten', news: 'Nieuw voor jou', conversations: 'Gesprekken' },
+  unread: 'Nog niet gelezen',
+  read: 'Eerder',
+  empty: {
+    title: 'Er is niets nieuws',
+    text: 'Reageert iemand op jou? Dan lees je het hier.',
+  },
+  nothingNew: 'Je bent helemaal bij.',
+  markRead: 'Gelezen',
+  markReadOf: (line: string) => `Zet op gelezen: ${line}`,
+  markAll: 'Alles gelezen',
+  lines: {
+    reply: (nickname: string | null, count: number, title: string | null) =>
+      count === 1
+        ? `${nickname ?? 'Iemand'} reageerde in ${named(title)}`
+        : `${count} nieuwe reacties in ${named(title)}`,
+    mention: (nickname: string | null, title: string | null) => `${nickname ?? 'Iemand'} noemt je in ${named(title)}`,
+    decision: {
+      held: (title: string | null) => `Het team leest je bericht in ${named(title)} opnieuw`,
+      published: (title: string | null) => `Je bericht in ${named(title)} staat er`,
+      returned: (title: string | null) => `Je bericht in ${named(title)} is niet geplaatst. Lees waarom.`,
+      hidden: (title: string | null) => `Je bericht in ${named(title)} is verborgen. Lees waarom.`,
+      withdrawn: (title: string | null) => `Het team besliste over je bericht in ${named(title)}`,
+    },
+    join_decided: (community: string | null) =>
+      community ? `Er is antwoord op je vraag om mee te doen met ${community}` : 'Er is antwoord op je vraag',
+    message: (count: number, conversation: 'team' | 'members' | null, community: string | null) =>
+      count > 1
+        ? `${count} nieuwe berichten in een gesprek`
+        : conversation === 'team' && community
+          ? `Het team van ${community} schreef je`
+          : 'Er is een nieuw bericht in een gesprek',
+    feature_asked: (title: string | null) => `Het team wil ${named(title)} graag vooraan zetten. Mag dat?`,
+    objection_decided: 'Er is beslist over je bezwaar',
+    sanction: (community: string | null) =>
+      community
+        ? `Het team van ${community} besliste iets over jou. Lees wat en waarom.`
+        : 'Het team besliste iets over jou.',
+    team_note: (title: string | null, conversation: 'team' | 'members' | null, community: string | null) =>
+      title
+        ? `Het team paste iets aan bij ${named(title)}`
+        : conversation
+          ? `Je kreeg een gesprek van ${community ?? 'je team'}`
+          : community
+            ? `Iemand van de coördinatie leest mee in ${community}. Kijk waarom.`
+            : 'Iemand van de coördinatie leest mee. Kijk waarom.',
+  },
+}

@@ -1,0 +1,104 @@
+import { writeCursor } from '#worker/core/cursor.ts'
+import { POSTS_PER_PAGE } from '#worker/forum/contract.ts'
+import type { LogAct } from '#worker/moderation/contract.ts'
+import { TOLD_ACTS } from '#worker/moderation/policy.ts'
+import type { InboxLine, NotificationKind } from './contract.ts'
+import { lineKey } from './decide-lines.ts'
+
+/** A notification with what its line needs, as `store.ts` reads it. */
+export interface InboxRow {
+  id: string
+  kind: NotificationKind
+  subjectId: string
+  createdAt: Date
+  threadId: string | null
+  postId: string | null
+  conversationId: string | null
+  title: string | null
+  replyCount: number | null
+  nickname: string | null
+  slug: string | null
+  community: string | null
+  state: InboxLine['state']
+  writtenAt: Date | null
+  conversationKind: InboxLine['conversation']
+  /** Of a decision: what was done. */
+  act: LogAct | null
+  /** When they came into the community; null for who is not in it, `leftAt` and `blockedAt` when they no longer are. */
+  joinedAt: Date | null
+  leftAt: Date | null
+  blockedAt: Date | null
+}
+
+/** Rows, newest first, as lines: the place of a line is that of its newest, and it leads to its oldest. */
+export function toLines(rows: InboxRow[]): InboxLine[] {
+  const lines = new Map<string, InboxRow[]>()
+  for (const row of rows) {
+    const key = lineKey(row)
+    lines.set(key, [...(lines.get(key) ?? []), row])
+  }
+  return [...lines.values()].map((behind) => {
+    const newest = behind[0]!
+    return {
+      id: newest.id,
+      kind: newest.kind,
+      count: behind.length,
+      nickname: behind.length === 1 ? newest.nickname : null,
+      title: newest.title,
+      community: newest.community,
+      state: newest.state,
+      conversation: newest.conversationKind,
+      href: hrefOf(behind.at(-1)!),
+      createdAt: newest.createdAt,
+    }
+  })
+}
+
+/**
+ * Where a notification leads: always to a page that its reader may open.
+ *
+ * | kind                                        | leads to                                                   |
+ * | ------------------------------------------- | ---------------------------------------------------------- |
+ * | reply, mention                              | the post on its own page of the thread                     |
+ * | decision on a post that stands or waits     | the same                                                   |
+ * | any other decision, sanction,               | the decision where it is one they read, else the list of   |
+ * | objection_decided                           | those: why, and how to object                              |
+ * | join_decided                                | the community they are in now, else what was decided       |
+ * | message                                     | the conversation                                           |
+ * | feature_asked, team_note with a thread      | the thread                                                 |
+ * | team_note with a conversation               | the conversation on the desk                               |
+ * | team_note without either                    | who read along                                             |
+ */
+export function hrefOf(row: InboxRow): string {
+  switch (row.kind) {
+    case 'message':
+      return `/messages/${row.conversationId}`
+    case 'reply':
+    case 'mention':
+      return postHref(row)
+    case 'decision':
+      return row.state === 'published' || row.state === 'held' ? postHref(row) : decisionHref(row)
+    case 'sanction':
+    case 'objection_decided':
+      return decisionHref(row)
+    case 'join_decided':
+      return row.slug && row.joinedAt && !row.leftAt && !row.blockedAt ? `/c/${row.slug}` : '/account/decisions'
+    case 'feature_asked':
+      return `/t/${row.threadId}`
+    case 'team_note':
+      if (row.threadId) return `/t/${row.threadId}`
+      return row.conversationId ? `/desk/inbox/${row.conversationId}` : '/desk/glass'
+  }
+}
+
+const decisionHref = (row: InboxRow) =>
+  row.act && TOLD_ACTS.includes(row.act) ? `/decisions/${row.subjectId}` : '/account/decisions'
+
+/** On the first page when the thread has no other; else on a page that begins with the post. */
+function postHref(row: InboxRow): string {
+  const from =
+    row.writtenAt && (row.replyCount ?? 0) >= POSTS_PER_PAGE
+      ? `?after=${writeCursor(new Date(row.writtenAt.getTime() - 1), 'pst')}`
+      : ''
+  return `/t/${row.threadId}${from}#${row.postId}`
+}
