@@ -95,11 +95,7 @@ import { readReportForm } from './moderation/read-report-form.ts'
 import { setItemLevel } from './moderation/set-level.ts'
 import { stepOnPerson } from './moderation/step-on-person.ts'
 import { takeDecision } from './moderation/take-decision.ts'
-import { listenToInbox } from './notifications/listen-to-inbox.ts'
-import { markAll } from './notifications/mark-all.ts'
-import { markLine } from './notifications/mark-line.ts'
-import { markSeen } from './notifications/mark-seen.ts'
-import { readInbox as readNotifications } from './notifications/read-inbox.ts'
+import { notificationVerbs } from './notification-verbs.ts'
 import { removeOldNotifications } from './notifications/remove-old.ts'
 import { visitEntrance } from './organisation/entrances/visit-entrance.ts'
 import { readGlassLog } from './organisation/glass/read-glass-log.ts'
@@ -229,13 +225,7 @@ export function createServices(scope: Scope) {
       note: staff(noteConversation),
       assign: staff(assignColleague),
     },
-    notifications: {
-      inbox: members(readNotifications),
-      markLine: members(markLine),
-      markSeen: members(markSeen),
-      markAll: members(markAll),
-      listen: members(listenToInbox),
-    },
+    notifications: allBehind(members, notificationVerbs),
     moderation: {
       reportForm: anybody(readReportForm),
       report: anybody(fileReport),

@@ -88,7 +88,7 @@ describe('what waits for somebody', () => {
     const other = await begin('Wolkje', 'Nog een zonder scripts')
     const author = await people.enter('Wolkje', { javaScriptEnabled: false })
     await reply('Notenbalk', thread, 'Eerste.')
-    await reply('Notenbalk', other, 'Tweede.')
+    await reply('Kiezel', other, 'Tweede.')
     await expect
       .poll(async () => {
         await author.goto('/notifications')
@@ -107,9 +107,9 @@ describe('what waits for somebody', () => {
     const page = await people.enter('Vuurtoren')
     await page.goto('/')
     await hydrated(page)
-    await page.request.post('/sign-out', { headers: { Origin: server.url } })
+    await page.request.post('/sign-out', { form: { out: 'yes' }, headers: { Origin: server.url } })
     await page.goto('/notifications')
-    await page.getByText('Meld je eerst aan.').waitFor()
+    await page.waitForURL('**/sign-in?next=/notifications')
     expect(await page.locator('.nav-count').count()).toBe(0)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decideMentions, MENTIONS_MAX, mentionCandidates } from '#worker/notifications/decide-mentions.ts'
+import { hrefOf, type InboxRow } from '#worker/notifications/lines.ts'
 import { type PostToTell, type Somebody, toldOf } from '#worker/notifications/recipients.ts'
 
 const reply: PostToTell = {
@@ -73,5 +74,53 @@ describe('who is named', () => {
 
   test('no more than a handful of places are looked at', () => {
     expect(mentionCandidates('@Noor '.repeat(200))).toHaveLength(MENTIONS_MAX)
+  })
+})
+
+describe('where a line leads', () => {
+  const row: InboxRow = {
+    id: 'ntf_1',
+    kind: 'decision',
+    subjectId: 'log_1',
+    createdAt: new Date(0),
+    threadId: null,
+    postId: null,
+    conversationId: null,
+    title: null,
+    replyCount: 0,
+    nickname: null,
+    slug: 'kring',
+    community: 'Kring',
+    state: null,
+    writtenAt: new Date(0),
+    conversationKind: null,
+    act: null,
+    joinedAt: new Date(0),
+    leftAt: null,
+    blockedAt: null,
+  }
+  const post = { threadId: 'thr_1', postId: 'pst_1' }
+
+  test.each<[string, Partial<InboxRow>, string]>([
+    ['a reply', { kind: 'reply', ...post }, '/t/thr_1#pst_1'],
+    ['a mention', { kind: 'mention', ...post }, '/t/thr_1#pst_1'],
+    ['a post that was approved', { ...post, state: 'published', act: 'approve' }, '/t/thr_1#pst_1'],
+    ['a post that is read again', { ...post, state: 'held', act: 'hide' }, '/t/thr_1#pst_1'],
+    ['a post that was not placed', { ...post, state: 'returned', act: 'return' }, '/decisions/log_1'],
+    ['a post that was hidden', { ...post, state: 'hidden', act: 'hide' }, '/decisions/log_1'],
+    ['a post approved first, hidden later', { ...post, state: 'hidden', act: 'approve' }, '/account/decisions'],
+    ['a step on them', { kind: 'sanction', act: 'pause' }, '/decisions/log_1'],
+    ['an objection', { kind: 'objection_decided', act: 'hide' }, '/decisions/log_1'],
+    ['a decision that is not in the log', { kind: 'objection_decided' }, '/account/decisions'],
+    ['somebody let in', { kind: 'join_decided', subjectId: 'jrq_1' }, '/c/kring'],
+    ['somebody not let in', { kind: 'join_decided', subjectId: 'jrq_1', joinedAt: null }, '/account/decisions'],
+    ['somebody who left', { kind: 'join_decided', subjectId: 'jrq_1', leftAt: new Date(1) }, '/account/decisions'],
+    ['somebody sent out', { kind: 'join_decided', subjectId: 'jrq_1', blockedAt: new Date(1) }, '/account/decisions'],
+    ['a message', { kind: 'message', conversationId: 'cnv_1' }, '/messages/cnv_1'],
+    ['being asked for a story', { kind: 'feature_asked', threadId: 'thr_1' }, '/t/thr_1'],
+    ['a conversation handed over', { kind: 'team_note', conversationId: 'cnv_1' }, '/desk/inbox/cnv_1'],
+    ['a broken glass', { kind: 'team_note' }, '/desk/glass'],
+  ])('%s', (_name, about, href) => {
+    expect(hrefOf({ ...row, ...about })).toBe(href)
   })
 })

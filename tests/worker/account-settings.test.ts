@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { members, nicknames, recoveryCodes, sessions } from '#db/schema/accounts.ts'
-import { as, db, guest, refusal, request } from '#tests/support/as.ts'
+import { as, db, guest, refusal, request, sent } from '#tests/support/as.ts'
 import { clock, days } from '#tests/support/clock.ts'
-import { openBrake, TEST_VAULT } from '#tests/support/fakes.ts'
+import { openBrake, recordingReach, TEST_VAULT } from '#tests/support/fakes.ts'
 import { make } from '#tests/support/make.ts'
 import { FRESH_MINUTES } from '#worker/accounts/own-proof.ts'
 import { openRecoveryCode } from '#worker/accounts/recovery-code.ts'
 import { Refusal } from '#worker/core/refusal.ts'
+import { drain } from '#worker/outbox/drain.ts'
 
 /** A password that counts how often scrypt is about to be asked about it: each time it is first normalised. */
 function countedSecret(text: string) {
@@ -176,6 +177,23 @@ describe('devices', () => {
     const phone = await again(person.nickname)
     await person.accounts.signOutEverywhere()
     expect([await isIn(person.token), await isIn(phone), await isIn(stranger.token)]).toEqual([false, false, true])
+  })
+
+  test('whenever sessions end from elsewhere, open pages are sent back to the door', async () => {
+    const person = await newcomer()
+    const acts: [string, () => Promise<unknown>][] = [
+      ['one device', () => person.accounts.endDevice('nobody')],
+      ['a new password', () => person.accounts.changePassword(person.token, { secret: SECRET, newSecret: OTHER })],
+      ['recovery', () => guest().accounts.recover({ nickname: person.nickname, code: person.code, newSecret: SECRET })],
+      ['everywhere', () => person.accounts.signOutEverywhere()],
+    ]
+    for (const [name, act] of acts) {
+      sent.length = 0
+      await act()
+      const { reach, ended } = recordingReach()
+      await drain(db, reach, sent.splice(0), clock.now())
+      expect(ended, name).toEqual([person.actor.id])
+    }
   })
 
   test('the day of a visit is kept once a day, without a trip on the page', async () => {

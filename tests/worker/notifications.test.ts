@@ -367,6 +367,47 @@ describe('the inbox', () => {
     })
   })
 
+  test('reading a thread takes what was read from the inbox, and leaves what came since', async () => {
+    const { began, thread, replies } = await replied(2)
+    await db.update(threads).set({ lastPostAt: clock.now() }).where(eq(threads.id, thread.id))
+    await as(began).forum.markRead(thread.id, { until: replies[0]!.createdAt.getTime() })
+    expect((await as(began).notifications.inbox(null)).unread).toMatchObject([
+      { count: 1, href: `/t/${thread.id}#${replies[1]!.id}` },
+    ])
+  })
+
+  test('reading a conversation takes what was read from the inbox, and leaves what came since', async () => {
+    const place = await make.community()
+    const noor = await make.member({ in: place, role: 'professional' })
+    const member = await make.member()
+    const asked = await as(member).messages.toTeam(place.slug, { ...draft('Dag'), subject: 'Vraag' })
+    if (asked.kind !== 'sent') throw new Error(asked.kind)
+    const id = asked.conversationId
+    clock.pass(1)
+    await as(noor).inbox.answer(id, { ...draft('Dag.'), count: 1 })
+    await effects()
+    const until = clock.now().getTime()
+    clock.pass(1)
+    await as(noor).inbox.answer(id, { ...draft('Nog iets.'), count: 2 })
+    await effects()
+    const unread = async () => (await as(member).notifications.inbox(null)).unread
+    expect(await unread()).toMatchObject([{ kind: 'message', count: 2 }])
+    await as(member).messages.markRead(id, { until })
+    expect(await unread()).toMatchObject([{ kind: 'message', count: 1 }])
+  })
+
+  test('an author hears that their story is asked for, and of nothing when the team takes that back', async () => {
+    const place = await make.community()
+    const noor = await make.member({ in: place, role: 'professional' })
+    const author = await make.member()
+    const { threadId } = await as(author).forum.start(place.slug, { ...draft(), title: 'Mijn verhaal', kind: 'story' })
+    for (const feature of ['on', 'off'] as const) {
+      await as(noor).forum.askToFeature(threadId, { feature })
+      await effects()
+    }
+    expect(await told(author.id)).toEqual([['feature_asked', threadId]])
+  })
+
   test('a decision about oneself is told also to who was sent out', async () => {
     const place = await make.community({ kind: 'closed', name: 'Besloten kring' })
     const member = await make.member({ in: place })

@@ -202,27 +202,35 @@ export const ownNotification = (db: Db, memberId: string, id: string) =>
 /** What is marked as read: one, all that is unread about a place, or all that was there when the page was made. */
 export type Which =
   | { id: string }
-  | { threadId: string; kinds?: NotificationKind[] }
-  | { conversationId: string }
+  | { threadId: string; kinds?: NotificationKind[]; writtenUntil?: Date }
+  | { conversationId: string; writtenUntil?: Date }
   | { until: Date }
 
 export const markRead = (db: Db, memberId: string, which: Which, now: Date) =>
   db
     .update(notifications)
     .set({ readAt: now })
-    .where(
-      and(
-        eq(notifications.memberId, memberId),
-        isNull(notifications.readAt),
-        'id' in which
-          ? eq(notifications.id, which.id)
-          : 'threadId' in which
-            ? and(eq(notifications.threadId, which.threadId), which.kinds && inArray(notifications.kind, which.kinds))
-            : 'conversationId' in which
-              ? eq(notifications.conversationId, which.conversationId)
-              : lte(notifications.createdAt, which.until),
-      ),
+    .where(and(eq(notifications.memberId, memberId), isNull(notifications.readAt), meant(which)))
+
+function meant(which: Which) {
+  if ('id' in which) return eq(notifications.id, which.id)
+  if ('until' in which) return lte(notifications.createdAt, which.until)
+  const until = which.writtenUntil?.getTime()
+  if ('threadId' in which)
+    return and(
+      eq(notifications.threadId, which.threadId),
+      which.kinds && inArray(notifications.kind, which.kinds),
+      until === undefined
+        ? undefined
+        : sql`exists (select 1 from posts p where p.id = ${notifications.postId} and p.created_at <= ${until})`,
     )
+  return and(
+    eq(notifications.conversationId, which.conversationId),
+    until === undefined
+      ? undefined
+      : sql`exists (select 1 from messages m where m.id = ${notifications.subjectId} and m.created_at <= ${until})`,
+  )
+}
 
 /** Takes away what is older, the oldest first: an id begins with its time, so the primary key finds them. */
 export const removeBefore = (db: Db, before: Date) =>

@@ -6,7 +6,7 @@ import { threadById } from '#worker/forum/store.ts'
 import { markRead as markNotified } from '#worker/notifications/store.ts'
 import { markRead } from './store.ts'
 
-/** Remembers until when a member read a thread: never past its last post, and never back. Nothing of it waits in the inbox. */
+/** Remembers until when a member read a thread: never past its last post, and never back. So much no longer waits in the inbox. */
 export async function markThreadRead(scope: Scope, threadId: string, input: ReadInput): Promise<void> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
@@ -15,6 +15,6 @@ export async function markThreadRead(scope: Scope, threadId: string, input: Read
   const readUntil = new Date(Math.min(input.until, thread.lastPostAt.getTime()))
   await commit(scope, [
     markRead(db, { memberId: actor.id, threadId, readUntil }),
-    markNotified(db, actor.id, { threadId }, now),
+    markNotified(db, actor.id, { threadId, kinds: ['reply', 'mention'], writtenUntil: readUntil }, now),
   ])
 }
