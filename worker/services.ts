@@ -61,25 +61,13 @@ import { startThread } from './forum/start-thread.ts'
 import { submitReply } from './forum/submit-reply.ts'
 import { readHelp } from './help/read-help.ts'
 import { liveMail } from './mail/live.ts'
+import { messageVerbs } from './message-verbs.ts'
 import { answerMember } from './messages/inbox/answer-member.ts'
 import { assignColleague } from './messages/inbox/assign-colleague.ts'
 import { closeConversation } from './messages/inbox/close-conversation.ts'
 import { noteConversation } from './messages/inbox/note-conversation.ts'
 import { readInbox } from './messages/inbox/read-inbox.ts'
 import { readInboxConversation } from './messages/inbox/read-inbox-conversation.ts'
-import { listenToConversation } from './messages/listen-to-conversation.ts'
-import { markRead } from './messages/mark-read.ts'
-import { mutePerson } from './messages/mute-person.ts'
-import { readContact } from './messages/read-contact.ts'
-import { readConversation } from './messages/read-conversation.ts'
-import { readConversations } from './messages/read-conversations.ts'
-import { readMuted } from './messages/read-muted.ts'
-import { readNewConversation } from './messages/read-new-conversation.ts'
-import { readTeams } from './messages/read-teams.ts'
-import { unmutePerson } from './messages/unmute-person.ts'
-import { writeMessage } from './messages/write-message.ts'
-import { writeToMember } from './messages/write-to-member.ts'
-import { writeToTeam } from './messages/write-to-team.ts'
 import { answerJoin } from './moderation/answer-join.ts'
 import { answerObjection } from './moderation/answer-objection.ts'
 import { fileReport } from './moderation/file-report.ts'
@@ -202,21 +190,7 @@ export function createServices(scope: Scope) {
       move: staff(moveToForum),
       askToFeature: staff(askToFeature),
     },
-    messages: {
-      conversations: members(readConversations),
-      conversation: members(readConversation),
-      teams: members(readTeams),
-      newConversation: members(readNewConversation),
-      contact: members(readContact),
-      toTeam: members(writeToTeam),
-      toMember: members(writeToMember),
-      write: members(writeMessage),
-      markRead: members(markRead),
-      mute: members(mutePerson),
-      unmute: members(unmutePerson),
-      muted: members(readMuted),
-      listen: members(listenToConversation),
-    },
+    messages: allBehind(members, messageVerbs),
     inbox: {
       conversations: staff(readInbox),
       open: staff(readInboxConversation),
