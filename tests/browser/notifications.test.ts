@@ -3,6 +3,9 @@ import { hydrated, PHONE, usePeople } from '#tests/support/people.ts'
 import { useServer } from '#tests/support/server.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 
+/** The effects of an act come by the queue. */
+const SOON = { timeout: 15_000 }
+
 describe('what waits for somebody', () => {
   const server = useServer()
   const people = usePeople(server)
@@ -34,9 +37,9 @@ describe('what waits for somebody', () => {
     expect(await count(author)()).toBe(0)
 
     await reply('Notenbalk', thread, 'Wij ook.')
-    await expect.poll(count(author)).toBe(1)
+    await expect.poll(count(author), SOON).toBe(1)
     await reply('Notenbalk', thread, 'Nog iets, @Regenjas.')
-    await expect.poll(count(author)).toBe(2)
+    await expect.poll(count(author), SOON).toBe(2)
     expect(await author.evaluate(() => 'sameDocument' in window)).toBe(true)
 
     await author.getByRole('link', { name: /Berichten/ }).click()
@@ -46,12 +49,12 @@ describe('what waits for somebody', () => {
     await author.waitForURL(`**${thread}**`)
     await author.getByText('Wij ook.').waitFor()
     // The thread is before their eyes: what else waited about it is read too.
-    await expect.poll(count(author)).toBe(0)
+    await expect.poll(count(author), SOON).toBe(0)
 
     await author.goto('/groups')
     await hydrated(author)
     await reply('Notenbalk', thread, 'Dit mag hier niet staan.')
-    await expect.poll(count(author)).toBe(1)
+    await expect.poll(count(author), SOON).toBe(1)
     await server.d1.prepare("update posts set state = 'hidden' where markdown = 'Dit mag hier niet staan.'").run()
     await author.reload()
     expect(await count(author)()).toBe(0)
@@ -78,9 +81,9 @@ describe('what waits for somebody', () => {
           "select count(*) as n from notifications n join members m on m.id = n.member_id where m.nickname = 'Kiezel'",
         )
         .first<number>('n')
-    await expect.poll(told).toBe(1)
-    await expect.poll(unread).toBe(0)
-    await expect.poll(count(author)).toBe(0)
+    await expect.poll(told, SOON).toBe(1)
+    await expect.poll(unread, SOON).toBe(0)
+    await expect.poll(count(author), SOON).toBe(0)
   })
 
   it('works without JavaScript: one line and all lines are marked by forms', async () => {
@@ -93,7 +96,7 @@ describe('what waits for somebody', () => {
       .poll(async () => {
         await author.goto('/notifications')
         return count(author)()
-      })
+      }, SOON)
       .toBe(2)
     await author.getByRole('button', { name: /Zet op gelezen: Notenbalk reageerde in “Zonder scripts”/ }).click()
     expect(await count(author)()).toBe(1)
