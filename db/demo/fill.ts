@@ -23,21 +23,25 @@ const HOUR = 3_600_000
 /** D1 takes about a hundred bound values a statement and a bounded batch; the demo is written in slices. */
 const SLICE = 80
 
-/** Fills an empty database with the demo organisation; one that is filled only gets its past events planned anew. */
-export async function fillDemo(d1: D1Database, now: Date): Promise<void> {
+/**
+ * Fills an empty database with the demo organisation; one that is filled only gets its past events planned anew. Without
+ * `past` it is an organisation that has just begun: no older threads, no cases of every kind. Tests begin from that one.
+ */
+export async function fillDemo(d1: D1Database, now: Date, { past = true }: { past?: boolean } = {}): Promise<void> {
   const db = createDb(d1, newMeter())
   const [there] = await db.batch([db.select().from(schema.members).where(eq(schema.members.demo, true)).limit(1)])
   if (there.length) return planDemoAgain(db, now)
-  const statements = await demoStatements(db, now)
+  const statements = await demoStatements(db, now, past)
   for (let at = 0; at < statements.length; at += SLICE)
     await db.batch(statements.slice(at, at + SLICE) as [Statement, ...Statement[]])
 }
 
-async function demoStatements(db: Db, now: Date): Promise<Statement[]> {
+async function demoStatements(db: Db, now: Date, past: boolean): Promise<Statement[]> {
+  const people = ALL_DEMO_PEOPLE
   // Before the oldest thread, fourteen months ago.
   const long = new Date(now.getTime() - 450 * 24 * HOUR)
   const secretHash = await hashSecret(DEMO_PASSWORD)
-  const memberId = new Map(ALL_DEMO_PEOPLE.map((person) => [person.nickname, newId('mem', long)]))
+  const memberId = new Map(people.map((person) => [person.nickname, newId('mem', long)]))
   const communityId = new Map(DEMO_COMMUNITIES.map((community) => [community.slug, newId('com', long)]))
   return [
     ...HELP_LINES.map((line, position) =>
@@ -49,7 +53,7 @@ async function demoStatements(db: Db, now: Date): Promise<Statement[]> {
     ...insertRows(
       db,
       schema.members,
-      ALL_DEMO_PEOPLE.map((person) => ({
+      people.map((person) => ({
         id: memberId.get(person.nickname)!,
         nickname: person.nickname,
         nicknameKey: nicknameKey(person.nickname),
@@ -60,30 +64,38 @@ async function demoStatements(db: Db, now: Date): Promise<Statement[]> {
         createdAt: long,
       })),
     ),
-    ...ALL_DEMO_PEOPLE.map((person) => insertNames(db, memberId.get(person.nickname)!, skeletons(person.nickname))),
+    ...people.map((person) => insertNames(db, memberId.get(person.nickname)!, skeletons(person.nickname))),
     ...DEMO_COMMUNITIES.map((community, position) =>
       db
         .insert(schema.communities)
         .values({ ...community, id: communityId.get(community.slug)!, position, createdAt: long }),
     ),
-    ...insertRows(db, schema.memberships, memberships(memberId, communityId, long)),
-    ...DEMO_COMMUNITIES.flatMap(({ slug }) => olderThreads(db, now, slug, communityId.get(slug)!, memberId)),
+    ...insertRows(db, schema.memberships, memberships(people, past, memberId, communityId, long)),
+    ...(past
+      ? DEMO_COMMUNITIES.flatMap(({ slug }) => olderThreads(db, now, slug, communityId.get(slug)!, memberId))
+      : []),
     ...DEMO_THREADS.flatMap((thread) => threadRows(db, thread, memberId, communityId.get(thread.community)!, now)),
     ...demoDesk(db, now, communityId, memberId),
-    ...demoCases(db, now, communityId, memberId),
+    ...(past ? demoCases(db, now, communityId, memberId) : []),
     ...demoEvents(db, now, communityId, memberId),
   ]
 }
 
 /** Roles of the team, and peers with the number of posts they have in the demo. */
-function memberships(memberId: Map<string, string>, communityId: Map<string, string>, joinedAt: Date) {
-  return ALL_DEMO_PEOPLE.flatMap((person) =>
+function memberships(
+  people: typeof ALL_DEMO_PEOPLE,
+  past: boolean,
+  memberId: Map<string, string>,
+  communityId: Map<string, string>,
+  joinedAt: Date,
+) {
+  return people.flatMap((person) =>
     DEMO_COMMUNITIES.flatMap(({ slug }) => {
       const named = person.communities.includes(slug)
       const newer = DEMO_THREADS.filter((thread) => thread.community === slug)
         .flatMap((thread) => thread.posts)
         .filter((post) => post.by === person.nickname && !post.held).length
-      const approvedPosts = newer + olderPostsOf(person.nickname, slug)
+      const approvedPosts = newer + (past ? olderPostsOf(person.nickname, slug) : 0)
       if (!named && approvedPosts === 0) return []
       const role = named && (person.role === 'volunteer' || person.role === 'professional') ? person.role : 'peer'
       return [

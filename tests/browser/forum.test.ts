@@ -109,7 +109,7 @@ describe('forum and desk, people side by side', () => {
     await noor.getByRole('link', { name: 'Bel me gerust' }).click()
     await noor.getByRole('button', { name: /Plaats niet/ }).click()
     await noor.getByText('Kies een huisregel.').first().waitFor()
-    await noor.getByLabel('Welke huisregel?').selectOption('no_contact_data')
+    await noor.getByLabel('Welke huisregel?').first().selectOption('no_contact_data')
     await noor.getByLabel('Leg het uit aan de schrijver').fill('Zet hier geen nummers. Herschrijf het gerust.')
     await noor.getByRole('button', { name: /Plaats niet/ }).click()
     await noor.getByText('Klaar: niet geplaatst.').waitFor()
@@ -243,7 +243,7 @@ describe('forum and desk, people side by side', () => {
   it('says on a phone that a decision was taken', async () => {
     const noor = await people.enter('Noor', { viewport: PHONE })
     const report = await server.d1
-      .prepare("select id from case_items where kind = 'report' and state = 'open' limit 1")
+      .prepare("select id from case_items where kind = 'report' and subject = 'post' and state = 'open' limit 1")
       .first<string>('id')
     await noor.goto(`/desk/items/${report}?pane=acts`)
     await noor.getByRole('button', { name: /Laat staan/ }).click()

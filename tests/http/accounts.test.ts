@@ -86,7 +86,7 @@ describe('an account without JavaScript', () => {
   })
 
   it('a password is changed by who knows the old one', async () => {
-    const { person } = await signUp('Korenbloem')
+    const { person } = await signUp('Tuinslak')
     const wrong = await person.post('/account/password', { secret: 'gegokt', newSecret: 'een nieuw geheim' })
     expect(wrong.status).toBe(422)
     expect(await wrong.text()).toContain('Dit is niet je wachtwoord van nu')
@@ -96,7 +96,7 @@ describe('an account without JavaScript', () => {
   })
 
   it('signing out everywhere ends every session', async () => {
-    const { person } = await signUp('Klaproos')
+    const { person } = await signUp('Houtduif')
     expect((await person.post('/account/sign-out-everywhere', {})).headers.get('Location')).toBe('/')
     expect((await person.get('/account')).status).toBe(401)
   })

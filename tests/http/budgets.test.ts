@@ -74,11 +74,11 @@ describe('trips of a write', () => {
   beforeAll(async () => {
     thread = (await server.d1
       .prepare(
-        "select t.id from threads t join communities c on c.id = t.community_id where c.slug = 'grenzen' limit 1",
+        "select t.id from threads t join communities c on c.id = t.community_id where c.slug = 'grenzen' and t.state = 'published' and t.locked_at is null and t.pinned_at is null limit 1",
       )
       .first<string>('id'))!
     post = (await server.d1
-      .prepare('select id from posts where thread_id = ? limit 1')
+      .prepare("select id from posts where thread_id = ? and state = 'published' limit 1")
       .bind(thread)
       .first<string>('id'))!
     item = (await server.d1
@@ -108,7 +108,7 @@ describe('trips of a write', () => {
       'held reply': async () => {
         const held = await server.d1
           .prepare(
-            "select t.id from threads t join communities c on c.id = t.community_id where c.slug = 'alleen' limit 1",
+            "select t.id from threads t join communities c on c.id = t.community_id where c.slug = 'alleen' and t.state = 'published' and t.locked_at is null limit 1",
           )
           .first<string>('id')
         return member.post(`/t/${held}`, { body: 'Hier ook.', draftKey: crypto.randomUUID() })

@@ -18,7 +18,7 @@ export default async function setup(project: TestProject) {
   await ensureBuild('demo')
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kring-template-'))
   const worker = await startWorker({ build: 'demo', state: folder, cron: false })
-  await fillDemo(worker.d1, new Date())
+  await fillDemo(worker.d1, new Date(), { past: false })
   await worker.dispose()
   project.provide('template', folder)
   return () => rmSync(folder, { recursive: true, force: true })
