@@ -22,16 +22,22 @@ export function useHints(path: string | null, onHint?: () => void): void {
     let timer: ReturnType<typeof setTimeout> | undefined
     const ping = setInterval(() => socket?.readyState === WebSocket.OPEN && socket.send('ping'), PING_MS)
 
+    // Without a line a page that asks again would lose what it shows; it asks once the line is back.
+    const lookAgain = () => {
+      if (navigator.onLine) void revalidate()
+    }
+    addEventListener('online', lookAgain)
+
     const connect = () => {
       socket = new WebSocket(new URL(path, location.href.replace(/^http/, 'ws')))
       socket.onopen = () => {
-        if (failures > 0) void revalidate()
+        if (failures > 0) lookAgain()
         failures = 0
       }
       socket.onmessage = (event) => {
         if (event.data === 'pong') return
         hinted.current?.()
-        void revalidate()
+        lookAgain()
       }
       socket.onclose = () => {
         if (ended) return
@@ -43,6 +49,7 @@ export function useHints(path: string | null, onHint?: () => void): void {
     connect()
     return () => {
       ended = true
+      removeEventListener('online', lookAgain)
       clearInterval(ping)
       clearTimeout(timer)
       socket?.close()
