@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { DESKTOP, hydrated, PHONE, usePeople } from '#tests/support/people.ts'
+import { DESKTOP, hydrated, LINE_CUT, PHONE, usePeople } from '#tests/support/people.ts'
 import { useServer } from '#tests/support/server.ts'
 
 describe('forum and desk, people side by side', () => {
   const server = useServer()
-  const people = usePeople(server)
+  const people = usePeople(server, { expected: LINE_CUT })
 
   it('signs up on a phone and posts in an open forum: there at once, for everybody', async () => {
     const peer = await people.visitor({ viewport: PHONE })

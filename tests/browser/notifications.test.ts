@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hydrated, PHONE, usePeople } from '#tests/support/people.ts'
+import { hydrated, LINE_CUT, PHONE, usePeople } from '#tests/support/people.ts'
 import { useServer } from '#tests/support/server.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 
@@ -8,7 +8,7 @@ const SOON = { timeout: 15_000 }
 
 describe('what waits for somebody', () => {
   const server = useServer()
-  const people = usePeople(server)
+  const people = usePeople(server, { expected: LINE_CUT })
   const count =
     (page: { locator(selector: string): { textContent(): Promise<string | null>; count(): Promise<number> } }) =>
     async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { hydrated, PHONE, usePeople } from '#tests/support/people.ts'
+import { hydrated, LINE_CUT, PHONE, usePeople } from '#tests/support/people.ts'
 import { useServer } from '#tests/support/server.ts'
 
 const shot = process.env.KRING_SHOTS
 
 describe('the writing coach', () => {
   const server = useServer()
-  const people = usePeople(server)
+  const people = usePeople(server, { expected: LINE_CUT })
 
   it('says what it found, why, and takes it out on one press', async () => {
     const peer = await people.enter('Zeester', { viewport: PHONE })
