@@ -35,6 +35,7 @@ export function WordsActs({ item, queue, refused, busy, text, draft }: ActsProps
           </Button>
         </Form>
       ))}
+      {heavy && plain.length === 0 && <p>{words.maskedActs}</p>}
       {heavy && (
         <Form method="post" action={action} className="form">
           <h3>{words.withReason}</h3>

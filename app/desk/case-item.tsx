@@ -1,6 +1,7 @@
 import { useSpeech } from '#app/i18n/words.tsx'
 import { Badge, LevelBadge } from '#app/ui/badge.tsx'
 import { Clock } from '#app/ui/desk.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import type { ItemView, QueueView } from '#worker/moderation/views.ts'
 import { CasePerson } from './case-person.tsx'
 import { CaseReports } from './case-reports.tsx'
@@ -23,6 +24,7 @@ export function CaseItem({ item, queue, now }: { item: ItemView; queue: QueueVie
         {item.community} · {item.nickname}
       </p>
       {item.reasons.length > 0 && <p>{item.reasons.map((reason) => words.reasons[reason] ?? reason).join(' ')}</p>}
+      {item.masked && <Notice>{words.masked}</Notice>}
       <CaseReports item={item} now={now} />
       <CaseSubject item={item} now={now} />
       <CasePerson item={item} queue={queue} now={now} />

@@ -49,7 +49,7 @@ function Words({ about, now }: { about: Of<'words'>; now: Date }) {
             <Post
               id={post.id}
               level="h3"
-              author={{ nickname: post.nickname, avatar: post.nickname }}
+              author={{ nickname: post.nickname, avatar: post.figure }}
               at={post.createdAt}
               now={now}
               html={post.html}

@@ -41,6 +41,7 @@ export function InboxConversation({ data, answer, sent }: Props) {
       )}
       <h2>{conversation.subject}</h2>
       <p className="soft">{words.with(conversation.nickname, conversation.community)}</p>
+      {conversation.masked && <Notice>{desk.masked}</Notice>}
       <Pager
         newerHref={conversation.earlier ? `${here}?before=${conversation.earlier}` : undefined}
         newer={messages.conversation.earlier}

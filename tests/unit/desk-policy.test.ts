@@ -17,6 +17,7 @@ import {
   personActsFor,
   REPORTS_A_DAY,
   threadActsFor,
+  type WordsFacts,
   warningsThatCount,
 } from '#worker/moderation/policy.ts'
 
@@ -95,7 +96,13 @@ describe('acts on words', () => {
     ['report', 'closed', 'hidden', [], ['restore']],
     ['report', 'closed', 'returned', [], []],
   ])('%s, %s, post %s', (kind, state, postState, volunteer, professional) => {
-    const post = { subject: 'post', state: postState, level: 'green', authorId: 'mem_author' } as const
+    const post = {
+      subject: 'post',
+      state: postState,
+      level: 'green',
+      authorId: 'mem_author',
+      contactData: false,
+    } as const
     for (const name of everyone) {
       const expected = name === 'volunteer' ? volunteer : name === 'professional' ? professional : []
       expect(actsFor(WHO[name], item({ kind, state }), post), name).toEqual(expected)
@@ -108,9 +115,26 @@ describe('acts on words', () => {
     ['closed', 'sent', []],
     ['closed', 'hidden', ['restore']],
   ])('a message: item %s, message %s', (state, messageState, acts) => {
-    const message = { subject: 'message', state: messageState, authorId: 'mem_author' } as const
+    const message = { subject: 'message', state: messageState, authorId: 'mem_author', contactData: false } as const
     expect(actsFor(WHO.professional, item({ state }), message)).toEqual(acts)
   })
+
+  test.each<['held_post' | 'report', 'post' | 'message', 'held' | 'published' | 'sent' | 'hidden', Act[], Act[]]>([
+    // kind, subject, state, volunteer, professional
+    ['held_post', 'post', 'held', ['return'], ['approve', 'return']],
+    ['report', 'post', 'held', ['return'], ['approve', 'return']],
+    ['report', 'post', 'published', ['hide'], ['keep', 'hide']],
+    ['report', 'post', 'hidden', ['keep'], ['keep', 'restore']],
+    ['report', 'message', 'sent', ['hide'], ['keep', 'hide']],
+    ['report', 'message', 'hidden', ['keep'], ['keep', 'restore']],
+  ])(
+    '%s of a %s with contact data, %s: a volunteer only takes away',
+    (kind, subject, state, volunteer, professional) => {
+      const words = { subject, state, level: 'green', authorId: 'mem_author', contactData: true } as WordsFacts
+      expect(actsFor(WHO.volunteer, item({ kind }), words)).toEqual(volunteer)
+      expect(actsFor(WHO.professional, item({ kind }), words)).toEqual(professional)
+    },
+  )
 
   test('a report about a nickname is closed, or leads to a step on the person', () => {
     expect(actsFor(WHO.volunteer, item(), { subject: 'member' })).toEqual(['keep'])
@@ -118,7 +142,7 @@ describe('acts on words', () => {
   })
 
   test.each(['join_request', 'objection'] as const)('%s: there are no words to decide about', (kind) => {
-    const post = { subject: 'post', state: 'held', level: 'green', authorId: 'mem_author' } as const
+    const post = { subject: 'post', state: 'held', level: 'green', authorId: 'mem_author', contactData: false } as const
     expect(actsFor(WHO.professional, item({ kind }), post)).toEqual([])
   })
 
@@ -131,12 +155,18 @@ describe('acts on words', () => {
     ['amber', 'crisis', ['professional']],
     ['crisis', 'crisis', ['professional']],
   ])('a %s item about a %s post', (level, postLevel, expected) => {
-    const post = { subject: 'post', state: 'published', level: postLevel, authorId: 'mem_author' } as const
+    const post = {
+      subject: 'post',
+      state: 'published',
+      level: postLevel,
+      authorId: 'mem_author',
+      contactData: false,
+    } as const
     expect(those((who) => actsFor(who, item({ level }), post).length > 0)).toEqual(expected)
   })
 
   test.each(['volunteer', 'professional'] as const)('a %s decides nothing about their own post', (name) => {
-    const own = { subject: 'post', state: 'held', level: 'green', authorId: WHO[name].id } as const
+    const own = { subject: 'post', state: 'held', level: 'green', authorId: WHO[name].id, contactData: false } as const
     expect(actsFor(WHO[name], item({ kind: 'held_post', personId: WHO[name].id }), own)).toEqual([])
     expect(actsFor(WHO[name], item({ kind: 'held_post', personId: 'mem_other' }), own)).toEqual([])
   })

@@ -1,6 +1,7 @@
 import { readCursor, writeCursor } from '#worker/core/cursor.ts'
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { titleFor } from '#worker/forum/contact-mask.ts'
 import { THREADS_PER_PAGE } from '#worker/forum/contract.ts'
 import { canStart } from '#worker/forum/policy.ts'
 import { featuredThreads, pinnedThreads, publishedThreads, unpublishedThreads } from '#worker/forum/reading/store.ts'
@@ -65,7 +66,7 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
     ...about,
     access: 'inside' as const,
     // These stand above the first page only.
-    waiting: before ? [] : waiting,
+    waiting: before ? [] : waiting.map((thread) => ({ ...thread, title: titleFor(actor, thread, community.id) })),
     pinned: before ? [] : pinned,
     featured: before ? [] : featured,
     threads: shown,

@@ -6,6 +6,7 @@ import type { Scope } from '#worker/core/scope.ts'
 import { asksTeamAbout, offersContact } from '#worker/messages/policy.ts'
 import { sentView } from './checks/sent-view.ts'
 import { type SentRows, sentReads } from './checks/store.ts'
+import { readsWords, titleFor } from './contact-mask.ts'
 import { POSTS_PER_PAGE, type PostView, REACTIONS, type ThreadView } from './contract.ts'
 import {
   canAnswerFeature,
@@ -71,7 +72,7 @@ export async function readThread(
   const until = more && last ? (last.publishedAt ?? last.createdAt) : thread.lastPostAt
   return {
     id: thread.id,
-    title: thread.title,
+    title: titleFor(actor, thread, thread.communityId),
     kind: thread.threadKind,
     state: thread.state,
     pinned: thread.pinnedAt !== null,
@@ -133,6 +134,7 @@ function postView(
 ): PostView {
   const communityId = thread.community.id
   const own = actor.kind === 'member' && actor.id === post.authorId
+  const reader = readsWords(actor, communityId)
   const mine = own || isStaffIn(actor, communityId)
   // Nobody is led to what waits about their own words: a report about them is not theirs to see.
   const item = items.find((row) => !own && row.postId === post.id && moderatesLevel(actor, communityId, row.level))
@@ -146,8 +148,8 @@ function postView(
     },
     own,
     opening: post.opening,
-    html: post.html,
-    warning: post.warning,
+    html: post.markdown !== null && !own ? reader.html({ markdown: post.markdown, html: post.html }) : post.html,
+    warning: post.warning && post.markdown !== null && !own ? reader.text(post.warning) : post.warning,
     state: post.state,
     createdAt: post.createdAt,
     edited: post.editedAt !== null,

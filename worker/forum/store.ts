@@ -6,7 +6,7 @@ import { communities, memberships } from '#db/schema/communities.ts'
 import { follows, posts, threads } from '#db/schema/forum.ts'
 import { caseItems, moderationLog } from '#db/schema/moderation.ts'
 import { figureColumn } from '#worker/accounts/store.ts'
-import type { Actor } from '#worker/core/actor.ts'
+import { type Actor, communitiesWhere } from '#worker/core/actor.ts'
 import type { Statement } from '#worker/core/commit.ts'
 import type { Level } from './contract.ts'
 import { visiblePost, visibleThread } from './visible.ts'
@@ -66,12 +66,20 @@ const givenBy = (actor: Actor) =>
     : sql<string | null>`null`
   ).as('mine')
 
+/** What a post that is not for everybody says, where a volunteer may be the one who reads it. */
+const waitingWords = (actor: Actor) =>
+  (communitiesWhere(actor, 'volunteer').length
+    ? sql<string | null>`case when ${posts.state} <> 'published' then ${posts.markdown} end`
+    : sql<string | null>`null`
+  ).as('waiting_words')
+
 /** Posts of a thread in the order they were written, from a cursor on; one more than a page tells whether there is a next. */
 export const postsOfThread = (db: Db, actor: Actor, threadId: string, after: Cursor | null, limit: number) =>
   db
     .select({
       id: posts.id,
       opening: posts.opening,
+      markdown: waitingWords(actor),
       html: posts.html,
       warning: posts.warning,
       state: posts.state,

@@ -152,6 +152,8 @@ export interface InboxRow {
 export interface InboxConversationView extends InboxRow {
   slug: string
   count: number
+  /** Contact data was left out for this reader: a professional sees it. */
+  masked: boolean
   messages: MessageView[]
   earlier: string | null
   assignedId: string

@@ -105,6 +105,7 @@ export const messagesOf = (db: Db, actor: Actor, id: string, cursor: Cursor | nu
   db
     .select({
       id: messages.id,
+      markdown: messages.markdown,
       html: messages.html,
       state: messages.state,
       fromTeam: messages.fromTeam,

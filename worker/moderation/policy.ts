@@ -35,8 +35,8 @@ export const canSeeItem = (actor: Actor, item: Omit<ItemFacts, 'state'>): boolea
 
 /** The words that an item is about; a nickname has none. */
 export type WordsFacts =
-  | { subject: 'post' | 'thread'; state: PostState; level: Level; authorId: string }
-  | { subject: 'message'; state: 'sent' | 'hidden'; authorId: string }
+  | { subject: 'post' | 'thread'; state: PostState; level: Level; authorId: string; contactData: boolean }
+  | { subject: 'message'; state: 'sent' | 'hidden'; authorId: string; contactData: boolean }
   | { subject: 'member' }
 
 /**
@@ -48,7 +48,8 @@ export type WordsFacts =
  * | report, open       | approve, return | keep, hide      | keep, restore | keep                | keep       |
  * | either, closed     | –               | –               | restore       | –                   | –          |
  *
- * Restoring is a professional's. Nobody decides about their own words or about themselves.
+ * Restoring is a professional's. Nobody decides about their own words or about themselves. What holds contact data a
+ * volunteer does not see whole: they may take it away, and never put or leave it in sight.
  */
 export function actsFor(actor: Actor, item: ItemFacts, words: WordsFacts): Act[] {
   if (item.kind !== 'held_post' && item.kind !== 'report') return []
@@ -56,12 +57,14 @@ export function actsFor(actor: Actor, item: ItemFacts, words: WordsFacts): Act[]
   if (words.subject === 'member') return item.state === 'open' ? ['keep'] : []
   if (isMe(actor, words.authorId)) return []
   if (words.subject !== 'message' && !moderatesLevel(actor, item.communityId, words.level)) return []
-  const restore: Act[] =
-    words.state === 'hidden' && roleIn(actor, item.communityId) === 'professional' ? ['restore'] : []
+  const professional = roleIn(actor, item.communityId) === 'professional'
+  const restore: Act[] = words.state === 'hidden' && professional ? ['restore'] : []
   if (item.state === 'closed') return restore
-  if (words.state === 'held') return ['approve', 'return']
+  const shown = professional || !words.contactData
+  if (words.state === 'held') return shown ? ['approve', 'return'] : ['return']
   if (item.kind === 'held_post') return []
-  return words.state === 'published' || words.state === 'sent' ? ['keep', 'hide'] : ['keep', ...restore]
+  if (words.state === 'published' || words.state === 'sent') return shown ? ['keep', 'hide'] : ['hide']
+  return ['keep', ...restore]
 }
 
 /** A request to join is decided by a human of the team, once; who asks is never who decides. */

@@ -1,5 +1,6 @@
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { type ReadWords, readsWords } from '#worker/forum/contact-mask.ts'
 import { waitingCount } from '#worker/messages/inbox/store.ts'
 import { RULES } from './contract.ts'
 import {
@@ -62,19 +63,30 @@ export async function readItem(
     waitingCount(db, actor),
   ])
   if (!item) throw notFound()
-  const about = aboutOf(item, thread, versions)
+  const reader = readsWords(actor, item.communityId)
+  const about = aboutOf(reader, item, thread, versions)
   if (!about) throw notFound()
   const words = wordsOf(item)
   const locked = item.lockedAt !== null
   return {
-    queue: { items: queue.map(queueRow), communities, filter, waiting: messages?.count ?? 0 },
+    queue: {
+      items: queue.map((row) => queueRow(row, readsWords(actor, row.communityId))),
+      communities,
+      filter,
+      waiting: messages?.count ?? 0,
+    },
     item: {
-      ...queueRow(item),
+      ...queueRow(item, reader),
       state: item.state,
       reasons: item.reasons,
       version: subjectOf(item).version,
       about,
-      reports,
+      reports: reports.map((report) => ({
+        ...report,
+        explanation: reader.text(report.explanation),
+        snapshot: reader.text(report.snapshot),
+      })),
+      masked: reader.hid(),
       person: {
         nickname: item.nickname,
         version: item.personVersion,
@@ -110,10 +122,11 @@ export async function readItem(
   }
 }
 
-/** What the item is about, by its kind; null when it is gone. */
+/** What the item is about, by its kind and as this reader may read it; null when it is gone. */
 function aboutOf(
+  reader: ReadWords,
   item: ItemRow,
-  thread: { id: string; html: string; state: ItemRow['postState']; createdAt: Date; nickname: string }[],
+  thread: Awaited<ReturnType<typeof threadAround>>,
   versions: Extract<SubjectView, { kind: 'words' }>['versions'],
 ): SubjectView | null {
   switch (item.subject) {
@@ -125,18 +138,26 @@ function aboutOf(
             postId: item.postId,
             threadId: item.threadId,
             state: item.postState,
-            markdown: item.postMarkdown ?? '',
+            markdown: reader.text(item.postMarkdown ?? ''),
             locked: item.lockedAt !== null,
-            thread: thread.map((post) => ({ ...post, state: post.state!, subject: post.id === item.postId })),
-            versions,
+            thread: thread.map(({ markdown, html, ...post }) => ({
+              ...post,
+              html: reader.html({ markdown, html }),
+              subject: post.id === item.postId,
+            })),
+            versions: versions.map((version) => ({
+              ...version,
+              title: version.title && reader.text(version.title),
+              markdown: reader.text(version.markdown),
+            })),
           }
         : null
     case 'message':
       return item.messageState && item.messageAt
         ? {
             kind: 'message',
-            html: item.messageHtml ?? '',
-            markdown: item.messageMarkdown ?? '',
+            html: reader.html({ markdown: item.messageMarkdown ?? '', html: item.messageHtml ?? '' }),
+            markdown: reader.text(item.messageMarkdown ?? ''),
             state: item.messageState,
             createdAt: item.messageAt,
           }
@@ -147,7 +168,7 @@ function aboutOf(
       return item.requestState && item.consentedAt
         ? {
             kind: 'join_request',
-            answers: item.answers ?? [],
+            answers: (item.answers ?? []).map((one) => ({ ...one, answer: reader.text(one.answer) })),
             consentedAt: item.consentedAt,
             state: item.requestState,
             words: item.requestWords,
@@ -157,7 +178,7 @@ function aboutOf(
       return item.objectionState && item.objectedAct && item.objectedAt
         ? {
             kind: 'decision',
-            text: item.objectionText ?? '',
+            text: reader.text(item.objectionText ?? ''),
             state: item.objectionState,
             words: item.objectionWords,
             act: item.objectedAct,
@@ -167,7 +188,11 @@ function aboutOf(
             decidedAt: item.objectedAt,
             post:
               item.postId && item.threadId && item.postState
-                ? { html: item.postHtml ?? '', state: item.postState, threadId: item.threadId }
+                ? {
+                    html: reader.html({ markdown: item.postMarkdown ?? '', html: item.postHtml ?? '' }),
+                    state: item.postState,
+                    threadId: item.threadId,
+                  }
                 : null,
           }
         : null

@@ -1,4 +1,5 @@
 import type { Scope } from '#worker/core/scope.ts'
+import { readsWords } from '#worker/forum/contact-mask.ts'
 import { waitingCount } from '#worker/messages/inbox/store.ts'
 import { deskCommunities, openItems } from './queue/store.ts'
 import { queueRow } from './rows.ts'
@@ -15,5 +16,10 @@ export async function readQueue(
     deskCommunities(db, actor),
     waitingCount(db, actor),
   ])
-  return { items: rows.map(queueRow), communities, filter, waiting: messages?.count ?? 0 }
+  return {
+    items: rows.map((row) => queueRow(row, readsWords(actor, row.communityId))),
+    communities,
+    filter,
+    waiting: messages?.count ?? 0,
+  }
 }

@@ -1,19 +1,24 @@
+import type { ReadWords } from '#worker/forum/contact-mask.ts'
 import type { Level, PostState } from '#worker/forum/contract.ts'
+import { holdsContactData } from '#worker/forum/personal-data.ts'
 import type { ItemRow } from './desk/store.ts'
 import type { WordsFacts } from './policy.ts'
 import { memberSubject } from './policy.ts'
 import type { DecidedBy, QueueRow } from './views.ts'
 
-/** The part of an item that its line in the queue shows. */
-export const queueRow = (row: QueueRow): QueueRow => ({
+/** As much of the words as a line in the queue shows. The row has some more, so that no number is cut in two by it. */
+const EXCERPT = 160
+
+/** The part of an item that its line in the queue shows, as this reader may read it. */
+export const queueRow = (row: QueueRow, words: ReadWords): QueueRow => ({
   id: row.id,
   kind: row.kind,
   subject: row.subject,
   level: row.level,
   community: row.community,
   nickname: row.nickname,
-  title: row.title,
-  excerpt: row.excerpt,
+  title: row.title && words.text(row.title),
+  excerpt: words.text(row.excerpt).slice(0, EXCERPT),
   openedAt: row.openedAt,
   dueAt: row.dueAt,
 })
@@ -47,11 +52,24 @@ export function wordsOf(item: ItemRow): WordsFacts | null {
     case 'post':
     case 'thread':
       return item.postState && item.postLevel && item.authorId
-        ? { subject: item.subject, state: item.postState, level: item.postLevel, authorId: item.authorId }
+        ? {
+            subject: item.subject,
+            state: item.postState,
+            level: item.postLevel,
+            authorId: item.authorId,
+            contactData: [item.postMarkdown, item.postWarning, item.opening ? item.title : null].some(
+              (text) => text !== null && holdsContactData(text),
+            ),
+          }
         : null
     case 'message':
       return item.messageState && item.messageAuthorId
-        ? { subject: 'message', state: item.messageState, authorId: item.messageAuthorId }
+        ? {
+            subject: 'message',
+            state: item.messageState,
+            authorId: item.messageAuthorId,
+            contactData: holdsContactData(item.messageMarkdown ?? ''),
+          }
         : null
     case 'member':
       return { subject: 'member' }

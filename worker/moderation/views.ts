@@ -95,7 +95,15 @@ export type SubjectView =
       state: PostState
       markdown: string
       locked: boolean
-      thread: { id: string; nickname: string; html: string; state: PostState; createdAt: Date; subject: boolean }[]
+      thread: {
+        id: string
+        nickname: string
+        figure: string
+        html: string
+        state: PostState
+        createdAt: Date
+        subject: boolean
+      }[]
       /** What it said before each edit, newest first. */
       versions: { version: number; title: string | null; markdown: string; replacedAt: Date }[]
     }
@@ -156,6 +164,8 @@ export interface ItemView extends QueueRow {
   version: number
   about: SubjectView
   reports: { reason: ReportReason; explanation: string; snapshot: string; from: string | null; createdAt: Date }[]
+  /** Contact data was left out for this reader: a professional sees it. */
+  masked: boolean
   person: PersonView
   decided: DecidedBy | null
   /** What this moderator may do; nothing else is accepted. */

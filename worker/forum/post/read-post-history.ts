@@ -1,5 +1,6 @@
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { readsWords } from '#worker/forum/contact-mask.ts'
 import type { PostHistoryView } from '#worker/forum/contract.ts'
 import { canReadHistory } from '#worker/forum/policy.ts'
 import { threadOf } from './facts.ts'
@@ -10,10 +11,16 @@ export async function readPostHistory(scope: Scope, postId: string): Promise<Pos
   const { actor, db } = scope
   const [[post], before] = await db.batch([postById(db, actor, postId), versionsOfPost(db, actor, postId)])
   if (!post || !canReadHistory(actor, threadOf(post), post)) throw notFound()
+  const reader = readsWords(actor, post.communityId)
   return {
     threadId: post.threadId,
     nickname: post.nickname,
-    now: { version: post.version, html: post.html, warning: post.warning },
-    before,
+    now: { version: post.version, html: reader.html(post), warning: post.warning && reader.text(post.warning) },
+    before: before.map(({ markdown, ...old }) => ({
+      ...old,
+      title: old.title && reader.text(old.title),
+      html: reader.html({ markdown, html: old.html }),
+      warning: old.warning && reader.text(old.warning),
+    })),
   }
 }

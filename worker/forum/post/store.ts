@@ -70,6 +70,7 @@ export const versionsOfPost = (db: Db, actor: Actor, postId: string) =>
     .select({
       version: named(postVersions.version, 'old_version'),
       title: named(postVersions.title, 'old_title'),
+      markdown: named(postVersions.markdown, 'old_markdown'),
       html: named(postVersions.html, 'old_html'),
       warning: named(postVersions.warning, 'old_warning'),
       replacedAt: postVersions.replacedAt,

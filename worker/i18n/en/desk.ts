@@ -60,6 +60,8 @@ export const desk: Words['desk'] = {
   versions: (count) => (count === 1 ? 'edited once' : `edited ${count} times`),
   before: 'Before the edit of',
   hiddenWords: 'This post is hidden.',
+  masked: 'You do not see numbers, addresses and accounts. There it says •••. A professional does see them.',
+  maskedActs: 'Only a professional can place this or leave it standing.',
   member: 'This report is about the person, not about one post.',
   message: 'The message',
   messageOnly: 'You see only this one message. The rest of the conversation stays between them.',

@@ -58,6 +58,8 @@ export const desk = {
   versions: (count: number) => (count === 1 ? '1 keer aangepast' : `${count} keer aangepast`),
   before: 'Voor de aanpassing van',
   hiddenWords: 'Dit bericht is verborgen.',
+  masked: 'Nummers, adressen en accounts zie je niet. Daar staat •••. Een begeleider ziet ze wel.',
+  maskedActs: 'Plaatsen of laten staan kan hier alleen een begeleider.',
   member: 'Deze melding gaat over de persoon, niet over één bericht.',
   message: 'Het bericht',
   messageOnly: 'Je ziet alleen dit ene bericht. De rest van het gesprek blijft tussen hen.',

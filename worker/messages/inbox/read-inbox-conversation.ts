@@ -1,6 +1,7 @@
 import { readCursor } from '#worker/core/cursor.ts'
 import { notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { readsWords } from '#worker/forum/contact-mask.ts'
 import { type InboxConversationView, type InboxRow, MESSAGES_PER_PAGE } from '../contract.ts'
 import { pageOf } from '../message-page.ts'
 import { answersFor } from '../policy.ts'
@@ -24,15 +25,18 @@ export async function readInboxConversation(
     waitingConversations(db, actor),
   ])
   if (!conversation) throw notFound()
+  const reader = readsWords(actor, conversation.communityId)
+  const page = pageOf(actor, conversation, found, reader)
   const answers = answersFor(actor, conversation)
   return {
-    rows: waiting.map((row) => inboxRow(row, actor.id)),
+    rows: waiting.map((row) => inboxRow(row, actor)),
     waiting: waiting.length,
     conversation: {
-      ...inboxRow(conversation, actor.id),
+      ...inboxRow(conversation, actor),
       slug: conversation.slug,
       count: conversation.messageCount,
-      ...pageOf(actor, conversation, found),
+      ...page,
+      masked: reader.hid(),
       assignedId: conversation.assignedId ?? '',
       colleagues,
       templates,

@@ -23,7 +23,7 @@ export async function readInbox(
   const shown = paged ? found.slice(0, CONVERSATIONS_PER_PAGE) : found
   const last = shown.at(-1)
   return {
-    rows: shown.map((row) => inboxRow(row, actor.id)),
+    rows: shown.map((row) => inboxRow(row, actor)),
     waiting: waiting?.count ?? 0,
     next: paged && found.length > CONVERSATIONS_PER_PAGE && last ? writeCursor(last.lastMessageAt, last.id) : null,
   }

@@ -1,11 +1,13 @@
+import type { Member } from '#worker/core/actor.ts'
+import { readsWords } from '#worker/forum/contact-mask.ts'
 import type { InboxRow } from '../contract.ts'
 
-type Found = Omit<InboxRow, 'mine'> & { assignedId: string | null }
+type Found = Omit<InboxRow, 'mine'> & { assignedId: string | null; communityId: string }
 
-/** The part of a conversation that its line in the inbox shows. */
-export const inboxRow = (row: Found, me: string): InboxRow => ({
+/** The part of a conversation that its line in the inbox shows, as this reader may read it. */
+export const inboxRow = (row: Found, me: Member): InboxRow => ({
   id: row.id,
-  subject: row.subject,
+  subject: readsWords(me, row.communityId).text(row.subject),
   nickname: row.nickname,
   community: row.community,
   level: row.level,
@@ -13,6 +15,6 @@ export const inboxRow = (row: Found, me: string): InboxRow => ({
   waitingSince: row.waitingSince,
   dueAt: row.dueAt,
   assignedTo: row.assignedTo,
-  mine: row.assignedId === me,
+  mine: row.assignedId === me.id,
   lastMessageAt: row.lastMessageAt,
 })

@@ -27,6 +27,7 @@ const row = {
   dueAt: conversations.dueAt,
   lastMessageAt: conversations.lastMessageAt,
   assignedId: conversations.assignedTo,
+  communityId: conversations.communityId,
   nickname: members.nickname,
   community: communities.name,
   assignedTo: named(assigned.nickname, 'assigned_nickname'),
@@ -106,7 +107,6 @@ export const conversationForTeam = (db: Db, actor: Actor, id: string) =>
   db
     .select({
       ...row,
-      communityId: conversations.communityId,
       kind: conversations.kind,
       memberId: conversations.memberId,
       otherId: conversations.otherId,

@@ -7,6 +7,7 @@ import { communities, joinRequests, memberships } from '#db/schema/communities.t
 import { posts, postVersions, threads } from '#db/schema/forum.ts'
 import { messages } from '#db/schema/messages.ts'
 import { caseItems, moderationLog, objections, replyTemplates, reports, sanctions } from '#db/schema/moderation.ts'
+import { figureColumn } from '#worker/accounts/store.ts'
 import type { Actor } from '#worker/core/actor.ts'
 import { visiblePost } from '#worker/forum/visible.ts'
 import { itemColumns } from '../queue/store.ts'
@@ -28,6 +29,7 @@ export const itemById = (db: Db, actor: Actor, id: string) =>
       postVersion: named(posts.version, 'post_version'),
       postMarkdown: named(posts.markdown, 'post_markdown'),
       postHtml: named(posts.html, 'post_html'),
+      postWarning: named(posts.warning, 'post_warning'),
       opening: posts.opening,
       authorId: named(posts.authorId, 'post_author_id'),
       threadState: named(threads.state, 'thread_state'),
@@ -94,10 +96,12 @@ export const threadAround = (db: Db, actor: Actor, id: string) =>
   db
     .select({
       id: posts.id,
+      markdown: posts.markdown,
       html: posts.html,
       state: posts.state,
       createdAt: posts.createdAt,
       nickname: members.nickname,
+      figure: figureColumn,
     })
     .from(posts)
     .innerJoin(threads, eq(threads.id, posts.threadId))

@@ -32,7 +32,7 @@ export const itemColumns = {
   title: threads.title,
   nickname: members.nickname,
   excerpt: sql<string>`substr(coalesce(${objections.text}, json_extract(${joinRequests.answers}, '$[0].answer'),
-    ${messages.markdown}, ${posts.markdown}, ''), 1, 160)`.as('excerpt'),
+    ${messages.markdown}, ${posts.markdown}, ''), 1, 240)`.as('excerpt'),
 }
 
 /** How many items of one level in one community are looked at: no queue shows more than `QUEUE_MAX` of them. */
