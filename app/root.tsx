@@ -102,7 +102,7 @@ const readsAllWords = (root: RootData | undefined, pathname: string) =>
   Boolean(root?.member?.staff || root?.member?.coordinator || root?.member?.awaitsSecondFactor)
 
 function Shell({ handle, root, children }: { handle: PageHandle; root: RootData | undefined; children: ReactNode }) {
-  const { forum, account, common: words, manage, notifications: news } = useWords()
+  const { forum, account, common: words, communities, manage, notifications: news } = useWords()
   const { pathname, search } = useLocation()
   const member = root?.member
   const within = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
@@ -178,6 +178,9 @@ function Shell({ handle, root, children }: { handle: PageHandle; root: RootData 
         <>
           <p>
             {words.footer.emergency} <a href="/help">{words.footer.helpLink}</a>
+          </p>
+          <p>
+            <a href="/info/rules">{communities.page.rules}</a>
           </p>
           {root?.demo && (
             <p>

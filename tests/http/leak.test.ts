@@ -307,6 +307,7 @@ function everyPath(
       templateId: ['tpl_nergens'],
       token: ['nergens'],
       notificationId: pieces.flatMap((piece) => ROLES.map((role) => notificationOf(role, piece))).slice(0, 40),
+      page: ['rules', 'readers', 'nergens'],
     }
     const fill = (path: string): string[] => {
       const name = /:(\w+)/.exec(path)?.[1]

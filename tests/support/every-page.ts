@@ -31,7 +31,11 @@ const VALUES: Record<string, string> = {
   messageId:
     "select x.id as value from messages x join conversations c on c.id = x.conversation_id join members m on m.id = c.member_id where m.nickname = 'Regenjas' and x.from_team and not x.internal limit 1",
   decisionId: 'select id as value from moderation_log limit 1',
-  page: 'select slug as value from info_pages where community_id is not null limit 1',
+  // Always there, with or without a text of the team's own.
+  page: "select 'rules' as value",
+  // A closed community that somebody asks to join, and one that somebody may leave.
+  'c/:slug/join': "select slug as value from communities where slug = 'mantelzorg'",
+  'c/:slug/leave': "select slug as value from communities where slug = 'autisme'",
 }
 /** Nobody has these in the demo: their pages answer that there is nothing, and cost no more for it. */
 const NONE = 'none'
@@ -58,7 +62,7 @@ export async function everyPage(d1: D1Database): Promise<Page[]> {
 }
 
 async function valueFor(d1: D1Database, pattern: string, name: string): Promise<string> {
-  const sql = (pattern.startsWith('events/') && VALUES[`events/:${name}`]) || VALUES[name]
+  const sql = VALUES[pattern] ?? ((pattern.startsWith('events/') && VALUES[`events/:${name}`]) || VALUES[name])
   if (!sql && NOBODYS[name]) return NOBODYS[name]
   if (!sql) throw new Error(`tests/support/every-page.ts does not know what stands for :${name} in ${pattern}`)
   return (await d1.prepare(sql).first<string>('value')) ?? NONE

@@ -41,7 +41,7 @@ export async function askToJoin(scope: Scope, slug: string, input: JoinInput): P
   const errors = errorsIn(input, community)
   if (Object.keys(errors).length) return { kind: 'refused', errors }
 
-  const requestId = `joi_${actor.id.slice(4)}${community.id.slice(4)}${requests.length}`
+  const requestId = `jrq_${actor.id.slice(4)}${community.id.slice(4)}${requests.length}`
   const answers = community.joinQuestions.map((question, at) => ({ question, answer: answersOf(input)[at] ?? '' }))
   const result = await commit(
     scope,

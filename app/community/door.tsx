@@ -1,0 +1,114 @@
+import { Form } from 'react-router'
+import { useSpeech } from '#app/i18n/words.tsx'
+import { useRoot } from '#app/root.tsx'
+import { Badge } from '#app/ui/badge.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHead } from '#app/ui/page.tsx'
+import { longDay, shortWhen } from '#app/ui/when.ts'
+import type { Asking } from '#worker/communities/contract.ts'
+import { type About, AboutCommunity } from './about-community.tsx'
+import { joinDrafts } from './join-drafts.ts'
+import { PresenceLine } from './presence.tsx'
+
+export interface DoorView extends About {
+  name: string
+  about: string
+  promiseHours: number
+  questions: string[]
+  asking: Asking
+  request?: {
+    state: 'open' | 'accepted' | 'declined' | 'withdrawn'
+    words: string | null
+    dueAt: Date | null
+  }
+  left: boolean
+}
+
+/** The card of a closed community, for who does not belong to it: what it is, who decides, and how their own request stands. */
+export function Door({ community, now }: { community: DoorView; now: Date }) {
+  const { words } = useSpeech()
+  const { door } = words.communities
+  const { asking, questions } = community
+  return (
+    <>
+      <div className="row">
+        <Badge tone="info" icon="lock">
+          {words.common.closed}
+        </Badge>
+      </div>
+      <PageHead
+        title={community.name}
+        lede={community.about}
+        actions={
+          asking.kind === 'may' ? (
+            <ButtonLink href={`/c/${community.slug}/join`}>{door.ask}</ButtonLink>
+          ) : asking.kind === 'sign_in' ? (
+            <ButtonLink href={`/sign-up?next=/c/${community.slug}/join`}>{door.signIn}</ButtonLink>
+          ) : undefined
+        }
+      />
+      <RequestState community={community} now={now} />
+      <p>{door.intro}</p>
+      <section className="stack stack-tight">
+        <h2>{door.who}</h2>
+        <p>{door.whoText}</p>
+        <p>
+          {door.when(community.promiseHours)} <PresenceLine presence={community.hours.presence} now={now} />
+        </p>
+      </section>
+      <section className="stack stack-tight">
+        <h2>{door.questions}</h2>
+        {questions.length > 0 ? (
+          <ul className="bullets">
+            {questions.map((question) => (
+              <li key={question}>{question}</li>
+            ))}
+          </ul>
+        ) : (
+          <p>{door.noQuestions}</p>
+        )}
+      </section>
+      <AboutCommunity community={community} />
+    </>
+  )
+}
+
+function RequestState({ community, now }: { community: DoorView; now: Date }) {
+  const speech = useSpeech()
+  const { door } = speech.words.communities
+  const { asking, request } = community
+  const nickname = useRoot()?.member?.nickname
+  if (asking.kind === 'blocked') return <Notice>{door.blocked}</Notice>
+  if (asking.kind === 'waiting')
+    return (
+      <Notice title={door.waitingTitle}>
+        {nickname && joinDrafts(nickname, community.slug).map((key) => <span key={key} hidden data-draft-sent={key} />)}
+        <p>
+          {request?.dueAt &&
+            (request.dueAt > now ? door.waiting(shortWhen(request.dueAt, now, speech)) : door.waitingLate)}
+        </p>
+        <Form method="post" action={`/c/${community.slug}/join/withdraw`}>
+          <Button variant="quiet">{door.withdraw}</Button>
+        </Form>
+      </Notice>
+    )
+  if (asking.kind !== 'may' && asking.kind !== 'too_soon') return null
+  if (request?.state === 'declined')
+    return (
+      <Notice title={door.declinedTitle}>
+        {request.words && (
+          <>
+            <p>{door.declinedWords}:</p>
+            <blockquote className="as-typed">{request.words}</blockquote>
+          </>
+        )}
+        <p>{asking.kind === 'too_soon' ? door.again(longDay(asking.from, speech)) : door.againNow}</p>
+        <p>
+          <a href="/groups">{door.other}</a>
+        </p>
+      </Notice>
+    )
+  if (request?.state === 'withdrawn') return <Notice title={door.withdrawnTitle}>{door.withdrawn}</Notice>
+  return community.left ? <Notice>{door.left}</Notice> : null
+}

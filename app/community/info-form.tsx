@@ -1,0 +1,102 @@
+import { Form } from 'react-router'
+import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
+import type { RefusedForm } from '#app/forms/parse-form.ts'
+import { useWords } from '#app/i18n/words.tsx'
+import { useRoot } from '#app/root.tsx'
+import { BackLink } from '#app/ui/breadcrumb.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Checkbox, Field, Select, Textarea } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHead } from '#app/ui/page.tsx'
+import type { InfoKind, OtherVersion, StandingKind } from '#worker/communities/contract.ts'
+
+export interface InfoFormView {
+  slug: string
+  name: string | null
+  community: { name: string; kind: 'open' | 'closed' }
+  standing: StandingKind | null
+  page: { kind: InfoKind; title: string; markdown: string; published: boolean; version: number } | null
+}
+
+/** Kinds a page may be of that has no address of its own yet. */
+const FREE_KINDS = ['tips', 'links', 'faq', 'not_for', 'other'] as const
+
+/** Writes a page of information or changes one; what a colleague saved meanwhile stands above one's own words. */
+export function InfoForm({
+  form,
+  refused,
+  theirs,
+}: {
+  form: InfoFormView
+  refused?: RefusedForm
+  theirs?: OtherVersion
+}) {
+  const { communities } = useWords()
+  const { form: words, kinds } = communities.info
+  const text = useErrorText()
+  const root = useRoot()
+  const title = form.name === null ? words.newTitle : words.editTitle
+  const said = (name: string) => refused?.values[name]
+  const draft = `${root?.member?.nickname}:info-${form.slug}-${form.name ?? 'new'}`
+  return (
+    <>
+      <title>{form.community.kind === 'closed' ? root?.organisation : title}</title>
+      <BackLink href={`/c/${form.slug}/info`}>{communities.info.title}</BackLink>
+      <RefusedFormErrors refused={refused && Object.keys(refused.errors).length ? refused : undefined} />
+      <PageHead title={title} lede={form.community.kind === 'closed' ? undefined : form.community.name} />
+      {theirs && (
+        <Notice tone="amber" live title={words.conflictTitle(theirs.by ?? words.conflictSomebody)}>
+          <p>{words.conflict}</p>
+          <h2>{words.theirs}</h2>
+          <p>
+            <strong>{theirs.title}</strong>
+          </p>
+          <p className="as-typed">{theirs.markdown}</p>
+        </Notice>
+      )}
+      <Form method="post" className="form">
+        <input type="hidden" name="version" value={theirs?.version ?? form.page?.version ?? 0} />
+        {form.standing ? (
+          <input type="hidden" name="kind" value={form.standing} />
+        ) : form.page ? (
+          <input type="hidden" name="kind" value={form.page.kind} />
+        ) : (
+          <Select
+            name="kind"
+            label={words.kind}
+            hint={`${kinds.not_for}: ${words.doorHint}`}
+            error={text(refused?.errors.kind)}
+            defaultValue={said('kind') ?? 'tips'}
+            options={FREE_KINDS.map((kind) => ({ value: kind, label: kinds[kind] }))}
+          />
+        )}
+        <Field
+          name="title"
+          label={words.name}
+          error={text(refused?.errors.title)}
+          defaultValue={said('title') ?? form.page?.title ?? (form.standing ? kinds[form.standing] : '')}
+          required
+        />
+        <Textarea
+          name="markdown"
+          label={words.body}
+          hint={words.bodyHint}
+          error={text(refused?.errors.markdown)}
+          defaultValue={said('markdown') ?? form.page?.markdown}
+          draft={draft}
+          rows={14}
+          required
+        />
+        <Checkbox
+          name="published"
+          label={words.published}
+          hint={words.publishedHint}
+          defaultChecked={refused ? said('published') === 'on' : (form.page?.published ?? true)}
+        />
+        <div className="row">
+          <Button>{words.save}</Button>
+        </div>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,134 @@
+import { useWords } from '#app/i18n/words.tsx'
+import { useRoot } from '#app/root.tsx'
+import { ThreadRows } from '#app/thread/thread-rows.tsx'
+import { Badge } from '#app/ui/badge.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
+import { EmptyState } from '#app/ui/list.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHead } from '#app/ui/page.tsx'
+import { Pager } from '#app/ui/pager.tsx'
+import type { ThreadRowView } from '#worker/forum/contract.ts'
+import { type About, AboutCommunity } from './about-community.tsx'
+import { PresenceLine } from './presence.tsx'
+
+export interface InsideView extends About {
+  name: string
+  about: string
+  review: 'before' | 'newcomers' | 'after'
+  promiseHours: number
+  archived: boolean
+  waiting: ThreadRowView[]
+  pinned: ThreadRowView[]
+  featured: ThreadRowView[]
+  threads: ThreadRowView[]
+  next: string | null
+  can: { start: boolean; signInToStart: boolean; writeToTeam: boolean; leave: boolean; keepInfo: boolean }
+}
+
+/** A community for who reads it: what is said there first; all that is about the place folds away under its name. */
+export function Inside({ community, now }: { community: InsideView; now: Date }) {
+  const words = useWords()
+  const staff = useRoot()?.member?.staff
+  const { page } = words.communities
+  return (
+    <>
+      {community.kind === 'closed' && (
+        <div className="row">
+          <Badge tone="info" icon="lock">
+            {words.common.closed}
+          </Badge>
+        </div>
+      )}
+      <PageHead
+        title={community.name}
+        lede={
+          <>
+            {community.about}{' '}
+            <span className="soft">{words.forum.community.review[community.review](community.promiseHours)}</span>{' '}
+            <PresenceLine presence={community.hours.presence} now={now} />
+          </>
+        }
+        actions={<Acts community={community} />}
+      />
+      {community.archived && <Notice>{page.archived}</Notice>}
+      <Disclosure summary={page.about}>
+        <div className="stack">
+          <AboutCommunity community={community} />
+          <Ways community={community} />
+        </div>
+      </Disclosure>
+      {community.waiting.length > 0 && (
+        <section className="stack" aria-labelledby="waiting">
+          <h2 id="waiting">{staff ? words.forum.community.waitingTeam : words.forum.community.waiting}</h2>
+          <ThreadRows threads={community.waiting} now={now} />
+        </section>
+      )}
+      {community.featured.length > 0 && (
+        <section className="stack" aria-labelledby="featured">
+          <h2 id="featured">{words.forum.list.featured}</h2>
+          <ThreadRows threads={community.featured} now={now} />
+        </section>
+      )}
+      {community.pinned.length > 0 && (
+        <ThreadRows threads={community.pinned} now={now} label={words.forum.list.pinned} />
+      )}
+      {community.threads.length > 0 ? (
+        <ThreadRows threads={community.threads} now={now} />
+      ) : (
+        community.waiting.length + community.pinned.length === 0 && <EmptyState title={words.forum.community.empty} />
+      )}
+      <Pager olderHref={community.next ? `/c/${community.slug}?before=${community.next}` : undefined} />
+    </>
+  )
+}
+
+function Acts({ community: { slug, can } }: { community: InsideView }) {
+  const words = useWords()
+  if (can.signInToStart)
+    return (
+      <ButtonLink href={`/sign-up?next=/c/${slug}/new`} icon="pencil">
+        {words.forum.community.signInToStart}
+      </ButtonLink>
+    )
+  return (
+    <>
+      {can.start && (
+        <ButtonLink href={`/c/${slug}/new`} icon="pencil">
+          {words.forum.community.start}
+        </ButtonLink>
+      )}
+      {can.writeToTeam && (
+        <ButtonLink href={`/messages/new?to=${slug}`} icon="chat" variant="quiet">
+          {words.messages.start.title}
+        </ButtonLink>
+      )}
+    </>
+  )
+}
+
+/** What one seldom comes here to do. */
+function Ways({ community: { slug, kind, archived, can } }: { community: InsideView }) {
+  const { page } = useWords().communities
+  const feed = kind === 'open' && !archived
+  if (!can.leave && !can.keepInfo && !feed) return null
+  return (
+    <div className="row">
+      {can.keepInfo && (
+        <ButtonLink href={`/c/${slug}/info`} variant="quiet" icon="pencil">
+          {page.keepInfo}
+        </ButtonLink>
+      )}
+      {feed && (
+        <ButtonLink href={`/c/${slug}/feed.xml`} variant="quiet">
+          {page.feed}
+        </ButtonLink>
+      )}
+      {can.leave && (
+        <ButtonLink href={`/c/${slug}/leave`} variant="quiet">
+          {page.leave}
+        </ButtonLink>
+      )}
+    </div>
+  )
+}

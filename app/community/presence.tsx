@@ -1,0 +1,68 @@
+import { useSpeech } from '#app/i18n/words.tsx'
+import { FullTime } from '#app/ui/time.tsx'
+import { localTime, longDay } from '#app/ui/when.ts'
+import type { HoursView, Presence } from '#worker/communities/contract.ts'
+
+/** Whether somebody of the team is there now, and else when; nothing where no hours are kept. */
+export function PresenceLine({ presence, now }: { presence: Presence; now: Date }) {
+  const { words, timeZone } = useSpeech()
+  const say = words.communities.presence
+  const opening = useOpening(now)
+  switch (presence.kind) {
+    case 'always':
+      return null
+    case 'now':
+      return <>{presence.until ? say.nowUntil(localTime(presence.until, timeZone).time) : say.now}</>
+    case 'later':
+      return <>{say.later(opening(presence.from))}</>
+    case 'away':
+      return <>{say.away}</>
+  }
+}
+
+/** `vandaag vanaf 14:00`, `morgen vanaf 9:00`, else the day in full. */
+function useOpening(now: Date): (from: Date) => string {
+  const speech = useSpeech()
+  const { laterToday, laterTomorrow, laterDay } = speech.words.communities.presence
+  return (from) => {
+    const { dayNumber, time } = localTime(from, speech.timeZone)
+    const days = dayNumber - localTime(now, speech.timeZone).dayNumber
+    if (days === 0) return laterToday(time)
+    return days === 1 ? laterTomorrow(time) : laterDay(longDay(from, speech), time)
+  }
+}
+
+/** `9:00` out of minutes since midnight; past 1440 it is the next night. */
+const clockOf = (minutes: number) => `${Math.floor((minutes % 1440) / 60)}:${String(minutes % 60).padStart(2, '0')}`
+
+/** The hours of a week on the organisation's clock, and the days ahead on which nobody is there. */
+export function WeekHours({ hours }: { hours: HoursView }) {
+  const words = useSpeech().words.communities.page
+  if (!hours.week.length) return <p>{words.noHours}</p>
+  return (
+    <>
+      <ul className="bullets">
+        {hours.week.map(({ from, to, times }) => (
+          <li key={from}>
+            {from === to ? words.days[from - 1] : words.daysTo(words.days[from - 1]!, words.days[to - 1]!)}:{' '}
+            {times.map(({ opensAt, closesAt }) => `${clockOf(opensAt)}–${clockOf(closesAt)}`).join(', ')}
+          </li>
+        ))}
+      </ul>
+      <p>{words.outsideHours}</p>
+      {hours.closed.length > 0 && (
+        <>
+          <p>{words.closedDays}:</p>
+          <ul className="bullets">
+            {hours.closed.map((day) => (
+              <li key={`${day.date} ${day.name}`}>
+                {/* Noon is the same day in every zone near the organisation's. */}
+                <FullTime at={`${day.date}T12:00:00Z`} part="day" /> ({day.name})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}

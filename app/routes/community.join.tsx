@@ -1,0 +1,122 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  Form,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router'
+import { TeamList, useAges } from '#app/community/about-community.tsx'
+import { joinDrafts } from '#app/community/join-drafts.ts'
+import { servicesContext, viewerContext } from '#app/context.ts'
+import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
+import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
+import { useSpeech } from '#app/i18n/words.tsx'
+import { useRoot } from '#app/root.tsx'
+import { BackLink } from '#app/ui/breadcrumb.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Checkbox, Textarea } from '#app/ui/field.tsx'
+import { PageHead } from '#app/ui/page.tsx'
+import { shortWhen } from '#app/ui/when.ts'
+import { ANSWER_MAX, JoinInput } from '#worker/communities/contract.ts'
+
+export const handle = { width: 'text' }
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { member, now } = context.get(viewerContext)
+  if (!member) throw redirect(`/sign-in?next=/c/${params.slug}/join`)
+  const form = await context.get(servicesContext).communities.joinForm(params.slug!)
+  // Its card says why there is nothing to ask, and what came of what was asked.
+  if (form.asking.kind !== 'may') throw redirect(`/c/${params.slug}`)
+  return { now, form, answerMax: ANSWER_MAX }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const parsed = parseForm(JoinInput, form)
+  if (!parsed.ok) return data(parsed, { status: 400 })
+  const outcome = await context.get(servicesContext).communities.askToJoin(params.slug!, parsed.input)
+  switch (outcome.kind) {
+    case 'asked':
+    case 'waiting':
+    case 'member':
+    case 'too_soon':
+      return redirect(`/c/${params.slug}`)
+    case 'refused':
+      return data(refusedForm(form, outcome.errors), { status: 422 })
+  }
+}
+
+/** Also after a refusal: the questions may be others by now. */
+export const shouldRevalidate = () => true
+
+export default function Join() {
+  const { form, now, answerMax } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const speech = useSpeech()
+  const { join: words, door } = speech.words.communities
+  const text = useErrorText()
+  const root = useRoot()
+  const ages = useAges()(form)
+  const nickname = root?.member?.nickname ?? ''
+  const drafts = joinDrafts(nickname, form.slug)
+  return (
+    <>
+      <title>{root?.organisation}</title>
+      <BackLink href={`/c/${form.slug}`}>{form.name}</BackLink>
+      <RefusedFormErrors refused={refused} />
+      <PageHead title={words.title} lede={words.lede(form.name)} />
+      <Form method="post" className="form">
+        <input type="hidden" name="asked" id="f-asked" value={form.asked} />
+        {form.questions.length === 0 && <p>{door.noQuestions}</p>}
+        {form.questions.map((question, at) => (
+          <Textarea
+            key={question}
+            name={`answer${at}`}
+            label={question}
+            hint={words.answerHint}
+            error={text(refused?.errors[`answer${at}`])}
+            defaultValue={refused?.values[`answer${at}`]}
+            draft={drafts[at]}
+            maxLength={answerMax}
+            rows={4}
+            required
+          />
+        ))}
+        <section className="card" aria-labelledby="what">
+          <h2 className="card-title" id="what">
+            {words.what}
+          </h2>
+          <p>{form.team.length > 0 ? words.readers : words.readersNobody}</p>
+          {form.team.length > 0 && <TeamList team={form.team} />}
+          <p>{words.secrecy}</p>
+          <p>{words.kept}</p>
+          <p>{words.human(shortWhen(form.answerBy, now, speech))}</p>
+          <p>{words.after}</p>
+          <p>{words.out}</p>
+        </section>
+        {ages && (
+          <Checkbox
+            name="age"
+            label={words.age(ages)}
+            error={text(refused?.errors.age)}
+            defaultChecked={refused?.values.age === 'on'}
+            required
+          />
+        )}
+        <Checkbox
+          name="consent"
+          label={words.consent}
+          error={text(refused?.errors.consent)}
+          defaultChecked={refused?.values.consent === 'on'}
+          required
+        />
+        <p className="soft">{words.asWhom(nickname)}</p>
+        <div className="row">
+          <Button>{words.submit}</Button>
+        </div>
+      </Form>
+    </>
+  )
+}
