@@ -12,8 +12,8 @@ import { WITHDRAWN_TITLE } from '#worker/forum/contract.ts'
 export const REQUESTS_MAX = 50
 /** Posts withdrawn in one batch, so that a batch stays well under a second; the outbox does the rest. */
 export const WITHDRAWN_AT_ONCE = 500
-/** From here on a count only says "more than". */
-export const POSTS_COUNTED = 100
+/** From here on a count only says "more than": who leaves need not know the number, and a page reads no more however much one wrote. */
+export const POSTS_COUNTED = 4
 
 /** Somebody's membership as the record has it, left or blocked too. */
 export const ownMembership = (db: Db, memberId: string, slug: string) =>
