@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
@@ -120,8 +120,8 @@ export const stillShown = (db: Db, whose: Whose) =>
 /**
  * Takes back what somebody wrote in a community, the newest first, so much at once: nobody but they and the team sees it from
  * then on. As when one post is taken back: a thread in which others wrote stays for them, under a title that says nothing,
- * any other goes with its opening post. Counters follow. The team is no longer asked about what was held; a report
- * stays.
+ * any other goes with its opening post. Counters follow. The team is no longer asked about what was held, unless it was
+ * urgent; a report stays.
  */
 export function withdrawPosts(db: Db, whose: Whose, now: Date): Statement[] {
   const those = sql`(select p.id from posts p where p.author_id = ${whose.memberId} and p.community_id = ${whose.communityId}
@@ -166,7 +166,15 @@ export function withdrawPosts(db: Db, whose: Whose, now: Date): Statement[] {
     db
       .update(caseItems)
       .set({ state: 'closed', closedAt: now })
-      .where(and(eq(caseItems.kind, 'held_post'), eq(caseItems.state, 'open'), sql`${caseItems.postId} in ${those}`)),
+      .where(
+        and(
+          eq(caseItems.kind, 'held_post'),
+          eq(caseItems.state, 'open'),
+          // Who leaves in despair is still looked after.
+          inArray(caseItems.level, ['green', 'amber']),
+          sql`${caseItems.postId} in ${those}`,
+        ),
+      ),
     db
       .update(posts)
       .set({ state: 'withdrawn', version: sql`${posts.version} + 1` })
