@@ -3,6 +3,7 @@ import {
   isRouteErrorResponse,
   Links,
   type LoaderFunctionArgs,
+  type MiddlewareFunction,
   Outlet,
   Scripts,
   ScrollRestoration,
@@ -13,6 +14,7 @@ import {
 } from 'react-router'
 import { viewerContext } from './context.ts'
 import { hydrates } from './hydrates.ts'
+import { wordsFor } from './i18n/fetch-words.ts'
 import { useSpeech, useWords } from './i18n/words.tsx'
 import { SoftLinks } from './live/soft-links.tsx'
 import { GlassBanner } from './manage/glass-banner.tsx'
@@ -29,6 +31,14 @@ const SMALL_SCRIPT = import.meta.env.DEV ? '/app/small/page.ts' : '/page.js'
 export function loader({ context }: LoaderFunctionArgs) {
   return rootData(context.get(viewerContext))
 }
+
+/** In the browser, before a step to another page: its words come with its data. */
+export const clientMiddleware: MiddlewareFunction<Record<string, unknown>>[] = [
+  async ({ request }, next) => {
+    const [came] = await Promise.all([next(), wordsFor(new URL(request.url).pathname)])
+    return came
+  },
+]
 
 /** What every page knows of its viewer; from the server's own context where a refused form kept the loader from running. */
 export const useRoot = (): RootData | undefined => {
@@ -102,7 +112,7 @@ const readsAllWords = (root: RootData | undefined, pathname: string) =>
   Boolean(root?.member?.staff || root?.member?.coordinator || root?.member?.awaitsSecondFactor)
 
 function Shell({ handle, root, children }: { handle: PageHandle; root: RootData | undefined; children: ReactNode }) {
-  const { forum, account, common: words, communities, manage, notifications: news } = useWords()
+  const { forum, account, common: words, manage, notifications: news } = useWords()
   const { pathname, search } = useLocation()
   const member = root?.member
   const within = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
@@ -180,7 +190,7 @@ function Shell({ handle, root, children }: { handle: PageHandle; root: RootData 
             {words.footer.emergency} <a href="/help">{words.footer.helpLink}</a>
           </p>
           <p>
-            <a href="/info/rules">{communities.page.rules}</a>
+            <a href="/info/rules">{words.footer.rules}</a>
           </p>
           {root?.demo && (
             <p>

@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import type { RouteConfigEntry } from '@react-router/dev/routes'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { speaksOfGroups } from '#app/i18n/fetch-words.ts'
 import { REFUSAL_STATUS } from '#worker/core/refusal.ts'
 import { dutchOf } from '#worker/i18n/dutch.ts'
 import { en } from '#worker/i18n/en.ts'
@@ -11,6 +13,7 @@ import { asInNl } from '#worker/i18n/nl-nl.ts'
 import { LANGUAGES } from '#worker/i18n/words.ts'
 import { ACTS, REPORT_REASONS, RULES } from '#worker/moderation/contract.ts'
 import { EFFECTS } from '#worker/outbox/effects.ts'
+import routes from '../../app/routes.ts'
 import { read, sourcesUnder } from './source.ts'
 
 const catalogues = { nl, en }
@@ -18,6 +21,12 @@ const catalogues = { nl, en }
 test('every language has a catalogue', () => {
   expect(Object.keys(catalogues).sort()).toEqual([...LANGUAGES].sort())
 })
+
+const flat = (list: RouteConfigEntry[], above = ''): { file: string; path: string }[] =>
+  list.flatMap((route) => {
+    const path = [above, route.path].filter(Boolean).join('/')
+    return [{ file: route.file, path }, ...flat(route.children ?? [], path)]
+  })
 
 /** Every leaf as `forum.thread.held`, with what it is: a text, or a function of so many values. */
 function leaves(tree: unknown, at = ''): [string, string][] {
@@ -50,6 +59,23 @@ describe('the words', () => {
 
   test('a professional is a begeleider in Dutch', () => {
     expect(JSON.stringify(nl)).not.toMatch(/\bprofessional\b(?!":)/i)
+  })
+})
+
+describe('words that travel only to where they are read', () => {
+  /** A page of the app that reads words of groups, by itself or through `app/community`. */
+  const readsThem = /\bwords\.communities\b|useWords\(\)\.communities|\{[^}]*\bcommunities\b[^}]*\} = useWords\(\)|#app\/community\//
+  const pages = flat(routes).filter(({ file }) => /export default/.test(read(`app/${file}`)))
+
+  test('those of groups are fetched for every page that reads them', () => {
+    const readers = pages.filter(({ file }) => readsThem.test(read(`app/${file}`)) && !/^routes\/(manage|desk)/.test(file))
+    expect(readers.map(({ file }) => file)).toContain('routes/community.leave.tsx')
+    for (const { file, path } of readers) expect(speaksOfGroups(`/${path}`), file).toBe(true)
+  })
+
+  test('and no part that all pages share reads them', () => {
+    const shared = sourcesUnder('app').filter(({ file }) => !/^app\/(community|routes|manage|desk)\//.test(file))
+    expect(shared.filter(({ text }) => readsThem.test(text)).map(({ file }) => file)).toEqual([])
   })
 })
 

@@ -19,5 +19,6 @@ export const common: Words['common'] = {
   footer: {
     emergency: 'We are not an emergency line. In danger, call 112.',
     helpLink: 'All help lines',
+    rules: 'House rules',
   },
 }

@@ -17,5 +17,6 @@ export const common = {
   footer: {
     emergency: 'Wij zijn geen noodlijn. Bij gevaar bel je 112.',
     helpLink: 'Alle hulplijnen',
+    rules: 'Huisregels',
   },
 }
