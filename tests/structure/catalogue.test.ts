@@ -64,17 +64,20 @@ describe('the words', () => {
 
 describe('words that travel only to where they are read', () => {
   /** A page of the app that reads words of groups, by itself or through `app/community`. */
-  const readsThem = /\bwords\.communities\b|useWords\(\)\.communities|\{[^}]*\bcommunities\b[^}]*\} = useWords\(\)|#app\/community\//
+  const readsThem =
+    /\bwords\.communities\b|useWords\(\)\.communities|\{[^}]*\bcommunities\b[^}]*\} = useWords\(\)|#app\/community\//
   const pages = flat(routes).filter(({ file }) => /export default/.test(read(`app/${file}`)))
 
   test('those of groups are fetched for every page that reads them', () => {
-    const readers = pages.filter(({ file }) => readsThem.test(read(`app/${file}`)) && !/^routes\/(manage|desk)/.test(file))
+    const readers = pages.filter(
+      ({ file }) => readsThem.test(read(`app/${file}`)) && !/^routes\/(manage|desk)/.test(file),
+    )
     expect(readers.map(({ file }) => file)).toContain('routes/community.leave.tsx')
     for (const { file, path } of readers) expect(speaksOfGroups(`/${path}`), file).toBe(true)
   })
 
   test('and no part that all pages share reads them', () => {
-    const shared = sourcesUnder('app').filter(({ file }) => !/^app\/(community|routes|manage|desk)\//.test(file))
+    const shared = sourcesUnder('app').filter(({ file }) => !/^app\/(community|routes|manage|desk|i18n)\//.test(file))
     expect(shared.filter(({ text }) => readsThem.test(text)).map(({ file }) => file)).toEqual([])
   })
 })
