@@ -1,4 +1,4 @@
-import { renderToReadableStream, renderToString } from 'react-dom/server'
+import { renderToString } from 'react-dom/server'
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router'
 import { dutchOf } from '#worker/i18n/dutch.ts'
 import { en } from '#worker/i18n/en.ts'
@@ -8,8 +8,9 @@ import { SpeechProvider } from './i18n/words.tsx'
 import { RootContext, rootData } from './root-data.ts'
 
 /**
- * Renders a page in one of two weights. A guest's page is HTML and one small script: rendered in one go, without the
- * router's data. A page that hydrates is rendered whole before it is sent, which costs less than streaming it.
+ * Renders a page in one of two weights: a guest's page is HTML and one small script, a page that hydrates also brings
+ * the router's data. Both are rendered in one go: nothing of ours comes later, and React's stream encodes each
+ * attribute by itself, which cost a third of a member's page (decision 0020).
  */
 export default async function handleRequest(
   request: Request,
@@ -23,25 +24,29 @@ export default async function handleRequest(
   const viewer = provider.get(viewerContext)
   const { language, country, timeZone, nonce } = viewer
   const words = language === 'en' ? en : dutchOf(country)
-  const page = (
+  const html = renderToString(
     <SpeechProvider value={{ language, country, timeZone, words }}>
       <RootContext value={rootData(viewer)}>
-        <ServerRouter context={context} url={request.url} nonce={nonce} />
+        <ServerRouter context={{ ...context, serverHandoffStream: undefined }} url={request.url} nonce={nonce} />
       </RootContext>
-    </SpeechProvider>
+    </SpeechProvider>,
   )
-  if (!hydrates(context.staticHandlerContext.matches, context.staticHandlerContext.loaderData))
-    return new Response(`<!DOCTYPE html>${renderToString(page)}`, { status, headers })
-  const body = await renderToReadableStream(page, {
-    nonce,
-    signal: request.signal,
-    onError(error) {
-      status = 500
-      provider.get(reportBugContext)('render', error)
-    },
-  })
-  await body.allReady
-  return new Response(await new Response(body).text(), { status, headers })
+  const hydrating = hydrates(context.staticHandlerContext.matches, context.staticHandlerContext.loaderData)
+  const data = hydrating && context.serverHandoffStream ? await handoff(context.serverHandoffStream, nonce) : ''
+  return new Response(`<!DOCTYPE html>${html}${data}`, { status, headers })
+}
+
+/**
+ * The loaders' answers for the app in the browser, as the scripts that react-router's own streamed rendering writes:
+ * `<Scripts>` of the root opened the stream that they fill.
+ */
+async function handoff(stream: ReadableStream<Uint8Array>, nonce: string): Promise<string> {
+  const value = JSON.stringify(await new Response(stream).text()).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  const handed = 'window.__reactRouterContext.streamController'
+  return `<script nonce="${nonce}">${handed}.enqueue(${value});${handed}.close();</script>`
 }
 
 /** A refusal is an answer; only a bug is worth a line. */
