@@ -22,6 +22,8 @@ export interface Viewer {
     glass: boolean
     /** Lines of the inbox that were not read yet, to a hundred. */
     unread: number
+    /** What the menu of the coordinator counts; on their own pages only. */
+    care: { unattended: number; stale: number } | null
     /** The thread or conversation of this address, when one of those lines is about it. */
     unreadHere: string | null
   } | null

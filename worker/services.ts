@@ -84,7 +84,9 @@ import { setItemLevel } from './moderation/set-level.ts'
 import { stepOnPerson } from './moderation/step-on-person.ts'
 import { takeDecision } from './moderation/take-decision.ts'
 import { notificationVerbs } from './notification-verbs.ts'
+import { notify } from './notifications/notify.ts'
 import { removeOldNotifications } from './notifications/remove-old.ts'
+import { findUnattended } from './organisation/care/find-unattended.ts'
 import { visitEntrance } from './organisation/entrances/visit-entrance.ts'
 import { readGlassLog } from './organisation/glass/read-glass-log.ts'
 import { drain, sweep } from './outbox/drain.ts'
@@ -241,11 +243,14 @@ export function createUpkeep(env: Env) {
   return {
     /** Carries out what the named commits announced. */
     drain: (ids: string[]) => drain(db, reach, ids, new Date()),
-    /** What the queue lost, and sessions that ended. */
+    /** What the queue lost, sessions that ended, and coordinators to be told of what waits for nobody. */
     async everyMinute() {
       const now = new Date()
       await endOldSessions(db, now)
       await removeOldNotifications(db, now)
+      const { coordinators, places } = await findUnattended(db)
+      for (const { communityId, newest } of places)
+        await notify(reach, coordinators, { kind: 'unattended', subjectId: `${communityId}.${newest}`, communityId })
       await sweep(db, reach, now)
     },
   }

@@ -17,10 +17,17 @@ export const SECTIONS = {
 } as const
 
 /** The parts of the coordinator's pages, above each of them; on a phone one step back to the page that lists them. */
-export function ManageNav() {
+export function ManageNav({ care }: { care: { unattended: number; stale: number } | null }) {
   const words = useWords().manage
   const { pathname } = useLocation()
   const within = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
+  const count = (number: number | undefined, label: (number: number) => string) =>
+    number ? (
+      <span className="nav-count">
+        <span aria-hidden="true">{number}</span>
+        <span className="hush">{label(number)}</span>
+      </span>
+    ) : null
   return (
     <nav className="manage-nav" aria-label={words.title}>
       {pathname !== '/manage' && (
@@ -33,12 +40,14 @@ export function ManageNav() {
         <li>
           <a href="/manage" aria-current={pathname === '/manage' ? 'page' : undefined}>
             {words.sections.home}
+            {count(care?.unattended, words.home.unattendedCount)}
           </a>
         </li>
         {Object.entries(SECTIONS).map(([key, path]) => (
           <li key={key}>
             <a href={path} aria-current={within(path) ? 'page' : undefined}>
               {words.sections[key as keyof typeof SECTIONS]}
+              {key === 'help' && count(care?.stale, words.home.staleLines)}
             </a>
           </li>
         ))}

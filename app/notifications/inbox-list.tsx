@@ -28,6 +28,10 @@ export function lineText({ lines }: Words['notifications'], line: InboxLine): st
       return lines.sanction(line.community)
     case 'team_note':
       return lines.team_note(line.title, line.conversation, line.community)
+    case 'unattended':
+      return lines.unattended(line.community)
+    case 'second_factor_reset':
+      return lines.second_factor_reset
   }
 }
 

@@ -2,7 +2,9 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { type Setting, SettingsList } from '#app/account/settings-list.tsx'
 import { cookiesContext, servicesContext } from '#app/context.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page.tsx'
+import { FullTime } from '#app/ui/time.tsx'
 
 export const handle = { width: 'text' }
 
@@ -46,6 +48,14 @@ export default function Account() {
     <>
       <title>{words.title}</title>
       <PageHead title={words.title} lede={words.intro(account.nickname)} />
+      {account.factorReset && (
+        <Notice tone="amber" title={words.factorReset.title}>
+          <p>{words.factorReset.text}</p>
+          <p className="soft small">
+            <FullTime at={account.factorReset} />
+          </p>
+        </Notice>
+      )}
       <SettingsList title={words.groups.you} settings={you} />
       <SettingsList title={words.groups.safety} settings={safety} />
       <SettingsList title={reports.withTeam} settings={team} />

@@ -6,6 +6,7 @@ import {
   redirect,
   useActionData,
   useLoaderData,
+  useSearchParams,
 } from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
@@ -38,6 +39,7 @@ export default function ManageGlass() {
   const { times, communities, next, now } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const text = useErrorText()
+  const [search] = useSearchParams()
   const words = useWords().manageTeam.glass
   const open = times.filter((time) => time.open)
   const past = times.filter((time) => !time.open)
@@ -80,7 +82,7 @@ export default function ManageGlass() {
           name="communityId"
           label={words.community}
           error={text(refused?.errors.communityId)}
-          defaultValue={refused?.values.communityId ?? ''}
+          defaultValue={refused?.values.communityId ?? search.get('community') ?? ''}
           options={[{ value: '', label: '…' }, ...communities.map(({ id, name }) => ({ value: id, label: name }))]}
         />
         <Textarea

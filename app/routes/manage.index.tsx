@@ -1,13 +1,17 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { servicesContext } from '#app/context.ts'
+import { servicesContext, viewerContext } from '#app/context.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { SECTIONS } from '#app/manage/nav.tsx'
+import { LevelBadge } from '#app/ui/badge.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page.tsx'
+import { Time } from '#app/ui/time.tsx'
+import type { UnattendedView } from '#worker/organisation/contract.ts'
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return context.get(servicesContext).organisation.home()
+  return { now: context.get(viewerContext).now, ...(await context.get(servicesContext).organisation.home()) }
 }
 
 export default function Manage() {
@@ -28,6 +32,9 @@ export default function Manage() {
     <>
       <title>{words.title}</title>
       <PageHead title={words.title} lede={home.intro} />
+      {seen.unattended.map((place) => (
+        <Unattended key={place.id} place={place} now={seen.now} />
+      ))}
       {attention.length > 0 ? (
         <Notice tone="amber" title={home.attention}>
           <ul className="bullets">
@@ -39,7 +46,7 @@ export default function Manage() {
           </ul>
         </Notice>
       ) : (
-        <Notice tone="good">{home.calm}</Notice>
+        seen.unattended.length === 0 && <Notice tone="good">{home.calm}</Notice>
       )}
       <h2>{home.all}</h2>
       <div className="grid">
@@ -50,5 +57,36 @@ export default function Manage() {
         ))}
       </div>
     </>
+  )
+}
+
+/** What waits in a community for nobody: how much of what, since when, and the two ways out. Never what it says. */
+function Unattended({ place, now }: { place: UnattendedView; now: Date }) {
+  const words = useWords().manage.home.unattended
+  return (
+    <Notice tone={place.level === 'red' || place.level === 'crisis' ? 'red' : 'amber'} title={words.title(place.name)}>
+      <p className="row">
+        <LevelBadge level={place.level} />
+        <span>
+          {words.since} <Time at={place.since} now={now} />
+        </span>
+      </p>
+      <ul className="bullets">
+        {place.what.map(({ kind, count }) => (
+          <li key={kind}>{words.what[kind](count)}</li>
+        ))}
+      </ul>
+      <p>
+        {place.noProfessional ? words.noProfessional : words.ownCase} {words.hidden}
+      </p>
+      <p className="row">
+        <ButtonLink href={`/manage/team#${place.id}`} icon="person">
+          {words.appoint}
+        </ButtonLink>
+        <ButtonLink href={`/manage/glass?community=${place.id}`} variant="quiet" icon="eye">
+          {words.glass}
+        </ButtonLink>
+      </p>
+    </Notice>
   )
 }

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, Outlet, redirect } from 'react-router'
+import { data, type LoaderFunctionArgs, Outlet, redirect, useLoaderData } from 'react-router'
 import { needSecondStep } from '#app/account/second-step.ts'
 import { viewerContext } from '#app/context.ts'
 import { ManageNav } from '#app/manage/nav.tsx'
@@ -10,13 +10,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   if (!member) throw redirect(`/sign-in?next=${next}`)
   needSecondStep(member, request)
   if (!member.coordinator) throw data({ code: 'not_found' }, { status: 404 })
-  return null
+  return { care: member.care }
 }
 
 export default function ManageLayout() {
+  const { care } = useLoaderData<typeof loader>()
   return (
     <>
-      <ManageNav />
+      <ManageNav care={care} />
       <Outlet />
     </>
   )

@@ -16,6 +16,8 @@ export const NOTIFICATION_KINDS = [
   'objection_decided',
   'sanction',
   'team_note',
+  'unattended',
+  'second_factor_reset',
 ] as const
 
 /** Something to tell one member. Ids only: what it is about is looked up through what they may see when they look. */

@@ -405,7 +405,7 @@ describe('the inbox', () => {
       await as(noor).forum.askToFeature(threadId, { feature })
       await effects()
     }
-    expect(await told(author.id)).toEqual([['feature_asked', threadId]])
+    expect(await told(author.id)).toEqual([['feature_asked', `${threadId}.2026-11-12`]])
   })
 
   test('a decision about oneself is told also to who was sent out', async () => {

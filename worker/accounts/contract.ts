@@ -143,6 +143,8 @@ export interface AccountView {
   recoveryMadeAt: Date | null
   /** For the team only: whether an app with codes is set up, and whether this session has yet to show a factor. */
   secondFactor: { app: boolean; awaited: boolean } | null
+  /** When a coordinator cleared their second factor, for some weeks: whoever did not ask for that must hear of it. */
+  factorReset: Date | null
 }
 
 export const CodeInput = z.object({

@@ -4,18 +4,22 @@ import { Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { type AccountView, nicknameFreeAt } from './contract.ts'
 import { confirmedAuthenticator, passkeysOf } from './factors/store.ts'
-import { recoveryOf, sessionAccount, sessionsOf } from './store.ts'
+import { recoveryOf, resetSince, sessionAccount, sessionsOf } from './store.ts'
+
+/** Long enough for somebody who was away. */
+const RESET_SHOWN_DAYS = 30
 
 /** How the actor's account stands, for their own eyes: the table of contents of the settings, and what each page needs. */
 export async function readAccount(scope: Scope, token: string | null): Promise<AccountView> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
-  const [[account], devices, passkeys, [recovery], [authenticator]] = await db.batch([
+  const [[account], devices, passkeys, [recovery], [authenticator], [reset]] = await db.batch([
     sessionAccount(db, await sha256(token ?? ''), now),
     sessionsOf(db, actor.id, now),
     passkeysOf(db, actor.id),
     recoveryOf(db, actor.id),
     confirmedAuthenticator(db, actor.id),
+    resetSince(db, actor.id, new Date(now.getTime() - RESET_SHOWN_DAYS * 86_400_000)),
   ])
   if (!account || account.id !== actor.id) throw new Refusal('unauthenticated')
   const from = nicknameFreeAt(account.nicknameChangedAt)
@@ -28,6 +32,7 @@ export async function readAccount(scope: Scope, token: string | null): Promise<A
     devices: devices.length,
     passkeys: passkeys.map(({ id, name, createdAt, usedAt }) => ({ id, name, createdAt, usedAt })),
     recoveryMadeAt: recovery?.createdAt ?? null,
+    factorReset: reset?.at ?? null,
     secondFactor: team ? { app: Boolean(authenticator), awaited: actor.awaitsSecondFactor } : null,
   }
 }

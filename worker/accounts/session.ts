@@ -4,6 +4,8 @@ import { newToken, sha256 } from '#worker/core/digest.ts'
 import type { UnreadView } from '#worker/notifications/contract.ts'
 import { countLines } from '#worker/notifications/decide-lines.ts'
 import { sessionUnread } from '#worker/notifications/store.ts'
+import { careCounts } from '#worker/organisation/care/store.ts'
+import type { CareView } from '#worker/organisation/contract.ts'
 import { insertSession, markVisit, sessionGlass, sessionMember, sessionStanding } from './store.ts'
 
 /** A peer on an old phone should not have to sign in each week; a forgotten session ends by itself. */
@@ -43,26 +45,36 @@ export async function noteVisit(db: Db, tokenHash: string, now: Date): Promise<v
 export interface Asker {
   actor: Actor
   unread: UnreadView
+  /** Only for a coordinator, where `asks` told to count it. */
+  care: CareView | null
 }
 
-export const STRANGER: Asker = { actor: GUEST, unread: { count: 0, places: [] } }
+export const STRANGER: Asker = { actor: GUEST, unread: { count: 0, places: [] }, care: null }
+
+/** What the menu of the coordinator counts: for which country's help lines, and stale when last checked before when. */
+export interface CareAsked {
+  country: 'BE' | 'NL'
+  checkedBefore: Date
+}
 
 /**
  * Who holds this session token, with all roles, and what waits for them, in one trip. Unknown and expired tokens are
- * guests. `visited` is told of the first visit in a day.
+ * guests. `visited` is told of the first visit in a day. With `asks` the numbers of the coordinator's menu come along.
  */
 export async function askerOf(
   db: Db,
   token: string,
   now: Date,
   visited: (tokenHash: string) => void = () => {},
+  asks: CareAsked | null = null,
 ): Promise<Asker> {
   const tokenHash = await sha256(token)
-  const [[session], standing, glass, unread] = await db.batch([
+  const [[session], standing, glass, unread, care] = await db.batch([
     sessionMember(db, { tokenHash, now: now.getTime() }),
     sessionStanding(db, { tokenHash }),
     sessionGlass(db, { tokenHash, now: now.getTime() }),
     sessionUnread(db, { tokenHash, now: now.getTime() }),
+    ...(asks ? [careCounts(db, asks.country, asks.checkedBefore)] : []),
   ])
   if (!session) return STRANGER
   const { secondFactorAt, coordinator, seenAt, ...member } = session
@@ -82,5 +94,5 @@ export async function askerOf(
     ),
     glass: new Set(coordinator && proven ? glass.map((row) => row.communityId) : []),
   }
-  return { actor, unread: countLines(unread) }
+  return { actor, unread: countLines(unread), care: (actor.coordinator && care?.[0]) || null }
 }

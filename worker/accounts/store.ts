@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
 import { challenges, invitations, members, nicknames, recoveryCodes, sessions } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
+import { notifications } from '#db/schema/notifications.ts'
 import { breakGlass, glassClosings } from '#db/schema/organisation.ts'
 
 export const memberByKey = (db: Db, nicknameKey: string) =>
@@ -156,6 +157,21 @@ export const recoveryByKey = (db: Db, nicknameKey: string) =>
 
 export const recoveryOf = (db: Db, memberId: string) =>
   db.select({ createdAt: recoveryCodes.createdAt }).from(recoveryCodes).where(eq(recoveryCodes.memberId, memberId))
+
+/** When a coordinator last cleared their second factor, as they were told. */
+export const resetSince = (db: Db, memberId: string, since: Date) =>
+  db
+    .select({ at: notifications.createdAt })
+    .from(notifications)
+    .where(
+      and(
+        eq(notifications.memberId, memberId),
+        eq(notifications.kind, 'second_factor_reset'),
+        gt(notifications.createdAt, since),
+      ),
+    )
+    .orderBy(desc(notifications.createdAt))
+    .limit(1)
 
 export const setRecoveryCode = (db: Db, memberId: string, codeHash: string, now: Date) =>
   db

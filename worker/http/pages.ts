@@ -39,7 +39,7 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
       : null
   const before = kept && (await keptPage(kept, new Date()))
   if (kept && before) return finished(before, { nonce: null, personal: false, meter })
-  const { scope, unread } = await openScope(env, request, (work) => context.waitUntil(work), {
+  const { scope, unread, care } = await openScope(env, request, (work) => context.waitUntil(work), {
     meter,
     d1: kept?.trip.database(),
   })
@@ -69,6 +69,7 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
             awaitsSecondFactor: actor.awaitsSecondFactor,
             glass: actor.glass.size > 0,
             unread: unread.count,
+            care,
             unreadHere: unread.places.find((place) => url.pathname.includes(place)) ?? null,
           }
         : null,

@@ -7,8 +7,9 @@ import { hmac } from '#worker/core/digest.ts'
 import { Refusal } from '#worker/core/refusal.ts'
 import type { Brake, Scope } from '#worker/core/scope.ts'
 import { createVault } from '#worker/core/vault.ts'
+import { HELP_LINE_STALE_DAYS } from '#worker/help/contract.ts'
 import type { UnreadView } from '#worker/notifications/contract.ts'
-import { ENTRANCE_COOKIE, entranceCode } from '#worker/organisation/contract.ts'
+import { type CareView, ENTRANCE_COOKIE, entranceCode } from '#worker/organisation/contract.ts'
 import { readCookie, resolveAsker } from './session.ts'
 
 /**
@@ -20,15 +21,28 @@ export async function openScope(
   request: Request,
   waitUntil: (work: Promise<unknown>) => void,
   { d1 = env.DB, meter = newMeter() }: { d1?: D1Database; meter?: Meter } = {},
-): Promise<{ scope: Scope; meter: Meter; unread: UnreadView }> {
+): Promise<{ scope: Scope; meter: Meter; unread: UnreadView; care: CareView | null }> {
   const now = new Date()
   const db = createDb(d1, meter)
   // After the answer and on a meter of its own: once a day, for the list of devices.
-  const { actor, unread } = await resolveAsker(request, db, now, (tokenHash) =>
-    waitUntil(noteVisit(createDb(env.DB, newMeter()), tokenHash, now)),
+  const { actor, unread, care } = await resolveAsker(
+    request,
+    db,
+    now,
+    (tokenHash) => waitUntil(noteVisit(createDb(env.DB, newMeter()), tokenHash, now)),
+    careAsked(env, request, now),
   )
-  return { scope: createScope(env, request, { actor, db, now, waitUntil }), meter, unread }
+  return { scope: createScope(env, request, { actor, db, now, waitUntil }), meter, unread, care }
 }
+
+/** The pages of the coordinator show counts in their menu; they come along with who asks, so that no page pays a trip for them. */
+const careAsked = (env: Env, request: Request, now: Date) =>
+  /^\/manage(\/|$|\.)/.test(new URL(request.url).pathname)
+    ? {
+        country: readConfig(env).country,
+        checkedBefore: new Date(now.getTime() - HELP_LINE_STALE_DAYS * 86_400_000),
+      }
+    : null
 
 function createScope(
   env: Env,

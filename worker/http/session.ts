@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.ts'
-import { type Asker, askerOf, SESSION_DAYS, STRANGER } from '#worker/accounts/session.ts'
+import { type Asker, askerOf, type CareAsked, SESSION_DAYS, STRANGER } from '#worker/accounts/session.ts'
 import { asLanguage, type Language } from '#worker/i18n/words.ts'
 
 /** `__Host-` binds a cookie to this very host over https; on plain http (development) browsers refuse that name. */
@@ -35,9 +35,10 @@ export async function resolveAsker(
   db: Db,
   now: Date,
   visited?: (tokenHash: string) => void,
+  asks?: CareAsked | null,
 ): Promise<Asker> {
   const token = readCookie(request, SESSION_COOKIE)
-  return token ? askerOf(db, token, now, visited) : STRANGER
+  return token ? askerOf(db, token, now, visited, asks) : STRANGER
 }
 
 /** Written by the small script of every page: the zone of the reader's own clock. */

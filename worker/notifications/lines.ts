@@ -68,6 +68,8 @@ export function toLines(rows: InboxRow[]): InboxLine[] {
  * | feature_asked, team_note with a thread      | the thread                                                 |
  * | team_note with a conversation               | the conversation on the desk                               |
  * | team_note without either                    | who read along                                             |
+ * | unattended                                  | the coordinator's overview, which says what waits where    |
+ * | second_factor_reset                         | their account                                              |
  */
 export function hrefOf(row: InboxRow): string {
   switch (row.kind) {
@@ -88,6 +90,10 @@ export function hrefOf(row: InboxRow): string {
     case 'team_note':
       if (row.threadId) return `/t/${row.threadId}`
       return row.conversationId ? `/desk/inbox/${row.conversationId}` : '/desk/glass'
+    case 'unattended':
+      return '/manage'
+    case 'second_factor_reset':
+      return '/account'
   }
 }
 

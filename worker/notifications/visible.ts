@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { communities, memberships } from '#db/schema/communities.ts'
 import { posts, threads } from '#db/schema/forum.ts'
 import { conversations } from '#db/schema/messages.ts'
@@ -11,6 +11,20 @@ const belongs = or(
 )!
 
 const threadShows = and(belongs, or(eq(threads.state, 'published'), eq(threads.authorId, notifications.memberId)))!
+
+/** Of the team there still; of a conversation as `answersFor` has it. */
+const ofTheTeam = and(
+  inArray(memberships.role, ['volunteer', 'professional']),
+  isNull(memberships.leftAt),
+  isNull(memberships.blockedAt),
+  or(
+    isNull(notifications.conversationId),
+    and(
+      ne(conversations.memberId, notifications.memberId),
+      or(eq(memberships.role, 'professional'), inArray(conversations.level, ['green', 'amber'])),
+    ),
+  ),
+)!
 
 /** A message that was hidden, or that the team wrote among itself, is nobody's news. */
 const messageShows = sql`exists (select 1 from messages m
@@ -27,17 +41,24 @@ const messageShows = sql`exists (select 1 from messages m
  * | feature_asked, team_note with a thread     | they may read the community, the thread shows or is theirs |
  * | message                                    | the conversation is theirs and the message still stands    |
  * | join_decided, sanction, objection_decided, | always: it is about themselves                             |
- * | team_note without a thread                 |                                                            |
+ * | second_factor_reset                        |                                                            |
+ * | team_note without a thread                 | they are of the team of that community, and may read the   |
+ * |                                            | conversation that it is about, if it is about one          |
+ * | unattended                                 | they are a coordinator                                     |
  */
 export const visibleNotification: SQL = or(
   and(inArray(notifications.kind, ['reply', 'mention']), eq(posts.state, 'published'), threadShows),
   and(eq(notifications.kind, 'decision'), eq(posts.authorId, notifications.memberId), belongs),
   and(inArray(notifications.kind, ['feature_asked', 'team_note']), isNotNull(notifications.threadId), threadShows),
-  and(eq(notifications.kind, 'team_note'), isNull(notifications.threadId)),
+  and(eq(notifications.kind, 'team_note'), isNull(notifications.threadId), ofTheTeam),
+  and(
+    eq(notifications.kind, 'unattended'),
+    sql`exists (select 1 from members who where who.id = ${notifications.memberId} and who.coordinator = 1)`,
+  ),
   and(
     eq(notifications.kind, 'message'),
     or(eq(conversations.memberId, notifications.memberId), eq(conversations.otherId, notifications.memberId)),
     messageShows,
   ),
-  inArray(notifications.kind, ['join_decided', 'sanction', 'objection_decided']),
+  inArray(notifications.kind, ['join_decided', 'sanction', 'objection_decided', 'second_factor_reset']),
 )!

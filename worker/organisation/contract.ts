@@ -244,3 +244,20 @@ export const TemplateInput = z.object({
   position: whole('position_number', 0, 999),
 })
 export type TemplateInput = z.infer<typeof TemplateInput>
+
+/** Something on a desk that no professional can answer: a count a kind, and nothing of what it says. */
+export interface UnattendedView {
+  id: string
+  name: string
+  noProfessional: boolean
+  /** The highest of what waits. */
+  level: 'green' | 'amber' | 'red' | 'crisis'
+  since: Date
+  what: { kind: 'held_post' | 'report' | 'join_request' | 'objection' | 'conversation'; count: number }[]
+}
+
+/** What stands beside parts of the coordinator's menu. */
+export interface CareView {
+  unattended: number
+  stale: number
+}

@@ -2,6 +2,8 @@ import { localDay } from '#worker/core/local-day.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { HELP_LINE_STALE_DAYS } from '#worker/help/contract.ts'
 import { linesCheckedBefore } from '#worker/help/store.ts'
+import { decideUnattended } from './care/decide-unattended.ts'
+import { unattendedConversations, unattendedItems } from './care/store.ts'
 import { decideHolidays } from './decide-holidays.ts'
 import { allCommunities, hoursCounts, rulesPage, sameDays, teamCounts } from './settings/store.ts'
 import { openInvitationCount } from './team/store.ts'
@@ -15,7 +17,7 @@ export async function readOrganisation(scope: Scope) {
   const ahead = localDay({ config, now: new Date(now.getTime() + HOLIDAYS_AHEAD_DAYS * 86_400_000) })
   const year = Number(ahead.slice(0, 4))
   const holidays = decideHolidays(config.country, year).map((day) => day.date)
-  const [communities, team, hours, [stale], [invitations], rules, known] = await db.batch([
+  const [communities, team, hours, [stale], [invitations], rules, known, items, conversations] = await db.batch([
     allCommunities(db),
     teamCounts(db),
     hoursCounts(db),
@@ -23,11 +25,15 @@ export async function readOrganisation(scope: Scope) {
     openInvitationCount(db, now),
     rulesPage(db),
     sameDays(db, holidays, null),
+    unattendedItems(db),
+    unattendedConversations(db),
   ])
   const live = communities.filter((row) => row.archivedAt === null)
   const led = new Set(team.filter((row) => row.role === 'professional').map((row) => row.communityId))
+  const found = [...items, ...conversations.map((row) => ({ ...row, kind: 'conversation' as const }))]
   const timed = new Set(hours.map((row) => row.communityId))
   return {
+    unattended: decideUnattended(found, communities, (id) => Number(led.has(id))),
     noCommunities: live.length === 0,
     noProfessional: live.filter((row) => !led.has(row.id)).length,
     noHours: live.filter((row) => !timed.has(row.id)).length,

@@ -56,8 +56,10 @@ export type Message =
   | { kind: 'message.decided'; messageId: string; communityId: string; authorId: string; decisionId: string; act: Act }
   /** Sessions of somebody were ended from elsewhere: their open pages show at the door whether they still have one. */
   | { kind: 'sessions.ended'; memberId: string }
-  /** The author of a story is asked whether it may be shown first. */
-  | { kind: 'feature.asked'; threadId: string; communityId: string; authorId: string }
+  /** A coordinator cleared somebody's second factor at `at` (milliseconds): they are told, whoever asked for it. */
+  | { kind: 'factor.reset'; memberId: string; at: number }
+  /** The author of a story is asked, on a day (`YYYY-MM-DD`), whether it may be shown first. */
+  | { kind: 'feature.asked'; threadId: string; communityId: string; authorId: string; day?: string }
   /** The team let somebody in, or not. */
   | { kind: 'join.decided'; requestId: string; communityId: string; memberId: string }
   /** A warning, a pause, a block, or the end of one; `decisionId` is the row of `moderation_log`. */

@@ -117,10 +117,13 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
         notify(reach, [m.authorId], { kind: 'sanction', subjectId: m.decisionId, communityId: m.communityId }),
     ]),
   'sessions.ended': (m, reach) => reach.endMember(m.memberId),
+  'factor.reset': (m, reach) =>
+    notify(reach, [m.memberId], { kind: 'second_factor_reset', subjectId: `${m.memberId}.${m.at}` }),
   'feature.asked': (m, reach) =>
     notify(reach, [m.authorId], {
       kind: 'feature_asked',
-      subjectId: m.threadId,
+      // Asked again another day they hear of it again, once; asked to and fro on one day they do not.
+      subjectId: m.day ? `${m.threadId}.${m.day}` : m.threadId,
       communityId: m.communityId,
       threadId: m.threadId,
     }),

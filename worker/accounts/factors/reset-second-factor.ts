@@ -7,11 +7,11 @@ import { deleteAuthenticator, deletePasskeysOf } from './store.ts'
 
 /**
  * A coordinator clears the second factor of somebody who lost theirs: app and passkeys go, every session ends, and the
- * next sign-in chooses a new one. Who signed in with a passkey only gets in again with the recovery code. Nobody clears
+ * next sign-in chooses a new one, where they read that this was done. Who signed in with a passkey only gets in again with the recovery code. Nobody clears
  * their own: that would make a password alone enough.
  */
 export async function resetSecondFactor(scope: Scope, memberId: string): Promise<void> {
-  const { actor, db } = scope
+  const { actor, db, now } = scope
   if (actor.kind === 'guest' || !actor.coordinator) throw notFound()
   if (actor.id === memberId) throw forbidden()
   const [[member]] = await db.batch([colleagueById(db, memberId)])
@@ -24,6 +24,9 @@ export async function resetSecondFactor(scope: Scope, memberId: string): Promise
       deleteSessionsOf(db, memberId),
       logged(scope, 'second_factor_reset', { personId: memberId }),
     ],
-    [{ kind: 'sessions.ended', memberId }],
+    [
+      { kind: 'sessions.ended', memberId },
+      { kind: 'factor.reset', memberId, at: now.getTime() },
+    ],
   )
 }

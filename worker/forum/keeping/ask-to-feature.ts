@@ -1,4 +1,5 @@
 import { commit } from '#worker/core/commit.ts'
+import { localDay } from '#worker/core/local-day.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import type { FeatureInput } from '#worker/forum/contract.ts'
@@ -22,7 +23,15 @@ export async function askToFeature(scope: Scope, threadId: string, input: Featur
     [
       { kind: 'thread.changed', threadId },
       ...(ask
-        ? [{ kind: 'feature.asked' as const, threadId, communityId: thread.communityId, authorId: thread.authorId }]
+        ? [
+            {
+              kind: 'feature.asked' as const,
+              threadId,
+              communityId: thread.communityId,
+              authorId: thread.authorId,
+              day: localDay(scope),
+            },
+          ]
         : []),
     ],
   )

@@ -5,6 +5,10 @@ export const account: Words['account'] = {
   intro: (nickname) => `You are signed in as ${nickname}. Only you see these pages.`,
   back: 'My account',
   groups: { you: 'How others see you', safety: 'How you get in' },
+  factorReset: {
+    title: 'Your second step was cleared',
+    text: 'A coordinator did this. Had you lost your device? Then all is well. You did not ask for it? Tell your organisation at once and choose a new password.',
+  },
   saved: 'It is saved.',
   proof: {
     label: 'Your password now',

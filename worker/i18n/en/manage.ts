@@ -23,6 +23,23 @@ export const manage: Words['manage'] = {
   },
   home: {
     intro: 'You arrange the groups and the team here. You do not see what people write.',
+    unattendedCount: (n) => `${count(n, 'group', 'groups')} where something waits without a professional`,
+    unattended: {
+      title: (name) => `Something waits in ${name} that no professional can answer`,
+      noProfessional: 'This group has no professional.',
+      ownCase: 'It is about the only professional, or they took the decision themselves.',
+      what: {
+        held_post: (n) => `${count(n, 'post', 'posts')} to review`,
+        report: (n) => count(n, 'report', 'reports'),
+        join_request: (n) => `${count(n, 'request', 'requests')} to join`,
+        objection: (n) => count(n, 'objection', 'objections'),
+        conversation: (n) => `${count(n, 'conversation', 'conversations')} with the team`,
+      },
+      since: 'waits since',
+      hidden: 'You do not see here what it says. Choose what you do:',
+      appoint: 'Give the group a professional',
+      glass: 'Read along with a reason',
+    },
     attention: 'Needs attention',
     calm: 'Nothing needs attention now.',
     staleLines: (n) => `${count(n, 'help line was', 'help lines were')} not checked for 90 days or more`,

@@ -52,5 +52,8 @@ export const notifications: Words['notifications'] = {
           : community
             ? `A coordinator reads along in ${community}. See why.`
             : 'A coordinator reads along. See why.',
+    unattended: (community) =>
+      `Something waits in ${community ?? 'a group'} that no professional can answer. See what you can do.`,
+    second_factor_reset: 'A coordinator cleared your second step. You did not ask for that? Read what to do.',
   },
 }

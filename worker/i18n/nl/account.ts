@@ -4,6 +4,10 @@ export const account = {
   intro: (nickname: string) => `Je bent aangemeld als ${nickname}. Alleen jij ziet deze pagina's.`,
   back: 'Mijn account',
   groups: { you: 'Hoe anderen je zien', safety: 'Zo kom je binnen' },
+  factorReset: {
+    title: 'Je tweede stap is gewist',
+    text: 'Een coördinator deed dat. Was je je toestel kwijt? Dan is alles in orde. Vroeg je dit niet? Zeg het meteen aan je organisatie en kies een nieuw wachtwoord.',
+  },
   saved: 'Het is bewaard.',
   proof: {
     label: 'Je wachtwoord van nu',

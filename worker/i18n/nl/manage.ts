@@ -22,6 +22,23 @@ export const manage = {
   },
   home: {
     intro: 'Je regelt hier de groepen en het team. Wat mensen schrijven, zie je niet.',
+    unattendedCount: (n: number) => `${count(n, 'groep', 'groepen')} waar iets wacht zonder begeleider`,
+    unattended: {
+      title: (name: string) => `In ${name} wacht iets waarop geen begeleider kan antwoorden`,
+      noProfessional: 'Deze groep heeft geen begeleider.',
+      ownCase: 'Het gaat over de enige begeleider, of die besliste er zelf over.',
+      what: {
+        held_post: (n: number) => `${count(n, 'bericht', 'berichten')} om na te lezen`,
+        report: (n: number) => count(n, 'melding', 'meldingen'),
+        join_request: (n: number) => `${count(n, 'vraag', 'vragen')} om erbij te horen`,
+        objection: (n: number) => count(n, 'bezwaar', 'bezwaren'),
+        conversation: (n: number) => `${count(n, 'gesprek', 'gesprekken')} met het team`,
+      },
+      since: 'wacht sinds',
+      hidden: 'Wat er staat, zie je hier niet. Kies wat je doet:',
+      appoint: 'Geef de groep een begeleider',
+      glass: 'Lees mee met een reden',
+    },
     attention: 'Vraagt aandacht',
     calm: 'Er vraagt nu niets aandacht.',
     staleLines: (n: number) => `${count(n, 'hulplijn is', 'hulplijnen zijn')} 90 dagen of langer niet nagekeken`,

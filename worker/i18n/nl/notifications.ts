@@ -52,5 +52,8 @@ export const notifications = {
           : community
             ? `Iemand van de coördinatie leest mee in ${community}. Kijk waarom.`
             : 'Iemand van de coördinatie leest mee. Kijk waarom.',
+    unattended: (community: string | null) =>
+      `In ${community ?? 'een groep'} wacht iets waarop geen begeleider kan antwoorden. Kijk wat je kunt doen.`,
+    second_factor_reset: 'Een coördinator wiste je tweede stap bij het aanmelden. Vroeg je dat niet? Lees wat je doet.',
   },
 }
