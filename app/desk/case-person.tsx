@@ -27,7 +27,11 @@ export function CasePerson({ item, queue, now }: { item: ItemView; queue: QueueV
       )}
       <ul className="bullets">
         <li>
-          {person.joinedAt && person.role ? (
+          {person.leftAt ? (
+            <>
+              {words.leftAt} <Time at={person.leftAt} now={now} />
+            </>
+          ) : person.joinedAt && person.role ? (
             <>
               {words.since} <Time at={person.joinedAt} now={now} />
             </>

@@ -99,6 +99,7 @@ export const LOG_ACTS = [
   'hide',
   'keep',
   'restore',
+  'seen',
   'pin',
   'unpin',
   'lock',

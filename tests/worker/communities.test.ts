@@ -382,6 +382,10 @@ describe('leaving', () => {
     await as(person).communities.leave(place.slug, { posts: 'withdraw' })
     expect((await now.post(cry.id)).state).toBe('withdrawn')
     expect((await now.item(make.heldItem(cry))).state).toBe('open')
+    const noor = await make.member({ in: place, role: 'professional' })
+    const { item } = await as(noor).moderation.item(make.heldItem(cry))
+    expect(item).toMatchObject({ acts: ['seen'], person: { role: null, leftAt: clock.now() } })
+    expect(item.about).toMatchObject({ state: 'withdrawn', markdown: cry.markdown })
   })
 
   it('is told to the outbox, which withdraws what a batch could not, and nothing written since', async () => {

@@ -100,6 +100,20 @@ describe('a post', () => {
     expect(await told(noor.id)).toEqual([])
   })
 
+  test('that was urgent and taken back: that it was seen is told to nobody', async () => {
+    const place = await make.community()
+    const noor = await make.member({ in: place, role: 'professional' })
+    const writer = await make.member()
+    const post = await make.post({ in: await make.thread({ in: place }), by: writer, state: 'held', level: 'red' })
+    const id = await make.levelled(make.heldItem(post), 'red')
+    await as(writer).forum.withdraw(post.id)
+    expect(await as(noor).moderation.decide(id, { version: 2, act: 'seen', reason: '' })).toMatchObject({
+      kind: 'done',
+    })
+    await effects()
+    expect(await told(writer.id)).toEqual([])
+  })
+
   test('that is returned or hidden is told to its author only; that it may stay, to nobody', async () => {
     const place = await make.community()
     const noor = await make.member({ in: place, role: 'professional' })

@@ -165,6 +165,58 @@ describe('changing a post', () => {
 })
 
 describe('taking back', () => {
+  test.each(['red', 'crisis'] as const)(
+    '%s that was held: it waits for a professional until one has seen it',
+    async (level) => {
+      const place = await make.community({ review: 'before' })
+      const author = await make.member({ in: place })
+      const noor = await make.member({ in: place, role: 'professional' })
+      const tarik = await make.member({ in: place, role: 'professional' })
+      const volunteer = await make.member({ in: place, role: 'volunteer' })
+      const cry = await make.post({ in: await make.thread({ in: place }), by: author, state: 'held', level })
+      const id = await make.levelled(make.heldItem(cry), level)
+      await as(author).forum.withdraw(cry.id)
+      const queue = async (who: typeof noor) => (await as(who).moderation.queue()).items.map((item) => item.id)
+      expect(await queue(noor)).toContain(id)
+      expect(await queue(volunteer)).not.toContain(id)
+      const { item } = await as(noor).moderation.item(id)
+      expect(item.acts).toEqual(['seen'])
+      expect(item.about).toMatchObject({ state: 'withdrawn', markdown: cry.markdown })
+      // It comes into sight by nobody: not on the version that stood there before, nor on this one.
+      expect(await as(noor).moderation.decide(id, { version: 1, act: 'approve', reason: '' })).toMatchObject({
+        kind: 'decided',
+      })
+      expect(await refusal(as(noor).moderation.decide(id, { version: 2, act: 'approve', reason: '' }))).toBe(
+        'forbidden',
+      )
+      expect(await refusal(as(volunteer).moderation.decide(id, { version: 2, act: 'seen', reason: '' }))).toBe(
+        'not_found',
+      )
+      expect(await as(noor).moderation.decide(id, { version: 2, act: 'seen', reason: '' })).toEqual({
+        kind: 'done',
+        act: 'seen',
+      })
+      expect(await as(tarik).moderation.decide(id, { version: 2, act: 'seen', reason: '' })).toMatchObject({
+        kind: 'decided',
+        by: { nickname: noor.nickname, act: 'seen' },
+      })
+      expect((await now.post(cry.id)).state).toBe('withdrawn')
+      expect((await now.item(id)).state).toBe('closed')
+      expect(await queue(noor)).not.toContain(id)
+      expect(await db.select().from(moderationLog).where(eq(moderationLog.subjectId, cry.id))).toMatchObject([
+        { act: 'seen', actorId: noor.id },
+      ])
+    },
+  )
+
+  test('what was not urgent is asked about no longer', async () => {
+    const place = await make.community({ review: 'before' })
+    const author = await make.member({ in: place })
+    const held = await make.post({ in: await make.thread({ in: place }), by: author, state: 'held' })
+    await as(author).forum.withdraw(held.id)
+    expect((await now.item(make.heldItem(held))).state).toBe('closed')
+  })
+
   test('a reply: gone for others, there for author and team, one reply less, and no place of it at the end', async () => {
     const place = await make.community()
     const author = await make.member()

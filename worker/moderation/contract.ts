@@ -29,7 +29,7 @@ export type ReportSubject = 'post' | 'thread' | 'member' | 'message'
 export const LEVELS = ['green', 'amber', 'red', 'crisis'] as const
 
 /** What may be done with words that wait or were reported. */
-export const ACTS = ['approve', 'return', 'keep', 'hide', 'restore'] as const
+export const ACTS = ['approve', 'return', 'keep', 'hide', 'restore', 'seen'] as const
 export type Act = (typeof ACTS)[number]
 export const JOIN_ACTS = ['accept', 'decline'] as const
 export type JoinAct = (typeof JOIN_ACTS)[number]

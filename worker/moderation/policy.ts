@@ -42,13 +42,13 @@ export type WordsFacts =
 /**
  * What may be done with the words of an item. Nothing else is accepted.
  *
- * | item \ words       | held            | published, sent | hidden        | returned, withdrawn | a nickname |
- * | ------------------ | --------------- | --------------- | ------------- | ------------------- | ---------- |
- * | held_post, open    | approve, return | –               | –             | –                   |            |
- * | report, open       | approve, return | keep, hide      | keep, restore | keep                | keep       |
- * | either, closed     | –               | –               | restore       | –                   | –          |
+ * | item \ words       | held            | published, sent | hidden        | returned | withdrawn | a nickname |
+ * | ------------------ | --------------- | --------------- | ------------- | -------- | --------- | ---------- |
+ * | held_post, open    | approve, return | –               | –             | –        | seen      |            |
+ * | report, open       | approve, return | keep, hide      | keep, restore | keep     | keep      | keep       |
+ * | either, closed     | –               | –               | restore       | –        | –         | –          |
  *
- * Restoring is a professional's. Nobody decides about their own words or about themselves. What holds contact data a
+ * A held post that was urgent waits on when its author takes it back: somebody of the team says that they saw it. Restoring is a professional's. Nobody decides about their own words or about themselves. What holds contact data a
  * volunteer does not see whole: they may take it away, and never put or leave it in sight.
  */
 export function actsFor(actor: Actor, item: ItemFacts, words: WordsFacts): Act[] {
@@ -62,7 +62,7 @@ export function actsFor(actor: Actor, item: ItemFacts, words: WordsFacts): Act[]
   if (item.state === 'closed') return restore
   const shown = professional || !words.contactData
   if (words.state === 'held') return shown ? ['approve', 'return'] : ['return']
-  if (item.kind === 'held_post') return []
+  if (item.kind === 'held_post') return words.state === 'withdrawn' ? ['seen'] : []
   if (words.state === 'published' || words.state === 'sent') return shown ? ['keep', 'hide'] : ['hide']
   return ['keep', ...restore]
 }

@@ -93,6 +93,7 @@ export async function readItem(
         role: item.leftAt ? null : item.role,
         approvedPosts: item.approvedPosts ?? 0,
         joinedAt: item.joinedAt,
+        leftAt: item.leftAt,
         accountSince: item.accountSince,
         pausedUntil: item.pausedUntil && item.pausedUntil > now ? item.pausedUntil : null,
         blockedAt: item.blockedAt,

@@ -94,6 +94,23 @@ export const closeItems = (db: Db, where: { postId: string } | { id: string }, n
       ),
     )
 
+/**
+ * Its author took it back, so nobody need say whether it is placed. What was urgent waits on: somebody of the team looks
+ * after who wrote it, and closes it themselves. `posts` is one id, or a query of ids.
+ */
+export const closeUnlessUrgent = (db: Db, posts: string | SQL, now: Date) =>
+  db
+    .update(caseItems)
+    .set({ state: 'closed', closedAt: now })
+    .where(
+      and(
+        typeof posts === 'string' ? eq(caseItems.postId, posts) : sql`${caseItems.postId} in ${posts}`,
+        eq(caseItems.kind, 'held_post'),
+        eq(caseItems.state, 'open'),
+        inArray(caseItems.level, ['green', 'amber']),
+      ),
+    )
+
 /** Brings an item, and the post it is about, to another level; the promise moves with it. */
 export const setLevel = (
   db: Db,

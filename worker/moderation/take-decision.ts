@@ -83,6 +83,7 @@ function onPosts({ db, now }: Scope, item: ItemRow, act: Act, version: number): 
       closeItems(db, { postId }, now),
     ],
     keep: () => [setPostState(db, postId, { version }), closeItems(db, { id: item.id }, now)],
+    seen: () => [setPostState(db, postId, { version }), closeItems(db, { id: item.id }, now)],
     hide: () => [
       setPostState(db, postId, { state: 'hidden', version }),
       ...hiddenTail(db, place),

@@ -147,6 +147,8 @@ export interface PersonView {
   role: 'peer' | 'volunteer' | 'professional' | null
   approvedPosts: number
   joinedAt: Date | null
+  /** When they left this community, if they did and did not come back. */
+  leftAt: Date | null
   accountSince: Date
   pausedUntil: Date | null
   blockedAt: Date | null

@@ -40,8 +40,9 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
       reach.hintDesk(m.communityId),
       reach.hintThread(m.threadId, m.seenByAll ? { to: 'everyone' } : { to: 'team-and', memberId: m.authorId }),
       m.act === 'approve' && notifyOfPost(reach, m.postId),
-      // That a post may stay is said to nobody: its author never knew that it was reported.
+      // That a post may stay is said to nobody: its author never knew that it was reported. Nor that one was read that they took back.
       m.act !== 'keep' &&
+        m.act !== 'seen' &&
         notify(reach, [m.authorId], {
           kind: 'decision',
           subjectId: m.decisionId,

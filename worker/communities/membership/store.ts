@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
@@ -7,6 +7,7 @@ import { posts, postVersions, threads } from '#db/schema/forum.ts'
 import { caseItems } from '#db/schema/moderation.ts'
 import type { Statement } from '#worker/core/commit.ts'
 import { WITHDRAWN_TITLE } from '#worker/forum/contract.ts'
+import { closeUnlessUrgent } from '#worker/moderation/store.ts'
 
 /** More tries than anybody makes; who asked so often asks the team in another way. */
 export const REQUESTS_MAX = 50
@@ -163,18 +164,8 @@ export function withdrawPosts(db: Db, whose: Whose, now: Date): Statement[] {
         featuredAt: notBegun(threads.featuredAt),
       })
       .where(sql`${threads.id} in (select p.thread_id from posts p where p.id in ${those})`),
-    db
-      .update(caseItems)
-      .set({ state: 'closed', closedAt: now })
-      .where(
-        and(
-          eq(caseItems.kind, 'held_post'),
-          eq(caseItems.state, 'open'),
-          // Who leaves in despair is still looked after.
-          inArray(caseItems.level, ['green', 'amber']),
-          sql`${caseItems.postId} in ${those}`,
-        ),
-      ),
+    // Who leaves in despair is still looked after.
+    closeUnlessUrgent(db, those, now),
     db
       .update(posts)
       .set({ state: 'withdrawn', version: sql`${posts.version} + 1` })

@@ -3,7 +3,7 @@ import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { canWithdraw } from '#worker/forum/policy.ts'
 import { hiddenTail } from '#worker/forum/store.ts'
-import { closeItems, itemId } from '#worker/moderation/store.ts'
+import { closeUnlessUrgent } from '#worker/moderation/store.ts'
 import { threadOf } from './facts.ts'
 import {
   guardVersion,
@@ -16,7 +16,8 @@ import {
 } from './store.ts'
 
 /**
- * Takes a post back: gone for everybody but its author and the team, and no longer waiting for anybody.
+ * Takes a post back: gone for everybody but its author and the team, and no longer waiting for anybody. An urgent one that was
+ * held stays with the team until somebody has seen it.
  *
  * | post    | was       | others wrote under it | thread                                   |
  * | ------- | --------- | --------------------- | ---------------------------------------- |
@@ -59,7 +60,7 @@ export async function withdrawPost(scope: Scope, postId: string): Promise<{ thre
       guardVersion(db, post.id, post.version),
       setWithdrawn(db, post.id, post.version + 1),
       ...around(),
-      closeItems(db, { id: itemId('held_post', post.id) }, now),
+      closeUnlessUrgent(db, post.id, now),
     ],
     [{ kind: 'post.withdrawn', threadId: post.threadId, communityId: post.communityId }],
   )
