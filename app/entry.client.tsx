@@ -3,6 +3,7 @@ import { hydrateRoot } from 'react-dom/client'
 import { HydratedRouter } from 'react-router/dom'
 import { firstWords } from './i18n/fetch-words.ts'
 import { SpeechProvider } from './i18n/words.tsx'
+import { keepLineSteady } from './live/steady-line.ts'
 import { keepOfflinePage } from './small/install.ts'
 
 /** Only the reader's own language comes over the line, and the words of desk, rooms and groups only to who comes there. */
@@ -23,5 +24,6 @@ async function start() {
   })
 }
 
+keepLineSteady()
 void start()
 if (document.querySelector('[data-member]')) keepOfflinePage()

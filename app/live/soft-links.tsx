@@ -19,6 +19,8 @@ export function SoftLinks() {
       const url = new URL(link.href)
       if (url.origin !== location.origin || url.pathname.startsWith('/room/')) return
       if (url.pathname === location.pathname && url.search === location.search && url.hash) return
+      // Without a line the browser itself goes: to the page that names whom to call, and back to this one as it was.
+      if (!navigator.onLine && navigator.serviceWorker?.controller) return
       event.preventDefault()
       void navigate(url.pathname + url.search + url.hash)
     }

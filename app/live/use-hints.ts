@@ -7,17 +7,20 @@ const PING_MS = 30_000
 
 /**
  * Keeps a socket to `path` while the page is open; each hint asks the page's own loaders again, so that everybody gets
- * what they themselves may see. After a gap it asks once, because a hint may have been missed. `onHint` hears each one.
+ * what they themselves may see. After a gap it asks once, because a hint may have been missed. Between the making of a page
+ * and its first socket one may be missed too: with `seen` (what the page shows, as that socket's door knows it) the door
+ * hints at once when it is no longer so, without `seen` the page asks once.
  */
-export function useHints(path: string | null, onHint?: () => void): void {
+export function useHints(path: string | null, seen?: string): void {
   const { revalidate } = useRevalidator()
-  const hinted = useRef(onHint)
-  hinted.current = onHint
+  const shown = useRef(seen)
+  shown.current = seen
 
   useEffect(() => {
     if (!path) return
     let ended = false
     let failures = 0
+    let opened = 0
     let socket: WebSocket | undefined
     let timer: ReturnType<typeof setTimeout> | undefined
     const ping = setInterval(() => socket?.readyState === WebSocket.OPEN && socket.send('ping'), PING_MS)
@@ -29,15 +32,17 @@ export function useHints(path: string | null, onHint?: () => void): void {
     addEventListener('online', lookAgain)
 
     const connect = () => {
-      socket = new WebSocket(new URL(path, location.href.replace(/^http/, 'ws')))
+      const door = new URL(path, location.href.replace(/^http/, 'ws'))
+      const knows = opened === 0 ? shown.current : undefined
+      if (knows !== undefined) door.searchParams.set('seen', knows)
+      socket = new WebSocket(door)
       socket.onopen = () => {
-        if (failures > 0) lookAgain()
+        if (opened > 0 || knows === undefined) lookAgain()
+        opened += 1
         failures = 0
       }
       socket.onmessage = (event) => {
-        if (event.data === 'pong') return
-        hinted.current?.()
-        lookAgain()
+        if (event.data !== 'pong') lookAgain()
       }
       socket.onclose = () => {
         if (ended) return

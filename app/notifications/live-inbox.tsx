@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { useFetcher } from 'react-router'
+import { LINE_EVENT } from '#app/live/steady-line.ts'
 import { useHints } from '#app/live/use-hints.ts'
 
 /**
  * Keeps the count in the menu up to date while a page is open, and says that the thread or conversation on the screen
- * was read. Says so once for each new count, and not while nobody looks at the page.
+ * was read. Says so once for each new count (again when it did not get through), and not while nobody looks at the page.
  */
 export function LiveInbox({ unread, here }: { unread: number; here: string | null }) {
-  useHints('/live/me')
+  useHints('/live/me', String(unread))
   const { submit } = useFetcher()
   const said = useRef('')
 
@@ -15,13 +16,23 @@ export function LiveInbox({ unread, here }: { unread: number; here: string | nul
     if (!here) return
     const key = `${here} ${unread}`
     const say = () => {
-      if (document.visibilityState !== 'visible' || said.current === key) return
+      if (document.visibilityState !== 'visible' || !navigator.onLine || said.current === key) return
       said.current = key
       void submit({ place: here }, { method: 'post', action: '/notifications/seen' })
     }
+    const line = (event: Event) => {
+      if ((event as CustomEvent<boolean>).detail) said.current = ''
+      else say()
+    }
     say()
     document.addEventListener('visibilitychange', say)
-    return () => document.removeEventListener('visibilitychange', say)
+    addEventListener('online', say)
+    addEventListener(LINE_EVENT, line)
+    return () => {
+      document.removeEventListener('visibilitychange', say)
+      removeEventListener('online', say)
+      removeEventListener(LINE_EVENT, line)
+    }
   }, [here, unread, submit])
 
   return null

@@ -66,7 +66,10 @@ export default function Thread() {
   const words = useWords()
   const root = useRoot()
   const [search] = useSearchParams()
-  useHints(root?.member ? `/live/threads/${thread.id}` : null)
+  useHints(
+    root?.member ? `/live/threads/${thread.id}` : null,
+    thread.reading && !thread.next ? String(thread.reading.until.getTime()) : undefined,
+  )
   const quietly = useQuietForms()
   const sent = search.get('sent')
   const nickname = root?.member?.nickname

@@ -79,6 +79,7 @@ const noteOf = (area: Element) => area.parentElement?.querySelector<HTMLElement>
 
 function look() {
   offerPasskeys()
+  line()
   for (const mark of document.querySelectorAll<HTMLElement>('[data-draft-sent]')) {
     if (seen.has(mark)) continue
     seen.add(mark)
@@ -115,7 +116,6 @@ document.addEventListener(
       event.preventDefault()
       event.stopPropagation()
       line()
-      document.querySelector('[data-offline]')?.scrollIntoView({ block: 'nearest' })
       return
     }
     const form = target as HTMLFormElement
@@ -204,12 +204,20 @@ document.addEventListener(
 
 // --- A dead line ------------------------------------------------------------------------------------------------------
 
+/** The browser thinks it has a line, and yet nothing came through it (`app/live/steady-line.ts`). */
+let lost = false
+
 function line() {
-  for (const notice of document.querySelectorAll<HTMLElement>('[data-offline]')) notice.hidden = navigator.onLine
+  const fine = navigator.onLine && !lost
+  for (const notice of document.querySelectorAll<HTMLElement>('[data-offline]')) notice.hidden = fine
 }
 addEventListener('offline', line)
 addEventListener('online', line)
 addEventListener('load', line)
+addEventListener('kring:line', (event) => {
+  lost = (event as CustomEvent<boolean>).detail
+  line()
+})
 
 // The page that stands in for one that could not be reached: the line is back, so is the page. `replace` asks with GET, whatever was lost.
 if (document.querySelector('[data-offline-page]')) addEventListener('online', () => location.replace(location.href))

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { type ComponentType, lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { Form, useNavigation } from 'react-router'
 import { useErrorText } from '#app/forms/form-errors.tsx'
 import type { RefusedForm } from '#app/forms/parse-form.ts'
@@ -8,7 +8,10 @@ import { Field, fieldId, RadioGroup, Textarea } from '#app/ui/field.tsx'
 import { TITLE_MAX } from '#worker/forum/limits.ts'
 import { HardTopic } from './hard-topic.tsx'
 
-const Formatting = lazy(() => import('./formatting.tsx'))
+/** Without a line to bring the buttons one writes without them. */
+const Formatting = lazy<ComponentType<{ area: RefObject<HTMLTextAreaElement | null> }>>(() =>
+  import('./formatting.tsx').catch(() => ({ default: () => null })),
+)
 
 /** A post to answer: its words as a quotation, and whether they are folded. */
 export interface Quotation {

@@ -230,14 +230,79 @@ describe('forum and desk, people side by side', () => {
     await writer.getByRole('button', { name: 'Plaats reactie' }).click()
     await writer.getByText('Je bent even offline').waitFor()
     expect(await box.inputValue()).toBe('Nog iets: verder.')
-    await writer.context().setOffline(false)
+    // The page looks again once the line is back, and finds that the session ended.
     await server.d1.prepare('delete from sessions').run()
-    await writer.getByRole('button', { name: 'Plaats reactie' }).click()
+    await writer.context().setOffline(false)
     await writer.getByRole('link', { name: 'Meld je aan' }).first().waitFor()
     await writer.request.post('/demo', { form: { nickname: 'Zeester' }, headers: { Origin: server.url } })
-    await writer.goBack()
     await writer.reload()
     await expect.poll(() => box.inputValue()).toBe('Nog iets: verder.')
+  })
+
+  it('keeps the page of somebody who writes when the line is cut while it looks again, or the server falters', async () => {
+    const writer = await people.enter('Zeester', { viewport: PHONE, serviceWorkers: 'block' })
+    await writer.goto('/c/schermtijd')
+    await writer.getByRole('link', { name: /wél lukken/ }).click()
+    await writer.waitForURL('**/t/*')
+    await hydrated(writer)
+    await writer.evaluate(() => Object.assign(window, { sameDocument: true }))
+    const box = writer.getByLabel('Jouw reactie')
+    await box.pressSequentially('Half ')
+    const page = `**${new URL(writer.url()).pathname}.data*`
+    const lookAgain = () => writer.evaluate(() => dispatchEvent(new Event('online')))
+
+    // Asked, and no answer: the line goes while the question is on its way.
+    let asked = Promise.withResolvers<void>()
+    let go = Promise.withResolvers<void>()
+    await writer.route(page, async (route) => {
+      asked.resolve()
+      await go.promise
+      await route.abort('internetdisconnected')
+    })
+    await lookAgain()
+    await asked.promise
+    await writer.context().setOffline(true)
+    go.resolve()
+    await writer.getByText('Je bent even offline').waitFor()
+    await box.pressSequentially('af, ')
+    await writer.getByRole('button', { name: 'Plaats reactie' }).click()
+    expect(await box.inputValue()).toBe('Half af, ')
+    await writer.unroute(page)
+    await writer.context().setOffline(false)
+    await writer.getByText('Je bent even offline').waitFor({ state: 'hidden' })
+
+    // The server says something is wrong, and then that all is well.
+    let failures = 0
+    await writer.route(page, (route) => {
+      failures += 1
+      return failures === 1 ? route.fulfill({ status: 503, body: '' }) : route.continue()
+    })
+    await lookAgain()
+    await expect.poll(() => failures, { timeout: 15_000 }).toBeGreaterThan(1)
+    await writer.unroute(page)
+    expect(await box.inputValue()).toBe('Half af, ')
+
+    // Pressed with a line that is dead without the browser knowing: nothing is lost, and nothing goes by itself later.
+    asked = Promise.withResolvers<void>()
+    go = Promise.withResolvers<void>()
+    await writer.route(page, (route) => {
+      if (route.request().method() === 'POST') asked.resolve()
+      return route.abort('connectionreset')
+    })
+    await writer.getByRole('button', { name: 'Plaats reactie' }).click()
+    await asked.promise
+    await writer.getByText('Je bent even offline').waitFor()
+    expect(await box.inputValue()).toBe('Half af, ')
+    await box.pressSequentially('nu heel.')
+    await writer.unroute(page)
+    await writer.getByText('Je bent even offline').waitFor({ state: 'hidden' })
+    expect(await box.inputValue()).toBe('Half af, nu heel.')
+    expect(await writer.getByText('Half af').count()).toBe(0)
+    await writer.getByRole('button', { name: 'Plaats reactie' }).click()
+    await writer.getByText('Je bericht staat er.').waitFor()
+    await writer.locator('.post', { hasText: 'Half af, nu heel.' }).waitFor()
+    await expect.poll(() => box.inputValue()).toBe('')
+    expect(await writer.evaluate(() => 'sameDocument' in window)).toBe(true)
   })
 
   it('says on a phone that a decision was taken', async () => {

@@ -9,12 +9,9 @@ const SOON = { timeout: 15_000 }
 describe('what waits for somebody', () => {
   const server = useServer()
   const people = usePeople(server, { expected: LINE_CUT })
-  const count =
-    (page: { locator(selector: string): { textContent(): Promise<string | null>; count(): Promise<number> } }) =>
-    async () => {
-      const badge = page.locator('.nav-count')
-      return (await badge.count()) ? Number.parseInt((await badge.textContent())!, 10) : 0
-    }
+  /** Asked in one go: the badge may be gone between looking for it and reading it. */
+  const count = (page: { locator(selector: string): { allTextContents(): Promise<string[]> } }) => async () =>
+    Number.parseInt((await page.locator('.nav-count').allTextContents())[0] ?? '0', 10)
 
   /** A fresh thread in an open forum, begun by this demo person. Answers its address. */
   async function begin(nickname: string, title: string) {
@@ -84,6 +81,68 @@ describe('what waits for somebody', () => {
     await expect.poll(told, SOON).toBe(1)
     await expect.poll(unread, SOON).toBe(0)
     await expect.poll(count(author), SOON).toBe(0)
+  })
+
+  it('is right in the end when an older look at the page comes in after a newer one', async () => {
+    const thread = await begin('Havermout', 'Twee blikken tegelijk')
+    const author = await people.enter('Havermout', { serviceWorkers: 'block' })
+    await author.goto(thread)
+    await hydrated(author)
+    await expect.poll(count(author), SOON).toBe(0)
+
+    const marked = Promise.withResolvers<void>()
+    const older = Promise.withResolvers<void>()
+    let marks = 0
+    let looks = 0
+    await author.route('**/notifications/seen.data', async (route) => {
+      marks += 1
+      if (marks === 1) await marked.promise
+      await route.continue()
+    })
+    await reply('Vuurtoren', thread, 'Tegelijk.')
+    await expect.poll(count(author), SOON).toBe(1)
+    await expect.poll(() => marks, SOON).toBe(1)
+    // The page looks before the mark is made, and hears the answer after it.
+    const looked = Promise.withResolvers<void>()
+    await author.route(`**${thread}.data*`, async (route) => {
+      looks += 1
+      if (looks > 1) return route.continue()
+      const response = await route.fetch()
+      looked.resolve()
+      await older.promise
+      await route.fulfill({ response })
+    })
+    await author.evaluate(() => dispatchEvent(new Event('online')))
+    await looked.promise
+    marked.resolve()
+    await expect.poll(count(author), SOON).toBe(0)
+    older.resolve()
+    await expect.poll(() => looks, SOON).toBe(3)
+    await expect.poll(count(author), SOON).toBe(0)
+  })
+
+  it('hears at once of what came between the making of the page and its line', async () => {
+    const thread = await begin('Vuurtoren', 'Net te laat')
+    const author = await people.enter('Vuurtoren')
+    const opened = Promise.withResolvers<void>()
+    const told = Promise.withResolvers<void>()
+    await author.routeWebSocket('**/live/me*', async (socket) => {
+      opened.resolve()
+      await told.promise
+      socket.connectToServer()
+    })
+    await author.goto('/groups')
+    await opened.promise
+    await reply('Havermout', thread, 'Te vroeg om te horen.')
+    const rows = () =>
+      server.d1
+        .prepare('select count(*) as n from notifications where thread_id = ?')
+        .bind(thread.split('/').pop()!)
+        .first<number>('n')
+    await expect.poll(rows, SOON).toBe(1)
+    expect(await count(author)()).toBe(0)
+    told.resolve()
+    await expect.poll(count(author), SOON).toBe(1)
   })
 
   it('works without JavaScript: one line and all lines are marked by forms', async () => {

@@ -17,7 +17,7 @@ const EXPECTED = /the server responded with a status of (400|401|404|409|422|429
 
 /** For files that end a session or cut the line under an open page: the browser logs what it could not reach then. */
 export const LINE_CUT = new RegExp(
-  `${EXPECTED.source}|/live/[\\w/]+' failed: HTTP Authentication failed|net::ERR_INTERNET_DISCONNECTED`,
+  `${EXPECTED.source}|status of 503|/live/[\\w/?=]+' failed: HTTP Authentication failed|net::ERR_(INTERNET_DISCONNECTED|CONNECTION_RESET)`,
 )
 
 /** Opens browsers for the tests of one file. A console error or an exception on any page fails the test it happened in. */

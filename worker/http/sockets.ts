@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Env } from '#worker/core/config.ts'
+import type { UnreadView } from '#worker/notifications/contract.ts'
 import { createServices, type Services } from '#worker/services.ts'
 import { openScope } from './scope.ts'
 
@@ -15,33 +16,49 @@ sockets.use('/live/*', async (c, next) => {
 
 sockets.get('/live/threads/:id', async (c) => {
   const id = c.req.param('id')
-  const listener = await (await services(c)).forum.listen(id)
-  return c.env.THREAD_ROOM.get(c.env.THREAD_ROOM.idFromName(id)).fetch(stamped(listener))
+  const { services } = await open(c)
+  const { lastPostAt, ...listener } = await services.forum.listen(id)
+  const behind = isBehind(c, lastPostAt.getTime())
+  return c.env.THREAD_ROOM.get(c.env.THREAD_ROOM.idFromName(id)).fetch(stamped(listener, behind))
 })
 
 sockets.get('/live/messages/:id', async (c) => {
   const id = c.req.param('id')
-  const listener = await (await services(c)).messages.listen(id)
+  const { services } = await open(c)
+  const listener = await services.messages.listen(id)
   return c.env.THREAD_ROOM.get(c.env.THREAD_ROOM.idFromName(id)).fetch(stamped(listener))
 })
 
 sockets.get('/live/me', async (c) => {
-  const { memberId } = await (await services(c)).notifications.listen()
-  return c.env.MEMBER_ROOM.get(c.env.MEMBER_ROOM.idFromName(memberId)).fetch(stamped({ memberId }))
+  const { services, unread } = await open(c)
+  const { memberId } = await services.notifications.listen()
+  const behind = isBehind(c, unread.count)
+  return c.env.MEMBER_ROOM.get(c.env.MEMBER_ROOM.idFromName(memberId)).fetch(stamped({ memberId }, behind))
 })
 
 sockets.get('/live/desk', async (c) => {
-  const listener = await (await services(c)).moderation.listen()
+  const { services } = await open(c)
+  const listener = await services.moderation.listen()
   return c.env.DESK_ROOM.get(c.env.DESK_ROOM.idFromName('desk')).fetch(stamped(listener))
 })
 
-async function services(c: Context<{ Bindings: Env }>): Promise<Services> {
-  const { scope } = await openScope(c.env, c.req.raw, (work) => c.executionCtx.waitUntil(work))
-  return createServices(scope)
+async function open(c: Context<{ Bindings: Env }>): Promise<{ services: Services; unread: UnreadView }> {
+  const { scope, unread } = await openScope(c.env, c.req.raw, (work) => c.executionCtx.waitUntil(work))
+  return { services: createServices(scope), unread }
+}
+
+/** What the page shows (`useHints`) is no longer so: something came between its making and this socket. */
+function isBehind(c: Context<{ Bindings: Env }>, now: number): boolean {
+  const seen = c.req.query('seen')
+  return seen !== undefined && seen !== String(now)
 }
 
 /** The upgrade as the room gets it: who listens is ours to say, and nothing of the browser's headers goes along. */
-const stamped = (listener: unknown) =>
+const stamped = (listener: unknown, behind = false) =>
   new Request('https://room/', {
-    headers: { Upgrade: 'websocket', 'X-Kring-Listener': JSON.stringify(listener) },
+    headers: {
+      Upgrade: 'websocket',
+      'X-Kring-Listener': JSON.stringify(listener),
+      ...(behind && { 'X-Kring-Behind': '1' }),
+    },
   })

@@ -4,7 +4,7 @@
  */
 export const HINT = JSON.stringify({ type: 'changed' })
 
-/** `more`: what the room itself adds to what it keeps of a listener. */
+/** `more`: what the room itself adds to what it keeps of a listener. Who is behind already is told at once. */
 export function acceptListener(state: DurableObjectState, request: Request, more: object = {}): Response {
   const listener: unknown = JSON.parse(request.headers.get('X-Kring-Listener') ?? 'null')
   if (!listener) return new Response('Bad Request', { status: 400 })
@@ -12,6 +12,7 @@ export function acceptListener(state: DurableObjectState, request: Request, more
   state.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
   state.acceptWebSocket(server)
   server.serializeAttachment({ ...listener, ...more })
+  if (request.headers.has('X-Kring-Behind')) server.send(HINT)
   return new Response(null, { status: 101, webSocket: client })
 }
 
