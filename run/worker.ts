@@ -100,6 +100,7 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
   }
 }
 
+/** Links in mail lead to where people sign in: by name and not by number, since passkeys work on a host with a name only. */
 function variables({ state, livekit, vars }: WorkerSettings, port: number): Record<string, string> {
   const { KRING_SECRET } = secretsOf(state)
   const media = livekit && {
@@ -107,7 +108,7 @@ function variables({ state, livekit, vars }: WorkerSettings, port: number): Reco
     LIVEKIT_API_KEY: livekit.apiKey,
     LIVEKIT_API_SECRET: livekit.apiSecret,
   }
-  return { KRING_MODE: 'development', KRING_SECRET, ORIGIN: `http://127.0.0.1:${port}`, ...media, ...vars }
+  return { KRING_MODE: 'development', KRING_SECRET, ORIGIN: `http://localhost:${port}`, ...media, ...vars }
 }
 
 /** miniflare fires no cron by itself. Each run starts on the minute, as it would at Cloudflare. */

@@ -10,6 +10,7 @@ import { entrance } from './http/entrance.ts'
 import { pages } from './http/pages.ts'
 import { roomSocket } from './http/room-socket.ts'
 import { sockets } from './http/sockets.ts'
+import { stopMail } from './http/stop-mail.ts'
 import { webhooks } from './http/webhooks.ts'
 import { queue } from './queue.ts'
 
@@ -28,6 +29,7 @@ app.onError((error, c) => {
 app.route('/', entrance)
 app.route('/', appManifest)
 app.route('/', webhooks)
+app.route('/', stopMail)
 app.route('/', roomSocket)
 app.route('/', sockets)
 app.all('*', (c) => pages(c.req.raw, c.env, c.executionCtx as ExecutionContext))

@@ -3,6 +3,8 @@ import { acceptInvitation } from './accounts/accept-invitation.ts'
 import { changeNickname } from './accounts/change-nickname.ts'
 import { changePassword } from './accounts/change-password.ts'
 import { chooseFigure } from './accounts/choose-figure.ts'
+import { mailRound } from './accounts/email/mail-round.ts'
+import { removeOldEmail } from './accounts/email/remove-old.ts'
 import { endDevice } from './accounts/end-device.ts'
 import { endOldSessions } from './accounts/end-old-sessions.ts'
 import { enterDemo, listDemo } from './accounts/enter-demo.ts'
@@ -34,6 +36,7 @@ import { type Env, readConfig, requireSecret } from './core/config.ts'
 import { Refusal } from './core/refusal.ts'
 import type { Scope } from './core/scope.ts'
 import { createVault } from './core/vault.ts'
+import { emailVerbs } from './email-verbs.ts'
 import { claimTicket } from './events/claim-ticket.ts'
 import { readCalendar } from './events/read-calendar.ts'
 import { readEvent } from './events/read-event.ts'
@@ -157,6 +160,7 @@ export function createServices(scope: Scope) {
       renewRecoveryCode: members(renewRecoveryCode),
       ...(__DEMO__ ? { enterDemo: anybody(enterDemo), demoPeople: anybody(listDemo) } : {}),
     },
+    email: { ...allBehind(members, emailVerbs.forMembers), ...allBehind(anybody, emailVerbs.forAnybody) },
     communities: {
       ...allBehind(anybody, communityVerbs.forAnybody),
       ...allBehind(members, communityVerbs.forMembers),
@@ -243,26 +247,30 @@ export function createUpkeep(env: Env) {
   return {
     /** Carries out what the named commits announced. */
     drain: (ids: string[]) => drain(db, reach, ids, new Date()),
-    /** What the queue lost, sessions that ended, and coordinators to be told of what waits for nobody. */
+    /** What the queue lost, what ran out, coordinators to be told of what waits for nobody, and mail to members. */
     async everyMinute() {
       const now = new Date()
       await endOldSessions(db, now)
       await removeOldNotifications(db, now)
+      await removeOldEmail(db, now)
       const { coordinators, places } = await findUnattended(db)
       for (const { communityId, newest } of places)
         await notify(reach, coordinators, { kind: 'unattended', subjectId: `${communityId}.${newest}`, communityId })
-      await sweep(db, reach, now)
+      // One of these two may fail without the other waiting for it.
+      const rounds = await Promise.allSettled([sweep(db, reach, now), mailRound(reach)])
+      for (const round of rounds) if (round.status === 'rejected') throw round.reason
     },
   }
 }
 
 /** What the effects of the outbox may reach in this installation. */
 function createReach(env: Env, db: Db): Reach {
+  const config = readConfig(env)
   return {
     db,
     now: () => new Date(),
-    config: readConfig(env),
-    mail: liveMail(env.MAIL, env.MAIL_FROM),
+    config,
+    mail: liveMail(env.MAIL, { name: config.appName, email: config.mailFrom }),
     vault: createVault(requireSecret(env)),
     async hintThread(threadId, audience) {
       await env.THREAD_ROOM.get(env.THREAD_ROOM.idFromName(threadId)).changed(audience)

@@ -40,6 +40,10 @@ export default function Account() {
       : []),
     { href: '/account/devices', title: words.devices.title, meta: words.devices.meta(account.devices) },
   ]
+  const email: Setting[] =
+    account.email === 'off'
+      ? []
+      : [{ href: '/account/email', title: words.email.title, meta: words.email.meta[account.email] }]
   const team: Setting[] = [
     { href: '/account/decisions', title: reports.decisions.title, meta: reports.decisions.intro },
     { href: '/account/reports', title: reports.own.title, meta: reports.own.intro },
@@ -58,6 +62,7 @@ export default function Account() {
       )}
       <SettingsList title={words.groups.you} settings={you} />
       <SettingsList title={words.groups.safety} settings={safety} />
+      {email.length > 0 && <SettingsList title={words.groups.email} settings={email} />}
       <SettingsList title={reports.withTeam} settings={team} />
     </>
   )

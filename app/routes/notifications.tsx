@@ -60,6 +60,11 @@ export default function Notifications() {
           <InboxList lines={inbox.read} now={now} label={words.read} />
         </section>
       )}
+      {inbox.offersMail && (
+        <p className="soft">
+          {words.offerMail} <a href="/account/email">{words.toMail}</a>
+        </p>
+      )}
       <Pager
         newerHref={first ? undefined : '/notifications'}
         newer={common.firstPage}

@@ -120,7 +120,10 @@ export const recoveryCodes = sqliteTable('recovery_codes', {
   createdAt: moment().notNull(),
 })
 
-/** An e-mail address for notifications only, sealed; no page and no person ever sees it again. */
+/**
+ * An e-mail address for notifications only; no page and no person ever sees it again. Sealed together with the tokens of
+ * its links, so that the record alone neither mails nor stops anybody. A row that is not confirmed in time is removed.
+ */
 export const memberEmails = sqliteTable(
   'member_emails',
   {
@@ -128,16 +131,47 @@ export const memberEmails = sqliteTable(
       .primaryKey()
       .references(() => members.id),
     sealedAddress: text().notNull(),
+    /** What the mails are written in. */
+    language: text({ enum: ['nl', 'en'] })
+      .notNull()
+      .default('nl'),
     /** SHA-256 of the token in the mail that asks whether the address is right. */
     verifyHash: text(),
     verifyExpiresAt: moment(),
     verifiedAt: moment(),
     /** SHA-256 of the token behind "stop" at the foot of every mail. */
     stopHash: text(),
-    /** No second mail before they came to look, nor within some hours. */
+    /** No second mail within some hours. */
     mailedAt: moment(),
+    /** Nor before they came to look: that they did is all that is kept of it, and not when. */
+    awaitsVisit: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Since when something waits that no mail spoke of. A trigger on `notifications` sets this and `dueAt`. */
+    waitingSince: moment(),
+    /** When the minute's round looks at it; empty while there is nothing to look at. */
+    dueAt: moment(),
+    /** Mails that could not be sent, one after the other. */
+    failures: integer().notNull().default(0),
   },
-  (t) => [uniqueIndex('member_emails_verify').on(t.verifyHash), uniqueIndex('member_emails_stop').on(t.stopHash)],
+  (t) => [
+    uniqueIndex('member_emails_verify').on(t.verifyHash),
+    uniqueIndex('member_emails_stop').on(t.stopHash),
+    index('member_emails_due').on(t.dueAt).where(sql`due_at is not null`),
+    index('member_emails_unconfirmed').on(t.verifyExpiresAt).where(sql`verified_at is null`),
+  ],
+)
+
+/**
+ * How often a mail was asked for today, by an account or to an address, so that nobody fills the mailbox of another. The
+ * key is a fingerprint made with the installation's secret and the day: it leads to no address.
+ */
+export const emailTries = sqliteTable(
+  'email_tries',
+  {
+    key: text().primaryKey(),
+    tries: integer().notNull(),
+    expiresAt: moment().notNull(),
+  },
+  (t) => [index('email_tries_expires').on(t.expiresAt)],
 )
 
 /** A link with which somebody becomes staff, once. */

@@ -35,7 +35,12 @@ const isomorphic = (file: string) =>
   COACHED.test(file)
 
 /** The verbs of the house: whatever `createServices` binds. */
-const useCases = ['worker/services.ts', 'worker/coordinator-verbs.ts', 'worker/community-verbs.ts']
+const useCases = [
+  'worker/services.ts',
+  'worker/coordinator-verbs.ts',
+  'worker/community-verbs.ts',
+  'worker/email-verbs.ts',
+]
   .flatMap((file) => source(file).imports)
   .filter((one) => !one.type && slice(one.to) && !/^(store)\.ts$/.test(name(one.to)))
   .map((one) => one.to)
@@ -235,9 +240,16 @@ describe('6. where the great libraries live', () => {
   })
 
   test('mail leaves in one place', () => {
-    expect(breaking(all, (from, one) => one.to === 'cloudflare:email' && from.file !== 'worker/mail/live.ts')).toEqual(
-      [],
-    )
+    expect(breaking(all, (_, one) => one.to === 'cloudflare:email')).toEqual([])
+    expect(
+      breaking(all, (from, one) => one.to === 'worker/mail/live.ts' && from.file !== 'worker/services.ts'),
+    ).toEqual([])
+    expect(
+      linesWith(
+        worker.filter(({ file }) => file !== 'worker/services.ts'),
+        /\benv\.MAIL\b/,
+      ),
+    ).toEqual([])
   })
 })
 

@@ -106,6 +106,7 @@ describe('the database', () => {
     '0004_messages_in_order.sql': 'b7d2661c64862e207a6f3b4b2f4aba6ecbc081771c29b1850b9e3f69b051e577',
     '0005_second_factor_tries.sql': 'dbe8a91d3059d99fa3758b58af46062b7802627749bcea361377572deedc4a1c',
     '0006_decisions_kept.sql': 'a70548ae7b5d6b61439ba0a184d8d0d04191ab110db8f36ca38d7b477232ac9e',
+    '0007_mail_for_members.sql': '617e0fe3a360cd5398abda41ccd35643e44e4a12a8552e1d247bc3132a718c96',
   }
 
   const files = filesUnder('db/migrations').filter((file) => file.endsWith('.sql'))

@@ -39,7 +39,12 @@ export function recordingReach(breaks: (call: Hint | Mail) => boolean = () => fa
     now: clock.now,
     config: CONFIG,
     vault: TEST_VAULT,
-    mail: { send: async (mail) => note(mails, mail) },
+    mail: {
+      async send(mail) {
+        note(mails, mail)
+        return 'sent'
+      },
+    },
     hintThread: async (thread, audience) => note<Hint>(hints, { thread, audience }),
     hintDesk: async (communityId) => note<Hint>(hints, { desk: communityId }),
     hintMember: async (memberId) => void members.push(memberId),

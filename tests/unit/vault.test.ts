@@ -10,6 +10,18 @@ test('what is sealed opens again, and reads as nothing meanwhile', async () => {
   expect(await vault.seal('email', 'iemand@voorbeeld.be')).not.toBe(sealed)
 })
 
+test('what must be compared and never known has a fingerprint: one per text, purpose and secret', async () => {
+  const mark = await vault.fingerprint('email', 'iemand@voorbeeld.be')
+  expect(mark).toMatch(/^[\w-]{43}$/)
+  expect(await vault.fingerprint('email', 'iemand@voorbeeld.be')).toBe(mark)
+  const others = [
+    await vault.fingerprint('email', 'iemand@voorbeeld.nl'),
+    await vault.fingerprint('other', 'iemand@voorbeeld.be'),
+    await createVault('another secret, also longer than thirty-two').fingerprint('email', 'iemand@voorbeeld.be'),
+  ]
+  expect(new Set([mark, ...others]).size).toBe(4)
+})
+
 test('not for another purpose, not with another key, not after a change', async () => {
   const sealed = await vault.seal('email', 'iemand@voorbeeld.be')
   await expect(vault.open('authenticator', sealed)).rejects.toThrow()

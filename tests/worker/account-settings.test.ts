@@ -7,6 +7,7 @@ import { openBrake, recordingReach, TEST_VAULT } from '#tests/support/fakes.ts'
 import { make } from '#tests/support/make.ts'
 import { FRESH_MINUTES } from '#worker/accounts/own-proof.ts'
 import { openRecoveryCode } from '#worker/accounts/recovery-code.ts'
+import type { Visit } from '#worker/accounts/session.ts'
 import { Refusal } from '#worker/core/refusal.ts'
 import { drain } from '#worker/outbox/drain.ts'
 
@@ -201,8 +202,8 @@ describe('devices', () => {
     const { noteVisit } = await import('#worker/accounts/session.ts')
     const person = await newcomer()
     const http = new Request('http://kring.test/', { headers: { Cookie: `kring_session=${person.token}` } })
-    const visited: string[] = []
-    const visit = () => resolveAsker(http, db, clock.now(), (hash) => visited.push(hash))
+    const visited: Visit[] = []
+    const visit = () => resolveAsker(http, db, clock.now(), (one) => visited.push(one))
     await visit()
     expect(visited).toEqual([])
     clock.pass(24 * 60)
@@ -211,7 +212,7 @@ describe('devices', () => {
     await noteVisit(db, visited[0]!, clock.now())
     await visit()
     expect(visited).toHaveLength(1)
-    const [row] = await db.select().from(sessions).where(eq(sessions.tokenHash, visited[0]!))
+    const [row] = await db.select().from(sessions).where(eq(sessions.tokenHash, visited[0]!.tokenHash))
     expect(row!.seenAt).toEqual(new Date('2026-11-13T00:00:00Z'))
   })
 })

@@ -25,6 +25,8 @@ const PUBLIC = [
   'communities.infoList',
   'communities.page',
   'communities.sitemap',
+  'email.confirm',
+  'email.stop',
   'events.calendar',
   'events.event',
   'events.room',

@@ -57,6 +57,35 @@ export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>
 export const ChangeNicknameInput = z.object({ nickname })
 export type ChangeNicknameInput = z.infer<typeof ChangeNicknameInput>
 
+/** RFC 5321: what an address may be at most, between its angle brackets. */
+const EMAIL_MAX = 254
+/** Long enough to look in the evening; an address that nobody confirms is not ours to keep. */
+export const EMAIL_CONFIRM_HOURS = 24
+/** A typing error or two; more would fill somebody's mailbox. Per account, and per mailbox over all accounts. */
+export const EMAIL_TRIES_A_DAY = 3
+
+export const EmailInput = z.object({
+  email: z.string({ error: 'email_form' }).trim().max(EMAIL_MAX, 'email_form').pipe(z.email('email_form')),
+  secret: ownSecret,
+})
+export type EmailInput = z.infer<typeof EmailInput>
+
+export interface EmailView {
+  /** `off`: this installation mails no members. */
+  state: 'off' | 'none' | 'waiting' | 'on'
+  /** Whether there is an address to be removed, also where mail is off by now. */
+  kept: boolean
+  /** What a mail shows of us: the name of its sender, and the host in its link. */
+  sender: string
+  host: string
+  /** Whether the account has one. */
+  password: boolean
+}
+
+/** How an address stands by what the record says of it; no row is none. */
+export const emailState = (email: { verifiedAt: Date | null } | undefined): 'none' | 'waiting' | 'on' =>
+  email ? (email.verifiedAt ? 'on' : 'waiting') : 'none'
+
 /** Any word will do: one that is no figure of ours is a seed like any other text. */
 export const FigureInput = z.object({
   figure: z.string({ error: 'figure_needed' }).regex(/^[a-z]{3,12}$/, 'figure_needed'),
@@ -141,6 +170,8 @@ export interface AccountView {
   devices: number
   passkeys: PasskeyView[]
   recoveryMadeAt: Date | null
+  /** Whether mail comes when something waits; see `EmailView`. */
+  email: EmailView['state']
   /** For the team only: whether an app with codes is set up, and whether this session has yet to show a factor. */
   secondFactor: { app: boolean; awaited: boolean } | null
   /** When a coordinator cleared their second factor, for some weeks: whoever did not ask for that must hear of it. */
@@ -188,6 +219,11 @@ export interface DeviceView {
 
 /** `sign_in_again`: nobody without a password can be asked for it; a new sign-in says as much. */
 export type ProofRefused = { kind: 'refused'; code: 'secret_wrong' | 'sign_in_again' | 'too_many_tries' }
+
+/** `email_many`: too many mails were asked for today. `email_off`: this installation mails no members. */
+export type EmailGiven = { kind: 'done' } | Refused<ProofRefused['code'] | 'email_many' | 'email_off'>
+/** `gone`: the link was used, is too old, or was never ours. */
+export type EmailLinkUsed = { kind: 'done' } | { kind: 'gone' }
 
 /**
  * `token` is the new session's cookie value; only its hash is kept. `recovery` is the recovery code, sealed for the page

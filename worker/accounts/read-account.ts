@@ -2,7 +2,9 @@ import { isStaff } from '#worker/core/actor.ts'
 import { sha256 } from '#worker/core/digest.ts'
 import { Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
-import { type AccountView, nicknameFreeAt } from './contract.ts'
+import { mailsMembers } from '#worker/mail/templates/member.ts'
+import { type AccountView, emailState, nicknameFreeAt } from './contract.ts'
+import { emailOf } from './email/store.ts'
 import { confirmedAuthenticator, passkeysOf } from './factors/store.ts'
 import { recoveryOf, resetSince, sessionAccount, sessionsOf } from './store.ts'
 
@@ -11,15 +13,16 @@ const RESET_SHOWN_DAYS = 30
 
 /** How the actor's account stands, for their own eyes: the table of contents of the settings, and what each page needs. */
 export async function readAccount(scope: Scope, token: string | null): Promise<AccountView> {
-  const { actor, db, now } = scope
+  const { actor, config, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
-  const [[account], devices, passkeys, [recovery], [authenticator], [reset]] = await db.batch([
+  const [[account], devices, passkeys, [recovery], [authenticator], [reset], [email]] = await db.batch([
     sessionAccount(db, await sha256(token ?? ''), now),
     sessionsOf(db, actor.id, now),
     passkeysOf(db, actor.id),
     recoveryOf(db, actor.id),
     confirmedAuthenticator(db, actor.id),
     resetSince(db, actor.id, new Date(now.getTime() - RESET_SHOWN_DAYS * 86_400_000)),
+    emailOf(db, actor.id, now),
   ])
   if (!account || account.id !== actor.id) throw new Refusal('unauthenticated')
   const from = nicknameFreeAt(account.nicknameChangedAt)
@@ -33,6 +36,7 @@ export async function readAccount(scope: Scope, token: string | null): Promise<A
     passkeys: passkeys.map(({ id, name, createdAt, usedAt }) => ({ id, name, createdAt, usedAt })),
     recoveryMadeAt: recovery?.createdAt ?? null,
     factorReset: reset?.at ?? null,
+    email: mailsMembers(config) ? emailState(email) : 'off',
     secondFactor: team ? { app: Boolean(authenticator), awaited: actor.awaitsSecondFactor } : null,
   }
 }

@@ -6,6 +6,7 @@ import { countLines } from '#worker/notifications/decide-lines.ts'
 import { sessionUnread } from '#worker/notifications/store.ts'
 import { careCounts } from '#worker/organisation/care/store.ts'
 import type { CareView } from '#worker/organisation/contract.ts'
+import { markLooked } from './email/store.ts'
 import { insertSession, markVisit, sessionGlass, sessionMember, sessionStanding } from './store.ts'
 
 /** A peer on an old phone should not have to sign in each week; a forgotten session ends by itself. */
@@ -36,9 +37,18 @@ export async function newSession(
 
 const day = (at: Date) => at.toISOString().slice(0, 10)
 
-/** Remembers the day of a visit, for the list of devices: a day (UTC) and no hour, which would be a diary of somebody. */
-export async function noteVisit(db: Db, tokenHash: string, now: Date): Promise<void> {
-  await db.batch([markVisit(db, tokenHash, new Date(day(now)))])
+/** What is to be remembered of a visit. */
+export interface Visit {
+  tokenHash: string
+  memberId: string
+}
+
+/**
+ * Remembers the day of a visit, for the list of devices: a day (UTC) and no hour, which would be a diary of somebody. And
+ * that they came after a mail, without saying when.
+ */
+export async function noteVisit(db: Db, { tokenHash, memberId }: Visit, now: Date): Promise<void> {
+  await db.batch([markVisit(db, tokenHash, new Date(day(now))), markLooked(db, memberId)])
 }
 
 /** Whoever asks, and what waits for them: the same trip answers both. */
@@ -59,13 +69,14 @@ export interface CareAsked {
 
 /**
  * Who holds this session token, with all roles, and what waits for them, in one trip. Unknown and expired tokens are
- * guests. `visited` is told of the first visit in a day. With `asks` the numbers of the coordinator's menu come along.
+ * guests. `visited` is told of the first visit in a day, and of the first after a mail. With `asks` the numbers of the
+ * coordinator's menu come along.
  */
 export async function askerOf(
   db: Db,
   token: string,
   now: Date,
-  visited: (tokenHash: string) => void = () => {},
+  visited: (visit: Visit) => void = () => {},
   asks: CareAsked | null = null,
 ): Promise<Asker> {
   const tokenHash = await sha256(token)
@@ -77,8 +88,8 @@ export async function askerOf(
     ...(asks ? [careCounts(db, asks.country, asks.checkedBefore)] : []),
   ])
   if (!session) return STRANGER
-  const { secondFactorAt, coordinator, seenAt, ...member } = session
-  if (!seenAt || day(seenAt) !== day(now)) visited(tokenHash)
+  const { secondFactorAt, coordinator, seenAt, awaitsVisit, ...member } = session
+  if (!seenAt || day(seenAt) !== day(now) || awaitsVisit) visited({ tokenHash, memberId: member.id })
   const proven = secondFactorAt !== null
   const here = standing.filter((row) => !row.blockedAt && !row.leftAt)
   const actor: Actor = {

@@ -1,7 +1,15 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, or, type Placeholder, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
-import { challenges, invitations, members, nicknames, recoveryCodes, sessions } from '#db/schema/accounts.ts'
+import {
+  challenges,
+  invitations,
+  memberEmails,
+  members,
+  nicknames,
+  recoveryCodes,
+  sessions,
+} from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
 import { notifications } from '#db/schema/notifications.ts'
 import { breakGlass, glassClosings } from '#db/schema/organisation.ts'
@@ -89,9 +97,11 @@ export const sessionMember = prepared((db, { tokenHash, now }: Record<'tokenHash
       avatar: members.avatar,
       secondFactorAt: sessions.secondFactorAt,
       seenAt: sessions.seenAt,
+      awaitsVisit: memberEmails.awaitsVisit,
     })
     .from(sessions)
     .innerJoin(members, eq(members.id, sessions.memberId))
+    .leftJoin(memberEmails, eq(memberEmails.memberId, members.id))
     .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now))),
 )
 

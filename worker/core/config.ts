@@ -52,8 +52,8 @@ export function readConfig(env: Env): Config {
     country: env.COUNTRY === 'NL' ? 'NL' : 'BE',
     timeZone: env.TIME_ZONE || 'Europe/Brussels',
     development: env.KRING_MODE === 'development',
-    deskMail: env.DESK_MAIL,
-    mailFrom: env.MAIL_FROM,
+    deskMail: env.DESK_MAIL ?? '',
+    mailFrom: env.MAIL_FROM ?? '',
   }
 }
 

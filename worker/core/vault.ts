@@ -7,15 +7,17 @@ export interface Vault {
   seal(purpose: string, text: string): Promise<string>
   /** Throws when it was sealed with another key or for another purpose. */
   open(purpose: string, sealed: string): Promise<string>
+  /** What stands for a text where it must be compared and never known: the same text gives the same, and leads nowhere. */
+  fingerprint(purpose: string, text: string): Promise<string>
 }
 
-/** AES-256-GCM with a key derived (HKDF-SHA-256) from the installation's secret. */
+/** AES-256-GCM and HMAC-SHA-256, each with a key per purpose, derived (HKDF-SHA-256) from the installation's secret. */
 export function createVault(secret: string): Vault {
   const keys = new Map<string, Promise<CryptoKey>>()
   const keyFor = (purpose: string) => {
     const known = keys.get(purpose)
     if (known) return known
-    const made = derive(secret, purpose)
+    const made = derive(secret, purpose, { name: 'AES-GCM', length: 256 }, ['encrypt', 'decrypt'])
     keys.set(purpose, made)
     return made
   }
@@ -36,16 +38,24 @@ export function createVault(secret: string): Vault {
       )
       return new TextDecoder().decode(plain)
     },
+    async fingerprint(purpose, text) {
+      const key = await derive(secret, `fingerprint of ${purpose}`, { name: 'HMAC', hash: 'SHA-256', length: 256 }, [
+        'sign',
+      ])
+      return Buffer.from(await crypto.subtle.sign('HMAC', key, encoder.encode(text))).toString('base64url')
+    },
   }
 }
 
-async function derive(secret: string, purpose: string): Promise<CryptoKey> {
+type KeyKind = { name: 'AES-GCM'; length: number } | { name: 'HMAC'; hash: string; length: number }
+
+async function derive(secret: string, purpose: string, kind: KeyKind, uses: KeyUsage[]): Promise<CryptoKey> {
   const material = await crypto.subtle.importKey('raw', encoder.encode(secret), 'HKDF', false, ['deriveKey'])
   return crypto.subtle.deriveKey(
     { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: encoder.encode(`kring vault: ${purpose}`) },
     material,
-    { name: 'AES-GCM', length: 256 },
+    kind,
     false,
-    ['encrypt', 'decrypt'],
+    uses,
   )
 }

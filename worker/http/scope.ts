@@ -24,12 +24,12 @@ export async function openScope(
 ): Promise<{ scope: Scope; meter: Meter; unread: UnreadView; care: CareView | null }> {
   const now = new Date()
   const db = createDb(d1, meter)
-  // After the answer and on a meter of its own: once a day, for the list of devices.
+  // After the answer and on a meter of its own: once a day for the list of devices, and once after a mail.
   const { actor, unread, care } = await resolveAsker(
     request,
     db,
     now,
-    (tokenHash) => waitUntil(noteVisit(createDb(env.DB, newMeter()), tokenHash, now)),
+    (visit) => waitUntil(noteVisit(createDb(env.DB, newMeter()), visit, now)),
     careAsked(env, request, now),
   )
   return { scope: createScope(env, request, { actor, db, now, waitUntil }), meter, unread, care }

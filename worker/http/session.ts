@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.ts'
-import { type Asker, askerOf, type CareAsked, SESSION_DAYS, STRANGER } from '#worker/accounts/session.ts'
+import { type Asker, askerOf, type CareAsked, SESSION_DAYS, STRANGER, type Visit } from '#worker/accounts/session.ts'
 import { asLanguage, type Language } from '#worker/i18n/words.ts'
 
 /** `__Host-` binds a cookie to this very host over https; on plain http (development) browsers refuse that name. */
@@ -28,13 +28,13 @@ export const LANGUAGE_COOKIE = 'language'
 
 /**
  * Who asks, and what waits for them. Without a session cookie nothing is looked up. `visited` hears of the first visit
- * of a session in a day.
+ * of a session in a day, and of the first after a mail.
  */
 export async function resolveAsker(
   request: Request,
   db: Db,
   now: Date,
-  visited?: (tokenHash: string) => void,
+  visited?: (visit: Visit) => void,
   asks?: CareAsked | null,
 ): Promise<Asker> {
   const token = readCookie(request, SESSION_COOKIE)

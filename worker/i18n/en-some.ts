@@ -1,5 +1,6 @@
 import { communities } from './en/communities.ts'
 import { desk } from './en/desk.ts'
+import { email } from './en/email.ts'
 import { mail } from './en/mail.ts'
 import { manage } from './en/manage.ts'
 import { manageLists } from './en/manage-lists.ts'
@@ -10,6 +11,7 @@ import { room } from './en/room.ts'
 export const enSome = {
   communities,
   desk,
+  email,
   mail,
   manage,
   manageLists,

@@ -1,5 +1,6 @@
 import { communities } from './nl/communities.ts'
 import { desk } from './nl/desk.ts'
+import { email } from './nl/email.ts'
 import { mail } from './nl/mail.ts'
 import { manage } from './nl/manage.ts'
 import { manageLists } from './nl/manage-lists.ts'
@@ -10,6 +11,7 @@ import { room } from './nl/room.ts'
 export const nlSome = {
   communities,
   desk,
+  email,
   mail,
   manage,
   manageLists,

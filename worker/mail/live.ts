@@ -1,24 +1,19 @@
-import { EmailMessage } from 'cloudflare:email'
-import type { Mail, MailGateway } from './gateway.ts'
+import { type Mail, type MailGateway, mailHeaders } from './gateway.ts'
 
-const base64 = (value: string) => btoa(String.fromCharCode(...new TextEncoder().encode(value)))
+/** The address bounced for good, or its owner called a mail of ours spam: Cloudflare keeps a list of those. */
+const REFUSED = 'E_RECIPIENT_SUPPRESSED'
 
 /** Mail through Cloudflare's `send_email` binding; silent where sender or receiver is not set. */
-export const liveMail = (binding: SendEmail, from: string): MailGateway => ({
+export const liveMail = (binding: SendEmail, from: { name: string; email: string }): MailGateway => ({
   async send(mail: Mail) {
-    if (!from || !mail.to) return
-    const raw = [
-      `From: <${from}>`,
-      `To: <${mail.to}>`,
-      `Message-ID: <${crypto.randomUUID()}@${from.split('@')[1]}>`,
-      `Date: ${new Date().toUTCString()}`,
-      `Subject: =?utf-8?B?${base64(mail.subject)}?=`,
-      'MIME-Version: 1.0',
-      'Content-Type: text/plain; charset=utf-8',
-      'Content-Transfer-Encoding: base64',
-      '',
-      base64(mail.text),
-    ].join('\r\n')
-    await binding.send(new EmailMessage(from, mail.to, raw))
+    if (!from.email || !mail.to) return 'sent'
+    try {
+      await binding.send({ from, to: mail.to, subject: mail.subject, text: mail.text, headers: mailHeaders(mail) })
+      return 'sent'
+    } catch (error) {
+      if ((error as { code?: unknown }).code === REFUSED) return 'refused'
+      // Its own words may hold the address; whoever logs this gets the code only.
+      throw new Error(`mail was not taken: ${String((error as { code?: unknown }).code ?? 'no code')}`)
+    }
   },
 })

@@ -51,6 +51,8 @@ export interface InboxView {
   read: InboxLine[]
   /** When the newest unread came: what comes later is not marked by "all read" on this page. */
   until: Date | null
+  /** Whether to offer mail to them: with the first page only, and not to who has it or asked for it. */
+  offersMail: boolean
   next: string | null
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, lt, lte, or, type Placeholder, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, type Placeholder, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
 import { prepared } from '#db/prepared.ts'
@@ -143,6 +143,25 @@ export const unreadOf = (db: Db, memberId: string) =>
     .where(and(newestUnread(sql`${memberId}`), visibleNotification))
     .orderBy(desc(notifications.createdAt), desc(notifications.id))
     .limit(UNREAD_MAX)
+
+/** When the oldest came of what somebody may see and did not read, from a moment on; null: nothing waits. */
+export const oldestUnread = (db: Db, memberId: string, since: Date) =>
+  db
+    .select({
+      oldestAt: sql<Date | null>`min(${notifications.createdAt})`
+        .mapWith((at: number | null) => at && new Date(at))
+        .as('oldest_at'),
+    })
+    .from(notifications)
+    .leftJoin(posts, eq(posts.id, notifications.postId))
+    .leftJoin(threads, eq(threads.id, notifications.threadId))
+    .leftJoin(communities, eq(communities.id, notifications.communityId))
+    .leftJoin(conversations, eq(conversations.id, notifications.conversationId))
+    .leftJoin(
+      memberships,
+      and(eq(memberships.memberId, notifications.memberId), eq(memberships.communityId, notifications.communityId)),
+    )
+    .where(and(newestUnread(sql`${memberId}`), gte(notifications.createdAt, since), visibleNotification))
 
 /** The same for whoever holds a session, as little as a count needs; goes in the trip that looks the session up. */
 export const sessionUnread = prepared((db, { tokenHash, now }: Record<'tokenHash' | 'now', Placeholder>) =>

@@ -54,6 +54,8 @@ export type Message =
   | { kind: 'item.levelled'; itemId: string; communityId: string; level: 'green' | 'amber' | 'red' | 'crisis' }
   /** The team decided about a message that was reported. */
   | { kind: 'message.decided'; messageId: string; communityId: string; authorId: string; decisionId: string; act: Act }
+  /** A member gave an e-mail address, which is asked by mail whether it is right. */
+  | { kind: 'email.given'; memberId: string }
   /** Sessions of somebody were ended from elsewhere: their open pages show at the door whether they still have one. */
   | { kind: 'sessions.ended'; memberId: string }
   /** A coordinator cleared somebody's second factor at `at` (milliseconds): they are told, whoever asked for it. */

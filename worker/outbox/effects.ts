@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.ts'
+import { sendConfirmation } from '#worker/accounts/email/send-confirmation.ts'
 import { withdrawRest } from '#worker/communities/membership/withdraw-rest.ts'
 import type { Config } from '#worker/core/config.ts'
 import type { Vault } from '#worker/core/vault.ts'
@@ -117,6 +118,7 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
       m.act === 'hide' &&
         notify(reach, [m.authorId], { kind: 'sanction', subjectId: m.decisionId, communityId: m.communityId }),
     ]),
+  'email.given': (m, reach) => sendConfirmation(reach, m.memberId),
   'sessions.ended': (m, reach) => reach.endMember(m.memberId),
   'factor.reset': (m, reach) =>
     notify(reach, [m.memberId], { kind: 'second_factor_reset', subjectId: `${m.memberId}.${m.at}` }),

@@ -4,10 +4,14 @@ export const account: Words['account'] = {
   title: 'My account',
   intro: (nickname) => `You are signed in as ${nickname}. Only you see these pages.`,
   back: 'My account',
-  groups: { you: 'How others see you', safety: 'How you get in' },
+  groups: { you: 'How others see you', safety: 'How you get in', email: 'Mail' },
   factorReset: {
     title: 'Your second step was cleared',
     text: 'A coordinator did this. Had you lost your device? Then all is well. You did not ask for it? Tell your organisation at once and choose a new password.',
+  },
+  email: {
+    title: 'Mail when something waits',
+    meta: { none: 'Off. You can turn mail on.', waiting: 'You still have to confirm your address.', on: 'On.' },
   },
   saved: 'It is saved.',
   proof: {

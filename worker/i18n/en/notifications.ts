@@ -16,6 +16,8 @@ export const notifications: Words['notifications'] = {
     text: 'Does somebody reply to you? You will read it here.',
   },
   nothingNew: 'You have seen everything.',
+  offerMail: 'Would you like a mail when something waits for you? It does not say what or from whom.',
+  toMail: 'See how that works',
   markRead: 'Read',
   markReadOf: (line) => `Mark as read: ${line}`,
   markAll: 'Mark all as read',

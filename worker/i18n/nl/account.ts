@@ -3,10 +3,14 @@ export const account = {
   title: 'Mijn account',
   intro: (nickname: string) => `Je bent aangemeld als ${nickname}. Alleen jij ziet deze pagina's.`,
   back: 'Mijn account',
-  groups: { you: 'Hoe anderen je zien', safety: 'Zo kom je binnen' },
+  groups: { you: 'Hoe anderen je zien', safety: 'Zo kom je binnen', email: 'Mail' },
   factorReset: {
     title: 'Je tweede stap is gewist',
     text: 'Een coördinator deed dat. Was je je toestel kwijt? Dan is alles in orde. Vroeg je dit niet? Zeg het meteen aan je organisatie en kies een nieuw wachtwoord.',
+  },
+  email: {
+    title: 'Mail als er iets wacht',
+    meta: { none: 'Staat uit. Je kunt mail aanzetten.', waiting: 'Bevestig nog je adres.', on: 'Staat aan.' },
   },
   saved: 'Het is bewaard.',
   proof: {

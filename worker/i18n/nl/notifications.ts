@@ -14,6 +14,8 @@ export const notifications = {
     text: 'Reageert iemand op jou? Dan lees je het hier.',
   },
   nothingNew: 'Je bent helemaal bij.',
+  offerMail: 'Wil je een mail als er iets op je wacht? Die zegt niet wat of van wie.',
+  toMail: 'Kijk hoe dat werkt',
   markRead: 'Gelezen',
   markReadOf: (line: string) => `Zet op gelezen: ${line}`,
   markAll: 'Alles gelezen',

@@ -1,0 +1,140 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  Form,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router'
+import { useEmailWords } from '#app/account/email-words.ts'
+import { OwnProof } from '#app/account/own-proof.tsx'
+import { proofStatus } from '#app/account/proof-status.ts'
+import { SettingPage } from '#app/account/setting-page.tsx'
+import { cookiesContext, servicesContext, viewerContext } from '#app/context.ts'
+import { useErrorText } from '#app/forms/form-errors.tsx'
+import { parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { EmailInput } from '#worker/accounts/contract.ts'
+
+export const handle = { width: 'text' }
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const email = await context.get(servicesContext).email.setting(context.get(cookiesContext).read('session'))
+  return { email, removed: new URL(request.url).searchParams.has('removed') }
+}
+
+/** Keeps an address and asks by mail whether it is right. */
+export async function action({ context, request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const parsed = parseForm(EmailInput, form)
+  if (!parsed.ok) return data(parsed, { status: 400 })
+  const token = context.get(cookiesContext).read('session')
+  const { language } = context.get(viewerContext)
+  const outcome = await context.get(servicesContext).email.give(token, parsed.input, language)
+  switch (outcome.kind) {
+    case 'refused':
+      switch (outcome.code) {
+        case 'email_off':
+          return data(refusedForm(form, { email: 'email_off' }), { status: 422 })
+        case 'email_many':
+          return data(refusedForm(form, { email: 'email_many' }), { status: 429 })
+        default:
+          return data(refusedForm(form, { secret: outcome.code }), { status: proofStatus(outcome.code) })
+      }
+    case 'done':
+      return redirect('/account/email')
+  }
+}
+
+export default function Email() {
+  const { email, removed } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const words = useEmailWords()
+  const { state } = email
+  return (
+    <SettingPage
+      title={words.title}
+      lede={words.lede}
+      refused={refused}
+      saved={removed && !email.kept && words.removed}
+    >
+      {state === 'waiting' && (
+        <Notice title={words.waiting} live>
+          {words.waitingText}
+        </Notice>
+      )}
+      {state === 'on' && (
+        <Notice tone="good" title={words.on}>
+          {words.onText}
+        </Notice>
+      )}
+      {state === 'off' && <Notice>{words.off}</Notice>}
+      {state !== 'off' && (
+        <>
+          <ul className="bullets stack stack-tight">
+            {words.facts.map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+            <li>{words.shared(email.sender, email.host)}</li>
+          </ul>
+          <AddressForm state={state} password={email.password} refused={refused} />
+        </>
+      )}
+      {email.kept && (
+        <form method="post" action="/account/email/remove" className="row">
+          <Button variant="quiet">{words.remove}</Button>
+        </form>
+      )}
+    </SettingPage>
+  )
+}
+
+/** Asks for an address: the first, once more, or another. */
+function AddressForm({
+  state,
+  password,
+  refused,
+}: {
+  state: 'none' | 'waiting' | 'on'
+  password: boolean
+  refused?: RefusedForm
+}) {
+  const words = useEmailWords()
+  const text = useErrorText()
+  return (
+    <Form method="post" className="form">
+      {state === 'waiting' && (
+        <div className="stack stack-tight">
+          <h2>{words.again}</h2>
+          <p>{words.againText}</p>
+        </div>
+      )}
+      {state === 'on' && (
+        <div className="stack stack-tight">
+          <h2>{words.other}</h2>
+          <p>{words.otherText}</p>
+        </div>
+      )}
+      <Field
+        name="email"
+        type="email"
+        label={words.label}
+        hint={words.hint}
+        error={text(refused?.errors.email)}
+        defaultValue={refused?.values.email}
+        autoComplete="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+      />
+      <OwnProof password={password} refused={refused} />
+      {!password && refused?.errors.secret && <p className="error">{text(refused.errors.secret)}</p>}
+      <div className="row">
+        <Button variant={state === 'none' ? 'primary' : 'quiet'}>{words.submit}</Button>
+      </div>
+    </Form>
+  )
+}
