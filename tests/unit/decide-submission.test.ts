@@ -13,6 +13,7 @@ const known = {
   approvedPosts: 2,
   signals: [],
   recent: [],
+  lately: [],
   threadId: 'thr_here',
   now: NOW,
   silenced: false,
@@ -72,8 +73,8 @@ describe('pace', () => {
     ['five, by the team', written(5, 1), 'volunteer', publish],
     // Two things wait about one post: it is still one post.
     ['four, one of them twice in the list', [...written(4, 1), written(1, 1)[0]!], 'peer', publish],
-  ] as const)('%s', (_name, recent, role, decision) => {
-    expect(decideSubmission({ ...known, recent, role })).toEqual(decision)
+  ] as const)('%s', (_name, lately, role, decision) => {
+    expect(decideSubmission({ ...known, lately, role })).toEqual(decision)
   })
 })
 

@@ -135,6 +135,19 @@ describe('reasons to read a post first', () => {
     expect((await as(author).forum.reply(thread.id, draft('Zeven'))).kind).toBe('published')
   })
 
+  test('and so does the sixth when they stand in several communities; another member is not counted along', async () => {
+    const author = await make.member()
+    const places = await Promise.all([1, 2, 3].map(() => make.community({ review: 'after' })))
+    const threads = await Promise.all(places.map((place) => make.thread({ in: place })))
+    const place = (at: number) => threads[at % threads.length]!.id
+    for (let at = 0; at < 5; at++)
+      expect((await as(author).forum.reply(place(at), draft(`Bericht ${at}`))).kind).toBe('published')
+    expect(await as(author).forum.reply(place(5), draft('Zes'))).toMatchObject({ kind: 'held', reasons: ['too_fast'] })
+    expect((await as(await make.member()).forum.reply(place(5), draft('Hallo'))).kind).toBe('published')
+    clock.pass(5)
+    expect((await as(author).forum.reply(place(5), draft('Zeven'))).kind).toBe('published')
+  })
+
   test('what follows on words that wait is read with them, elsewhere it is not', async () => {
     const { place, thread, author } = await reply('Bel me op 0470 12 34 56')
     expect(await as(author).forum.reply(thread.id, draft('Op dat nummer dus'))).toMatchObject({

@@ -7,7 +7,7 @@ export type Submission = { kind: 'publish' } | { kind: 'hold'; reasons: HoldReas
 /** Five posts in five minutes is a lively talk; a sixth is somebody beside themselves, or a machine. */
 export const TOO_FAST_POSTS = 5
 export const TOO_FAST_MINUTES = 5
-/** As far back as pace and open questions are looked at. */
+/** As far back as open questions are looked at. */
 export const RECENT_POSTS = 20
 /** One angry reader does not put somebody's words on hold; two readers who say the same do. */
 export const REPORTERS_TO_HOLD = 2
@@ -34,7 +34,7 @@ export interface RecentPost {
  * | contact_data  | a number, address or account that is surely one; guesses are the coach's alone                    |
  * | watched_words | words the team watches                                                                            |
  * | link          | a link of a newcomer to an unknown place, of anybody to one that hides where it leads             |
- * | too_fast      | more than 5 posts here within 5 minutes                                                           |
+ * | too_fast      | more than 5 posts within 5 minutes, in all communities together                                   |
  * | under_review  | what they wrote before in this thread waits for what it says, or two members reported them as unkind, harmful or sharing data |
  *
  * A worry that somebody reported is no reason: it never silences whom it is about. Volunteers and professionals are not held. Who
@@ -46,6 +46,8 @@ export function decideSubmission(facts: {
   approvedPosts: number
   signals: readonly Signal[]
   recent: readonly RecentPost[]
+  /** What they wrote in the last minutes, wherever that was: who is beside themselves does not stay in one place. */
+  lately: readonly { id: string; createdAt: Date }[]
   threadId: string | null
   now: Date
   /** Paused or blocked here now. */
@@ -57,16 +59,16 @@ export function decideSubmission(facts: {
   if (facts.review === 'before') reasons.push('premoderated')
   if (facts.review === 'newcomers' && facts.approvedPosts < NEWCOMER_POSTS) reasons.push('newcomer')
   reasons.push(...facts.signals)
-  if (isTooFast(facts.recent, facts.now)) reasons.push('too_fast')
+  if (isTooFast(facts.lately, facts.now)) reasons.push('too_fast')
   if (isUnderReview(facts.recent, facts.threadId)) reasons.push('under_review')
   return reasons.length ? { kind: 'hold', reasons } : { kind: 'publish' }
 }
 
-function isTooFast(recent: readonly RecentPost[], now: Date): boolean {
-  const since = now.getTime() - TOO_FAST_MINUTES * 60_000
-  return (
-    new Set(recent.filter((post) => post.createdAt.getTime() > since).map((post) => post.id)).size >= TOO_FAST_POSTS
-  )
+/** From when on posts count for how fast somebody writes. */
+export const paceSince = (now: Date): Date => new Date(now.getTime() - TOO_FAST_MINUTES * 60_000)
+
+function isTooFast(lately: readonly { id: string; createdAt: Date }[], now: Date): boolean {
+  return new Set(lately.filter((post) => post.createdAt > paceSince(now)).map((post) => post.id)).size >= TOO_FAST_POSTS
 }
 
 /** Reasons for which the words themselves wait, not their author's standing or the rules of the place. */

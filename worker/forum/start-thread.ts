@@ -18,7 +18,7 @@ export async function startThread(scope: Scope, slug: string, draft: ThreadDraft
   const [[community], [standing], ...checks] = await scope.db.batch([
     communityBySlug(scope.db, scope.actor, slug),
     membershipInSlug(scope.db, authorId, slug),
-    ...checkReads(scope.db, authorId, idOfSlug(scope.db, slug), yesterday),
+    ...checkReads(scope.db, authorId, idOfSlug(scope.db, slug), { yesterday, now: scope.now }),
   ])
   if (!community) throw notFound()
   if (!canStart(scope.actor, community)) throw forbidden()

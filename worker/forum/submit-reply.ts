@@ -16,7 +16,7 @@ export async function submitReply(scope: Scope, threadId: string, draft: ReplyDr
   const [[thread], [standing], ...checks] = await scope.db.batch([
     threadById(scope.db, scope.actor, threadId),
     standingInThread(scope.db, authorId, threadId),
-    ...checkReads(scope.db, authorId, communityOfThread(scope.db, threadId), yesterday),
+    ...checkReads(scope.db, authorId, communityOfThread(scope.db, threadId), { yesterday, now: scope.now }),
   ])
   if (!thread) throw notFound()
   const community = { id: thread.communityId, kind: thread.kind }

@@ -25,7 +25,7 @@ export interface Writing {
 export function checkWriting(scope: Scope, writing: Writing): { decision: Submission; level: Level; dueAt: Date } {
   const { actor, now, config } = scope
   const { community, approvedPosts, was } = writing
-  const [words, recent, hours, closed] = writing.checks
+  const [words, recent, hours, closed, lately] = writing.checks
   const read = isStaffIn(actor, community.id)
     ? { signals: [], level: 'green' as const }
     : readSignals(writing.texts, wordsOr(words), {
@@ -41,6 +41,7 @@ export function checkWriting(scope: Scope, writing: Writing): { decision: Submis
       approvedPosts,
       signals: read.signals,
       recent: recent.filter((post) => post.id !== was?.id),
+      lately: lately.filter((post) => post.id !== was?.id),
       threadId: writing.threadId,
       now,
       silenced: isSilencedIn(actor, community.id),

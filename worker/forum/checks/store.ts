@@ -1,9 +1,10 @@
 import { and, desc, eq, isNull, or, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { communities } from '#db/schema/communities.ts'
 import { posts, threads } from '#db/schema/forum.ts'
 import { caseItems, watchedWords } from '#db/schema/moderation.ts'
 import { closedDaysFrom, hoursOf } from '#worker/communities/store.ts'
-import { RECENT_POSTS } from '#worker/forum/decide-submission.ts'
+import { paceSince, RECENT_POSTS, TOO_FAST_POSTS } from '#worker/forum/decide-submission.ts'
 import { linesOf } from '#worker/help/store.ts'
 
 /** More than anybody keeps by hand, and read with every post: two lists of a thousand. */
@@ -25,7 +26,7 @@ export const watchedWordsFor = (db: Db, communityId: string | SQLWrapper) =>
     .where(or(isNull(watchedWords.communityId), eq(watchedWords.communityId, communityId)))
     .limit(WORDS_MAX)
 
-/** Somebody's newest posts in a community, each with what waits about it: how fast they write, and whether the team is looking. */
+/** Somebody's newest posts in a community, each with what waits about it: whether the team is looking. */
 export const recentPostsOf = (db: Db, authorId: string, communityId: string | SQLWrapper) =>
   db
     .select({
@@ -45,13 +46,34 @@ export const recentPostsOf = (db: Db, authorId: string, communityId: string | SQ
     .orderBy(desc(posts.createdAt))
     .limit(RECENT_POSTS)
 
-/** What every check of a new post reads, in the batch of whoever checks: words, pace, opening hours, closed days. */
-export const checkReads = (db: Db, authorId: string, communityId: string | SQLWrapper, yesterday: string) =>
+/**
+ * What somebody wrote since then, wherever that was. Asked of each community, which its index answers without the posts
+ * of before; of one no more are read than it takes to know that it is too fast, and the post that is changed.
+ */
+export const writtenSince = (db: Db, authorId: string, since: Date) =>
+  db
+    .select({ id: posts.id, createdAt: posts.createdAt })
+    .from(communities)
+    .innerJoin(
+      posts,
+      sql`${posts.id} in (select p.id from posts p where p.author_id = ${authorId}
+        and p.community_id = ${communities.id} and p.created_at > ${since.getTime()} limit ${TOO_FAST_POSTS + 1})`,
+    )
+    .limit(RECENT_POSTS)
+
+/** What every check of a new post reads, in the batch of whoever checks: words, open questions, opening hours, closed days, pace. */
+export const checkReads = (
+  db: Db,
+  authorId: string,
+  communityId: string | SQLWrapper,
+  { yesterday, now }: { yesterday: string; now: Date },
+) =>
   [
     watchedWordsFor(db, communityId),
     recentPostsOf(db, authorId, communityId),
     hoursOf(db, communityId),
     closedDaysFrom(db, communityId, yesterday),
+    writtenSince(db, authorId, paceSince(now)),
   ] as const
 
 type Rows<T> = { [K in keyof T]: T[K] extends { all(): Promise<infer R> } ? R : never }

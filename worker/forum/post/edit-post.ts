@@ -30,7 +30,7 @@ export async function editPost(scope: Scope, postId: string, input: PostEdit): P
   const [[post], [standing], ...checks] = await db.batch([
     postById(db, actor, postId),
     standingAtPost(db, actor.id, postId),
-    ...checkReads(db, actor.id, communityOfPost(db, postId), yesterday),
+    ...checkReads(db, actor.id, communityOfPost(db, postId), { yesterday, now }),
   ])
   if (!post) throw notFound()
   const may = canEdit(actor, threadOf(post), post, now)

@@ -33,6 +33,7 @@ export async function readPostForm(
     approvedPosts: standing?.approvedPosts ?? 0,
     signals: [],
     recent: [],
+    lately: [],
     threadId: post.threadId,
     now,
     silenced: false,
