@@ -1,4 +1,5 @@
 import { useSpeech } from '#app/i18n/words.tsx'
+import { useRoot } from '#app/root.tsx'
 import { Badge, LevelBadge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Clock } from '#app/ui/desk.tsx'
@@ -39,6 +40,7 @@ export const titleOf = (item: QueueRow, words: Words['desk']): string =>
 export function Queue({ queue, now, current }: { queue: QueueView; now: Date; current?: string }) {
   const { desk: words, manageTeam } = useSpeech().words
   const { items, filter } = queue
+  const staff = useRoot()?.member?.staff
   const filtered = filter.community !== null || filter.kind !== null
   return (
     <>
@@ -87,7 +89,11 @@ export function Queue({ queue, now, current }: { queue: QueueView; now: Date; cu
         })}
       </LinkList>
       <p className="small pane-note">
-        <a href="/desk/glass">{manageTeam.glass.log.title}</a>
+        {staff ? (
+          <a href="/desk/glass">{manageTeam.glass.log.title}</a>
+        ) : (
+          <a href="/manage/glass">{manageTeam.glass.title}</a>
+        )}
       </p>
     </>
   )

@@ -59,11 +59,22 @@ export default function ManageGlass() {
                   <p>
                     <strong>{time.community}</strong>
                   </p>
+                  <p>{time.reason}</p>
                   <p className="soft small">
                     {words.until} <FullTime at={time.endsAt} part="clock" />
                   </p>
                 </div>
-                <a href={`/c/${time.slug}`}>{words.read}</a>
+                <ul className="row">
+                  <li>
+                    <a href={`/c/${time.slug}`}>{words.read}</a>
+                  </li>
+                  <li>
+                    <a href={`/desk?community=${time.slug}`}>{words.desk}</a>
+                  </li>
+                  <li>
+                    <a href="/desk/inbox">{words.inbox}</a>
+                  </li>
+                </ul>
               </li>
             ))}
           </ul>

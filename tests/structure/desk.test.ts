@@ -18,7 +18,7 @@ const all = flat(routes)
 
 /** The verbs behind the staff door, as `moderation.queue`. */
 const services = read('worker/services.ts')
-const staffVerbs = [...services.matchAll(/(\w+): staff\(/g)].map((found) => found[1]!)
+const staffVerbs = [...services.matchAll(/(\w+): staff(?:OrGlass)?\(/g)].map((found) => found[1]!)
 /** Slices of `createServices` that have a staff door; `inbox` has no other. */
 const slices = 'moderation|inbox'
 const callsStaff = new RegExp(`\\.(${slices})\\s*\\.(${staffVerbs.join('|')})\\(`)

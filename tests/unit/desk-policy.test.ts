@@ -8,6 +8,7 @@ import {
   actsFor,
   canObject,
   canSeeItem,
+  handlesItem,
   type ItemFacts,
   joinActsFor,
   levelsFor,
@@ -62,8 +63,9 @@ describe('seeing an item', () => {
   test.each(KINDS.flatMap((kind) => LEVELS.map((level) => [kind, level] as const)))(
     '%s, %s: who moderates that level',
     (kind, level) => {
-      const seen = those((who) => canSeeItem(who, item({ kind, level })))
-      expect(seen).toEqual(those((who) => moderatesLevel(who, HERE, level)))
+      const team = those((who) => moderatesLevel(who, HERE, level))
+      expect(those((who) => handlesItem(who, item({ kind, level })))).toEqual(team)
+      expect(those((who) => canSeeItem(who, item({ kind, level })))).toEqual([...team, 'glass'])
     },
   )
 
@@ -73,6 +75,7 @@ describe('seeing an item', () => {
       expect(canSeeItem(WHO[name], item({ personId }))).toBe(false)
       expect(canSeeItem(WHO[name], item({ personId, kind: 'held_post' }))).toBe(true)
     }
+    expect(canSeeItem(WHO.glass, item({ personId: WHO.glass.id }))).toBe(false)
   })
 })
 
@@ -133,6 +136,7 @@ describe('acts on words', () => {
     (kind, subject, state, volunteer, professional) => {
       const words = { subject, state, level: 'green', authorId: 'mem_author', contactData: true } as WordsFacts
       expect(actsFor(WHO.volunteer, item({ kind }), words)).toEqual(volunteer)
+      expect(actsFor(WHO.glass, item({ kind }), words)).toEqual([])
       expect(actsFor(WHO.professional, item({ kind }), words)).toEqual(professional)
     },
   )

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { memberships } from '#db/schema/communities.ts'
 import { notifications } from '#db/schema/notifications.ts'
 import { breakGlass, entranceCounts, glassClosings, organisationLog } from '#db/schema/organisation.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { as, db, guest, refusal, request } from '#tests/support/as.ts'
 import { clock } from '#tests/support/clock.ts'
-import { draft, make } from '#tests/support/make.ts'
+import { draft, make, now } from '#tests/support/make.ts'
 import type { Member } from '#worker/core/actor.ts'
 import { GlassInput } from '#worker/organisation/contract.ts'
 import { EFFECTS, type Reach } from '#worker/outbox/effects.ts'
@@ -58,13 +59,94 @@ describe('reading along', () => {
     expect(await refusal(els.forum.start(s.place.slug, { ...draft(), title: 'Een vraag' }))).toMatch(
       /forbidden|not_found/,
     )
-    expect(await refusal(els.moderation.queue())).toBe('not_found')
-    expect(await refusal(els.moderation.item(make.heldItem(s.held.opening)))).toBe('not_found')
     expect(
       await refusal(els.moderation.decide(make.heldItem(s.held.opening), { act: 'approve', version: 1 } as never)),
     ).toBe('not_found')
     const { can } = await els.communities.community(s.place.slug, null)
     expect(can.start).toBe(false)
+    const told = { reason: 'unkind', explanation: '' } as const
+    for (const subject of ['post', 'member'] as const) {
+      const target = { subject, id: s.thread.opening.id }
+      expect(await refusal(els.moderation.reportForm(target))).toBe('not_found')
+      expect(await refusal(els.moderation.report(target, told))).toBe('not_found')
+    }
+    expect(await refusal(els.moderation.report({ subject: 'thread', id: s.thread.id }, told))).toBe('not_found')
+    const { posts } = await els.forum.thread(s.thread.id, null)
+    expect(posts.map((post) => post.can)).toEqual(posts.map(() => expect.objectContaining({ report: false })))
+  })
+
+  test('also the desk of that community: what waits, and each item, with nothing to do', async () => {
+    const item = make.heldItem(s.held.opening)
+    const before = await services()
+    expect(await refusal(before.moderation.queue())).toBe('not_found')
+    expect(await refusal(before.moderation.item(item))).toBe('not_found')
+    const report = await make.report({ on: await make.post({ in: s.thread, by: s.noor }), by: s.peer, level: 'red' })
+    const elsewhere = await make.community({ kind: 'closed' })
+    const other = await make.thread({ in: elsewhere, state: 'held' })
+    await open()
+    const els = await services()
+    const { items, communities } = await els.moderation.queue()
+    expect(items.map((one) => one.id).sort()).toEqual([item, report].sort())
+    expect(communities).toEqual([{ slug: s.place.slug, name: s.place.name }])
+    for (const id of [item, report])
+      expect((await els.moderation.item(id)).item).toMatchObject({
+        readOnly: true,
+        masked: false,
+        acts: [],
+        joinActs: [],
+        objectionActs: [],
+        personActs: [],
+        threadActs: [],
+        levels: [],
+      })
+    expect(await refusal(els.moderation.item(make.heldItem(other.opening)))).toBe('not_found')
+    expect((await els.moderation.listen()).communities).toEqual([s.place.id])
+    // It ends with the glass.
+    await els.organisation.closeGlass()
+    expect(await refusal((await services()).moderation.queue())).toBe('not_found')
+  })
+
+  test('a report about themselves they do not see, glass or not', async () => {
+    await db.insert(memberships).values({
+      memberId: s.els.id,
+      communityId: s.place.id,
+      role: 'peer',
+      joinedAt: clock.now(),
+    })
+    const report = await make.report({ on: await make.post({ in: s.thread, by: s.els }), by: s.peer })
+    await open()
+    expect(await refusal((await services()).moderation.item(report))).toBe('not_found')
+  })
+
+  test('and the conversations with the team, which they cannot answer', async () => {
+    const sent = await as(s.peer).messages.toTeam(s.place.slug, { ...draft(), subject: 'Een vraag' })
+    if (sent.kind !== 'sent') throw new Error(sent.kind)
+    expect(await refusal((await services()).inbox.open(sent.conversationId, null))).toBe('not_found')
+    await open()
+    const els = await services()
+    expect((await els.inbox.conversations('waiting', null)).rows.map((row) => row.id)).toEqual([sent.conversationId])
+    expect((await els.inbox.open(sent.conversationId, null)).conversation.can).toEqual({ answer: false, close: false })
+    expect(await refusal(els.inbox.answer(sent.conversationId, { ...draft(), count: 1 }))).toBe('not_found')
+  })
+
+  test('who is of the team elsewhere acts there, and here reads only', async () => {
+    const elsewhere = await make.community({ kind: 'closed' })
+    await db.insert(memberships).values({
+      memberId: s.els.id,
+      communityId: elsewhere.id,
+      role: 'professional',
+      joinedAt: clock.now(),
+    })
+    await open()
+    const els = await services()
+    const item = make.heldItem(s.held.opening)
+    expect(await refusal(els.moderation.decide(item, { version: 1, act: 'approve', reason: '' }))).toBe('forbidden')
+    expect(await refusal(els.moderation.setLevel(item, { level: 'crisis' }))).toBe('forbidden')
+    expect((await now.item(item)).level).toBe('green')
+    const there = await make.thread({ in: elsewhere, state: 'held' })
+    expect(
+      await els.moderation.decide(make.heldItem(there.opening), { version: 1, act: 'approve', reason: '' }),
+    ).toMatchObject({ kind: 'done' })
   })
 
   test('another community stays shut', async () => {

@@ -52,9 +52,13 @@ export const canReply = (actor: Actor, thread: ThreadFacts): boolean =>
   canSeeThread(actor, thread) &&
   (isStaffIn(actor, thread.community.id) || (thread.state === 'published' && !thread.lockedAt))
 
-/** Anybody, also without an account, may tell the team about a published post of somebody else. */
+/**
+ * Anybody, also without an account, may tell the team about a published post of somebody else. Not where one reads by a
+ * broken glass only: that is reading and nothing else.
+ */
 export const canReport = (actor: Actor, thread: ThreadFacts, post: PostFacts): boolean =>
   canSeePost(actor, thread, post) &&
+  (thread.community.kind === 'open' || roleIn(actor, thread.community.id) !== undefined) &&
   post.state === 'published' &&
   !(actor.kind === 'member' && actor.id === post.authorId)
 

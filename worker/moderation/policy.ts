@@ -1,4 +1,4 @@
-import { type Actor, type Role, roleIn } from '#worker/core/actor.ts'
+import { type Actor, type Role, readsByGlass, roleIn } from '#worker/core/actor.ts'
 import type { Level, PostState } from '#worker/forum/contract.ts'
 import { moderatesLevel } from '#worker/forum/policy.ts'
 import type {
@@ -27,11 +27,18 @@ export interface ItemFacts {
 const isMe = (actor: Actor, id: string) => actor.kind === 'member' && actor.id === id
 
 /**
- * Twin of `visibleItem`: the team of the community, volunteers up to amber. A report about somebody of the team is not
- * theirs to see: who reports is promised that.
+ * Whose item it is to handle: the team of the community, volunteers up to amber. A report about somebody of the team is
+ * not theirs to see: who reports is promised that.
  */
+export const handlesItem = (actor: Actor, item: Omit<ItemFacts, 'state'>): boolean =>
+  moderatesLevel(actor, item.communityId, item.level) && !isAboutMe(actor, item)
+
+const isAboutMe = (actor: Actor, item: Pick<ItemFacts, 'kind' | 'personId'>) =>
+  item.kind === 'report' && isMe(actor, item.personId)
+
+/** Twin of `visibleItem`: who handles it, and to read only who broke the glass. */
 export const canSeeItem = (actor: Actor, item: Omit<ItemFacts, 'state'>): boolean =>
-  moderatesLevel(actor, item.communityId, item.level) && !(item.kind === 'report' && isMe(actor, item.personId))
+  handlesItem(actor, item) || (readsByGlass(actor, item.communityId) && !isAboutMe(actor, item))
 
 /** The words that an item is about; a nickname has none. */
 export type WordsFacts =
@@ -53,7 +60,7 @@ export type WordsFacts =
  */
 export function actsFor(actor: Actor, item: ItemFacts, words: WordsFacts): Act[] {
   if (item.kind !== 'held_post' && item.kind !== 'report') return []
-  if (!canSeeItem(actor, item) || isMe(actor, item.personId)) return []
+  if (!handlesItem(actor, item) || isMe(actor, item.personId)) return []
   if (words.subject === 'member') return item.state === 'open' ? ['keep'] : []
   if (isMe(actor, words.authorId)) return []
   if (words.subject !== 'message' && !moderatesLevel(actor, item.communityId, words.level)) return []
@@ -72,7 +79,7 @@ export const joinActsFor = (actor: Actor, item: ItemFacts, request: { state: str
   item.kind === 'join_request' &&
   item.state === 'open' &&
   request.state === 'open' &&
-  canSeeItem(actor, item) &&
+  handlesItem(actor, item) &&
   !isMe(actor, item.personId)
     ? ['accept', 'decline']
     : []
@@ -86,7 +93,7 @@ export const objectionActsFor = (
   item.kind === 'objection' &&
   item.state === 'open' &&
   objection.state === 'open' &&
-  canSeeItem(actor, item) &&
+  handlesItem(actor, item) &&
   roleIn(actor, item.communityId) === 'professional' &&
   !isMe(actor, item.personId) &&
   !isMe(actor, objection.deciderId)
@@ -109,7 +116,7 @@ export function personActsFor(
   item: ItemFacts,
   person: { role: Role | null; paused: boolean; blocked: boolean },
 ): PersonAct[] {
-  if (item.kind === 'join_request' || !canSeeItem(actor, item) || isMe(actor, item.personId)) return []
+  if (item.kind === 'join_request' || !handlesItem(actor, item) || isMe(actor, item.personId)) return []
   const own = roleIn(actor, item.communityId)
   if (person.role === 'professional') return []
   if (own === 'professional') {
@@ -125,13 +132,13 @@ export const threadActsFor = (
   item: ItemFacts,
   thread: { state: PostState; level: Level; locked: boolean } | null,
 ): ThreadAct[] =>
-  thread?.state === 'published' && canSeeItem(actor, item) && moderatesLevel(actor, item.communityId, thread.level)
+  thread?.state === 'published' && handlesItem(actor, item) && moderatesLevel(actor, item.communityId, thread.level)
     ? [thread.locked ? 'unlock' : 'lock']
     : []
 
 /** To which levels an open item may be brought: up by anybody of the team who sees it, down by a professional. */
 export function levelsFor(actor: Actor, item: ItemFacts): Level[] {
-  if (item.state === 'closed' || !canSeeItem(actor, item) || isMe(actor, item.personId)) return []
+  if (item.state === 'closed' || !handlesItem(actor, item) || isMe(actor, item.personId)) return []
   const professional = roleIn(actor, item.communityId) === 'professional'
   return LEVELS.filter((level) => level !== item.level && (professional || URGENCY[level] > URGENCY[item.level]))
 }

@@ -17,6 +17,7 @@ import {
 } from './desk/store.ts'
 import {
   actsFor,
+  handlesItem,
   joinActsFor,
   levelsFor,
   objectionActsFor,
@@ -87,6 +88,7 @@ export async function readItem(
         snapshot: reader.text(report.snapshot),
       })),
       masked: reader.hid(),
+      readOnly: !handlesItem(actor, item),
       person: {
         nickname: item.nickname,
         version: item.personVersion,

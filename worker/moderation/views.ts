@@ -166,6 +166,8 @@ export interface ItemView extends QueueRow {
   version: number
   about: SubjectView
   reports: { reason: ReportReason; explanation: string; snapshot: string; from: string | null; createdAt: Date }[]
+  /** Somebody reads along by a broken glass: nothing is theirs to do. */
+  readOnly: boolean
   /** Contact data was left out for this reader: a professional sees it. */
   masked: boolean
   person: PersonView

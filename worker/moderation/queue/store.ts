@@ -7,7 +7,7 @@ import { posts, threads } from '#db/schema/forum.ts'
 import { messages } from '#db/schema/messages.ts'
 import { caseItems, objections } from '#db/schema/moderation.ts'
 import { among } from '#worker/communities/visible.ts'
-import { type Actor, communitiesWhere } from '#worker/core/actor.ts'
+import { type Actor, communitiesWhere, glassCommunities } from '#worker/core/actor.ts'
 import type { QueueFilter } from '../views.ts'
 import { visibleItem } from '../visible.ts'
 
@@ -37,8 +37,11 @@ export const itemColumns = {
 
 /** How many items of one level in one community are looked at: no queue shows more than `QUEUE_MAX` of them. */
 const headOfQueue = (actor: Actor, filter: QueueFilter): SQL => {
-  const professional = communitiesWhere(actor, 'professional').flatMap((id) => [0, 1, 2, 3].map((level) => [id, level]))
-  const volunteer = communitiesWhere(actor, 'volunteer').flatMap((id) => [0, 1].map((level) => [id, level]))
+  const whole = new Set([...communitiesWhere(actor, 'professional'), ...glassCommunities(actor)])
+  const professional = [...whole].flatMap((id) => [0, 1, 2, 3].map((level) => [id, level]))
+  const volunteer = communitiesWhere(actor, 'volunteer')
+    .filter((id) => !whole.has(id))
+    .flatMap((id) => [0, 1].map((level) => [id, level]))
   const pairs = JSON.stringify([...professional, ...volunteer])
   const kind = filter.kind ? sql`and q.kind = ${filter.kind}` : sql``
   const place = filter.community
@@ -68,11 +71,11 @@ export const openItems = (db: Db, actor: Actor, filter: QueueFilter) =>
     .orderBy(desc(caseItems.urgency), asc(caseItems.dueAt), asc(caseItems.id))
     .limit(QUEUE_MAX)
 
-/** Where this actor moderates. */
+/** Where this actor moderates, or reads along. */
 export const deskCommunities = (db: Db, actor: Actor) =>
   db
     .select({ slug: communities.slug, name: communities.name })
     .from(communities)
-    .where(among(communities.id, communitiesWhere(actor, 'volunteer', 'professional')))
+    .where(among(communities.id, [...communitiesWhere(actor, 'volunteer', 'professional'), ...glassCommunities(actor)]))
     .orderBy(asc(communities.position), asc(communities.id))
     .limit(QUEUE_MAX)
