@@ -3,21 +3,39 @@ import os from 'node:os'
 import path from 'node:path'
 import { fillDemo } from '#db/demo/fill.ts'
 import { startWorker } from '#run/worker.ts'
+import { grow } from '#tests/support/grow.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 import type { Figure } from './figure.ts'
+import { startFloor } from './floor.ts'
 
 const ROUNDS = 12
 const REQUESTS_A_ROUND = 100
 const POSTS = 20
 
+/** Published posts in the database. */
+const SIZES = [1_000, 100_000]
+
 /**
  * CPU of workerd for one thread page of 20 posts, D1's own work included: the process's user and system time over a
- * round of requests, one after the other, against the built Worker without miniflare's entry or assets in between.
+ * round of requests, one after the other, against the built Worker without miniflare's entry or assets in between. The
+ * first lines are the floor of the machine: an empty Worker that asks the database as often as the pages do.
  */
 export const figure: Figure = {
   name: 'CPU of a thread page of 20 posts',
   unit: 'ms a request',
   async measure() {
+    const samples: Record<string, number[]> = {}
+    const floor = await startFloor()
+    try {
+      const empty = new Visitor(floor.url)
+      await sample(samples, [
+        ['an empty Worker, no trip', empty, floor.pathOf({ trips: 0, statements: 0, rows: 0 }), 200],
+        ['an empty Worker, a guest’s trip', empty, floor.pathOf({ trips: 1, statements: 6, rows: 1 }), 200],
+        ['an empty Worker, a member’s trips', empty, floor.pathOf({ trips: 2, statements: 5, rows: POSTS }), 200],
+      ])
+    } finally {
+      await floor.dispose()
+    }
     const state = mkdtempSync(path.join(os.tmpdir(), 'kring-bench-'))
     const worker = await startWorker({
       build: 'demo',
@@ -30,33 +48,39 @@ export const figure: Figure = {
     try {
       await fillDemo(worker.d1, new Date())
       const thread = await threadOf(worker.d1, POSTS)
-      const base = worker.directUrl!
-      const guest = new Visitor(base)
-      const member = await new Visitor(base).enter('Zeester')
-      const samples: Record<string, number[]> = {}
-      // A machine that is busy with something else makes every line dearer alike: the constant text says how much.
-      const lines: [string, Visitor, string, number][] = [
-        ['a constant text, for comparison', guest, '/live/desk', 426],
-        ['guest, kept', guest, `/t/${thread}`, 200],
-        ['guest, made anew', guest, `/t/${thread}?anew`, 200],
-        ['member', member, `/t/${thread}`, 200],
-      ]
-      for (const [name, visitor, path, status] of lines) {
-        await load(visitor, path, status, 2 * REQUESTS_A_ROUND)
-        samples[name] = []
+      const guest = new Visitor(worker.directUrl!)
+      const member = await new Visitor(worker.directUrl!).enter('Zeester')
+      for (const size of SIZES) {
+        await grow(worker.d1, size)
+        const posts = `${size / 1_000},000 posts:`
+        await sample(samples, [
+          [`${posts} guest, kept`, guest, `/t/${thread}`, 200],
+          [`${posts} guest, made anew`, guest, `/t/${thread}?anew`, 200],
+          [`${posts} member`, member, `/t/${thread}`, 200],
+        ])
       }
-      for (let round = 0; round < ROUNDS; round++)
-        for (const [name, visitor, path, status] of lines) {
-          const before = cpuOfWorkerd()
-          await load(visitor, path, status, REQUESTS_A_ROUND)
-          samples[name]!.push((cpuOfWorkerd() - before) / REQUESTS_A_ROUND)
-        }
       return samples
     } finally {
       await worker.dispose()
       rmSync(state, { recursive: true, force: true })
     }
   },
+}
+
+type Line = [name: string, visitor: Visitor, path: string, status: number]
+
+/** Rounds over all lines by turns, so that a machine that is busy with something else makes them dearer alike. */
+async function sample(samples: Record<string, number[]>, lines: Line[]) {
+  for (const [name, visitor, path, status] of lines) {
+    await load(visitor, path, status, 2 * REQUESTS_A_ROUND)
+    samples[name] = []
+  }
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [name, visitor, path, status] of lines) {
+      const before = cpuOfWorkerd()
+      await load(visitor, path, status, REQUESTS_A_ROUND)
+      samples[name]!.push((cpuOfWorkerd() - before) / REQUESTS_A_ROUND)
+    }
 }
 
 async function load(visitor: Visitor, path: string, status: number, requests: number) {

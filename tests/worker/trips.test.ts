@@ -7,6 +7,7 @@ import { db, request } from '#tests/support/as.ts'
 import { clock } from '#tests/support/clock.ts'
 import { recordingReach } from '#tests/support/fakes.ts'
 import { draft, make } from '#tests/support/make.ts'
+import { POSTS_PER_PAGE, type ThreadView } from '#worker/forum/contract.ts'
 import { notify } from '#worker/notifications/notify.ts'
 import type { Services } from '#worker/services.ts'
 
@@ -262,5 +263,26 @@ describe('the meter', () => {
   test('refuses a select in which one column would overwrite another', async () => {
     const double = () => db.batch([db.select({ a: communities.id, b: communities.id }).from(communities)])
     await expect((async () => double())()).rejects.toThrow(/selects? "?id"? twice|names "id" twice/)
+  })
+})
+
+/** The tenth page of a long list costs what the second costs. */
+describe('rows of a page far down', () => {
+  test('of a thread', async () => {
+    const long = await make.thread({ in: place })
+    for (let at = 0; at < 10 * POSTS_PER_PAGE; at++) {
+      clock.pass(1)
+      await make.post({ in: long })
+    }
+    const read: number[] = []
+    let after: string | null = null
+    do {
+      const { services, meter } = await request(tokens.peer)
+      const page: ThreadView = await services.forum.thread(long.id, after)
+      read.push(meter.rowsRead)
+      after = page.next
+    } while (after)
+    expect(read).toHaveLength(11)
+    expect(Math.max(...read.slice(2, -1)) - read[1]!, `rows read page by page: ${read}`).toBeLessThanOrEqual(2)
   })
 })

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
+import { rowsAfter } from '#db/keyset.ts'
 import { members } from '#db/schema/accounts.ts'
 import { communities } from '#db/schema/communities.ts'
 import { eventHosts, eventSessions, events, seats } from '#db/schema/events.ts'
@@ -38,12 +39,7 @@ export const upcomingSessions = (db: Db, actor: Actor, now: Date, after: { at: D
         isNull(eventSessions.endedAt),
         gt(eventSessions.endsAt, now),
         gte(eventSessions.startsAt, new Date(now.getTime() - LONGEST_SESSION_HOURS * 3_600_000)),
-        after
-          ? or(
-              gt(eventSessions.startsAt, after.at),
-              and(eq(eventSessions.startsAt, after.at), gt(eventSessions.id, after.id)),
-            )
-          : undefined,
+        rowsAfter(eventSessions.startsAt, eventSessions.id, after),
       ),
     )
     .orderBy(asc(eventSessions.startsAt), asc(eventSessions.id))

@@ -1,6 +1,7 @@
-import { and, asc, eq, exists, gt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
+import { rowsAfter } from '#db/keyset.ts'
 import { members } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
 import { follows, posts, threads } from '#db/schema/forum.ts'
@@ -110,15 +111,7 @@ export const postsOfThread = (db: Db, actor: Actor, threadId: string, after: Cur
     )
     .leftJoin(caseItems, and(eq(caseItems.postId, posts.id), eq(caseItems.kind, 'held_post')))
     .leftJoin(moderationLog, and(eq(moderationLog.subjectId, posts.id), eq(moderationLog.version, posts.version)))
-    .where(
-      and(
-        eq(posts.threadId, threadId),
-        visiblePost(actor),
-        after
-          ? or(gt(posts.createdAt, after.at), and(eq(posts.createdAt, after.at), gt(posts.id, after.id)))
-          : undefined,
-      ),
-    )
+    .where(and(eq(posts.threadId, threadId), visiblePost(actor), rowsAfter(posts.createdAt, posts.id, after)))
     .orderBy(asc(posts.createdAt), asc(posts.id))
     .limit(limit)
 

@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
+import { rowsBefore } from '#db/keyset.ts'
 import { members } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
 import { conversationReads, conversations, messages, mutes } from '#db/schema/messages.ts'
@@ -20,13 +21,7 @@ export const pairKey = (communityId: string, one: string, other: string): string
 const otherOf = (me: string): SQL =>
   sql`(case when ${conversations.memberId} = ${me} then ${conversations.otherId} else ${conversations.memberId} end)`
 
-const before = (cursor: Cursor | null) =>
-  cursor
-    ? or(
-        lt(conversations.lastMessageAt, cursor.at),
-        and(eq(conversations.lastMessageAt, cursor.at), lt(conversations.id, cursor.id)),
-      )
-    : undefined
+const before = (cursor: Cursor | null) => rowsBefore(conversations.lastMessageAt, conversations.id, cursor)
 
 /** Conversations that somebody takes part in, the last word first; from each of the two ways to take part one page at most. */
 export const conversationsOf = (db: Db, me: Member, cursor: Cursor | null) => {
@@ -125,13 +120,7 @@ export const messagesOf = (db: Db, actor: Actor, id: string, cursor: Cursor | nu
       and(eq(memberships.memberId, messages.authorId), eq(memberships.communityId, conversations.communityId)),
     )
     .where(
-      and(
-        eq(messages.conversationId, id),
-        visibleMessage(actor),
-        cursor
-          ? or(lt(messages.createdAt, cursor.at), and(eq(messages.createdAt, cursor.at), lt(messages.id, cursor.id)))
-          : undefined,
-      ),
+      and(eq(messages.conversationId, id), visibleMessage(actor), rowsBefore(messages.createdAt, messages.id, cursor)),
     )
     .orderBy(desc(messages.createdAt), desc(messages.id))
     .limit(limit)

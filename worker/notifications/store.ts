@@ -1,6 +1,7 @@
-import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, type Placeholder, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lte, type Placeholder, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
+import { rowsBefore } from '#db/keyset.ts'
 import { prepared } from '#db/prepared.ts'
 import { members, sessions } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
@@ -201,12 +202,7 @@ export const readOf = (db: Db, memberId: string, before: { at: Date; id: string 
         eq(notifications.memberId, memberId),
         isNotNull(notifications.readAt),
         visibleNotification,
-        before
-          ? or(
-              lt(notifications.createdAt, before.at),
-              and(eq(notifications.createdAt, before.at), lt(notifications.id, before.id)),
-            )
-          : undefined,
+        rowsBefore(notifications.createdAt, notifications.id, before),
       ),
     )
     .orderBy(desc(notifications.createdAt), desc(notifications.id))

@@ -1,6 +1,7 @@
-import { and, desc, eq, lt, or } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
+import { rowsBefore } from '#db/keyset.ts'
 import { members } from '#db/schema/accounts.ts'
 import { communities } from '#db/schema/communities.ts'
 import { type ORGANISATION_ACTS, organisationLog } from '#db/schema/organisation.ts'
@@ -34,12 +35,7 @@ const DETAIL_MAX = 200
 export const LOG_PER_PAGE = 40
 
 const from = (before: { at: Date; id: string } | null) =>
-  before
-    ? or(
-        lt(organisationLog.createdAt, before.at),
-        and(eq(organisationLog.createdAt, before.at), lt(organisationLog.id, before.id)),
-      )
-    : undefined
+  rowsBefore(organisationLog.createdAt, organisationLog.id, before)
 
 /** The log, newest first, from a place in it on; one more than a page tells whether there is a next. */
 export const logEntries = (db: Db, before: { at: Date; id: string } | null) =>

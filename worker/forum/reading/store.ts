@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
+import { rowsAfter, rowsBefore } from '#db/keyset.ts'
 import { members } from '#db/schema/accounts.ts'
 import { communities } from '#db/schema/communities.ts'
 import { follows, posts, threadReads, threads } from '#db/schema/forum.ts'
@@ -21,14 +22,7 @@ export const withdrawnPlaces = (db: Db, threadId: string, after: Cursor | null) 
   const stretch = db
     .select({ id: posts.id, createdAt: posts.createdAt, state: posts.state, publishedAt: posts.publishedAt })
     .from(posts)
-    .where(
-      and(
-        eq(posts.threadId, threadId),
-        after
-          ? or(gt(posts.createdAt, after.at), and(eq(posts.createdAt, after.at), gt(posts.id, after.id)))
-          : undefined,
-      ),
-    )
+    .where(and(eq(posts.threadId, threadId), rowsAfter(posts.createdAt, posts.id, after)))
     .orderBy(asc(posts.createdAt), asc(posts.id))
     .limit(LOOKED_AT)
     .as('stretch')
@@ -101,9 +95,7 @@ export const publishedThreads = (db: Db, actor: Actor, slug: string, before: Cur
       eq(communities.slug, slug),
       eq(threads.state, 'published'),
       isNull(threads.pinnedAt),
-      before
-        ? or(lt(threads.lastPostAt, before.at), and(eq(threads.lastPostAt, before.at), lt(threads.id, before.id)))
-        : undefined,
+      rowsBefore(threads.lastPostAt, threads.id, before),
     ),
   )
     .orderBy(desc(threads.lastPostAt), desc(threads.id))
@@ -165,9 +157,7 @@ export const followedThreads = (db: Db, actor: Actor, memberId: string, before: 
         eq(follows.state, 'on'),
         eq(threads.state, 'published'),
         visibleThread(actor),
-        before
-          ? or(lt(follows.createdAt, before.at), and(eq(follows.createdAt, before.at), lt(threads.id, before.id)))
-          : undefined,
+        rowsBefore(follows.createdAt, follows.threadId, before),
       ),
     )
     .orderBy(desc(follows.createdAt), desc(follows.threadId))

@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
+import { rowsBefore } from '#db/keyset.ts'
 import { members } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
 import { posts, threads } from '#db/schema/forum.ts'
@@ -77,12 +78,7 @@ export const decisionsOn = (db: Db, memberId: string, before: { at: Date; id: st
       and(
         eq(moderationLog.personId, memberId),
         inArray(moderationLog.act, TOLD_ACTS),
-        before
-          ? or(
-              lt(moderationLog.decidedAt, before.at),
-              and(eq(moderationLog.decidedAt, before.at), lt(moderationLog.id, before.id)),
-            )
-          : undefined,
+        rowsBefore(moderationLog.decidedAt, moderationLog.id, before),
       ),
     )
     .orderBy(desc(moderationLog.decidedAt), desc(moderationLog.id))

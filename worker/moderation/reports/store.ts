@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
+import { rowsBefore } from '#db/keyset.ts'
 import { members } from '#db/schema/accounts.ts'
 import { communities } from '#db/schema/communities.ts'
 import { posts, threads } from '#db/schema/forum.ts'
@@ -103,13 +104,6 @@ export const reportsBy = (db: Db, memberId: string, before: { at: Date; id: stri
     })
     .from(reports)
     .innerJoin(caseItems, eq(caseItems.id, reports.itemId))
-    .where(
-      and(
-        eq(reports.reporterId, memberId),
-        before
-          ? or(lt(reports.createdAt, before.at), and(eq(reports.createdAt, before.at), lt(reports.id, before.id)))
-          : undefined,
-      ),
-    )
+    .where(and(eq(reports.reporterId, memberId), rowsBefore(reports.createdAt, reports.id, before)))
     .orderBy(desc(reports.createdAt), desc(reports.id))
     .limit(OWN_REPORTS_PER_PAGE + 1)
