@@ -1,14 +1,17 @@
 import { Form } from 'react-router'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import type { RefusedForm } from '#app/forms/parse-form.ts'
-import { useWords } from '#app/i18n/words.tsx'
+import { type Speech, useSpeech, useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
+import { HelpLinesNow } from '#app/thread/help-lines-now.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { RadioGroup, Textarea } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 import { Prose } from '#app/ui/post.tsx'
+import { longWhen } from '#app/ui/when.ts'
+import type { ReadsView } from '#worker/moderation/decide-answer-by.ts'
 import type { ReportForm, ReportOutcome } from '#worker/moderation/views.ts'
 
 /** What a report answers: a form to look at again, or what became of it. The code is on this answer and nowhere else. */
@@ -123,14 +126,26 @@ export function ReportPage({
   )
 }
 
+/** When somebody reads it, as honestly as the opening hours know. */
+function readsText({ by, now, from, urgent }: ReadsView, speech: Speech): string {
+  const words = speech.words.reports.reads
+  if (from) return words.later(longWhen(from, speech))
+  return now && urgent ? words.soon : words.by(longWhen(by, speech))
+}
+
 function Outcome({ outcome, member }: { outcome: ReportOutcome; member: boolean }) {
-  const { reports: words } = useWords()
+  const speech = useSpeech()
+  const { reports: words } = speech.words
   if (outcome.kind === 'already') return <Notice live>{words.already}</Notice>
   return (
     <>
       <Notice tone="good" live>
-        {words.thanks}
+        <p>{words.thanks}</p>
+        <p>{readsText(outcome.reads, speech)}</p>
       </Notice>
+      {outcome.helpLines && (
+        <HelpLinesNow lines={outcome.helpLines} said={{ title: words.reads.linesTitle, text: words.reads.lines }} />
+      )}
       <section className="card stack stack-tight" aria-labelledby="code">
         <h2 className="card-title" id="code">
           {words.code.title}

@@ -1,25 +1,37 @@
+import { dayBefore } from '#worker/communities/staffed-hours.ts'
+import { closedDaysFrom, hoursOf } from '#worker/communities/store.ts'
 import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { linesOf, lineView } from '#worker/help/store.ts'
 import type { ReportInput } from './contract.ts'
+import { decideAnswerBy, decideReads } from './decide-answer-by.ts'
 import { codeOf, hashOfCode } from './follow-up-code.ts'
-import { ANSWER_MINUTES, higherLevel, mayReportNow, REPORT_AGAIN_HOURS, REPORT_LEVEL } from './policy.ts'
-import { asReportable, lookUp, type ReportTarget } from './reportable.ts'
+import { higherLevel, mayReportNow, REPORT_AGAIN_HOURS, REPORT_LEVEL } from './policy.ts'
+import { asReportable, communityOfTarget, lookUp, type ReportTarget } from './reportable.ts'
 import { recentReports } from './reports/store.ts'
 import { caseRows, insertReport, itemId } from './store.ts'
 import type { ReportOutcome } from './views.ts'
 
 /**
  * Tells the team about a post, a thread, a nickname or a message, with the words frozen as they stand. Works without an
- * account; changes nothing visible. Answers the code with which the reporter asks how it stands, this once.
+ * account; changes nothing visible. Answers the code with which the reporter asks how it stands, this once, and when
+ * somebody reads it; who is worried sees help lines in the same answer.
  */
 export async function fileReport(scope: Scope, target: ReportTarget, input: ReportInput): Promise<ReportOutcome> {
   await scope.brake('write')
-  const { actor, db, now } = scope
+  const { actor, db, now, config } = scope
+  const place = communityOfTarget(scope, target)
   const reporterId = actor.kind === 'member' ? actor.id : null
   const since = new Date(now.getTime() - REPORT_AGAIN_HOURS * 3_600_000)
-  const [[found], recent] = await db.batch([lookUp(scope, target), recentReports(db, reporterId ?? '', since)])
+  const [[found], recent, hours, closed, lines] = await db.batch([
+    lookUp(scope, target),
+    recentReports(db, reporterId ?? '', since),
+    hoursOf(db, place),
+    closedDaysFrom(db, place, dayBefore(config.timeZone, now)),
+    linesOf(db, config.country),
+  ])
   const about = asReportable(scope, target, found)
   if (!about) throw notFound()
   const said = [input.draftKey ?? crypto.randomUUID(), about.subjectId, input.reason, input.explanation]
@@ -29,6 +41,9 @@ export async function fileReport(scope: Scope, target: ReportTarget, input: Repo
   if (may === 'too_many') throw new Refusal('too_many')
   if (may === 'already') return { kind: 'already', back: about.back }
   const level = higherLevel(REPORT_LEVEL[input.reason], about.level)
+  const team = { hours, closed, timeZone: config.timeZone }
+  // By what they said: how urgent the team finds the post itself is not theirs to know.
+  const reads = decideReads(REPORT_LEVEL[input.reason], team, now)
   await commit(
     scope,
     [
@@ -43,7 +58,7 @@ export async function fileReport(scope: Scope, target: ReportTarget, input: Repo
         level,
         reasons: [input.reason],
         openedAt: now,
-        dueAt: new Date(now.getTime() + ANSWER_MINUTES[level] * 60_000),
+        dueAt: decideAnswerBy(level, team, now),
       }),
       // The same form sent twice breaks on the code, and nothing of the second is written.
       insertReport(db, {
@@ -63,5 +78,5 @@ export async function fileReport(scope: Scope, target: ReportTarget, input: Repo
     ],
     [{ kind: 'report.filed', communityId, level }],
   )
-  return { kind: 'done', code, back: about.back }
+  return { kind: 'done', code, back: about.back, reads, helpLines: reads.urgent ? lines.map(lineView) : null }
 }

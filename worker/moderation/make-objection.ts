@@ -1,11 +1,14 @@
+import { dayBefore } from '#worker/communities/staffed-hours.ts'
+import { closedDaysFrom, hoursOf } from '#worker/communities/store.ts'
 import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import type { ObjectionInput } from './contract.ts'
-import { decisionAbout } from './decisions/store.ts'
+import { decideAnswerBy } from './decide-answer-by.ts'
+import { communityOfDecision, decisionAbout } from './decisions/store.ts'
 import { insertObjection } from './people/store.ts'
-import { ANSWER_MINUTES, canObject, higherLevel } from './policy.ts'
+import { canObject, higherLevel } from './policy.ts'
 import { caseRows } from './store.ts'
 
 /**
@@ -13,10 +16,15 @@ import { caseRows } from './store.ts'
  * for another person than the one who decided. Sent twice it is one objection.
  */
 export async function makeObjection(scope: Scope, logId: string, input: ObjectionInput): Promise<{ kind: 'done' }> {
-  const { actor, db, now } = scope
+  const { actor, db, now, config } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   await scope.brake('write')
-  const [[row]] = await db.batch([decisionAbout(db, actor.id, logId)])
+  const place = communityOfDecision(db, logId)
+  const [[row], hours, closed] = await db.batch([
+    decisionAbout(db, actor.id, logId),
+    hoursOf(db, place),
+    closedDaysFrom(db, place, dayBefore(config.timeZone, now)),
+  ])
   if (!row) throw notFound()
   if (row.objectionState !== null) return { kind: 'done' }
   if (!canObject(actor, { ...row, objected: false }, now)) throw forbidden()
@@ -44,7 +52,7 @@ export async function makeObjection(scope: Scope, logId: string, input: Objectio
         level,
         reasons: [],
         openedAt: now,
-        dueAt: new Date(now.getTime() + ANSWER_MINUTES[level] * 60_000),
+        dueAt: decideAnswerBy(level, { hours, closed, timeZone: config.timeZone }, now),
       }),
     ],
     [{ kind: 'objection.made', decisionId: logId, communityId: row.communityId }],

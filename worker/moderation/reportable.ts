@@ -1,10 +1,11 @@
 import type { Scope } from '#worker/core/scope.ts'
+import { communityOfPost, communityOfThread } from '#worker/forum/checks/store.ts'
 import type { Level } from '#worker/forum/contract.ts'
 import { canReport } from '#worker/forum/policy.ts'
 import { canReportMessage } from '#worker/messages/policy.ts'
 import type { ReportSubject } from './contract.ts'
 import { memberSubject } from './policy.ts'
-import { messageToReport, openingToReport, postToReport } from './reports/store.ts'
+import { communityOfMessage, messageToReport, openingToReport, postToReport } from './reports/store.ts'
 import { threadFacts } from './rows.ts'
 
 /** What somebody wants to report; a nickname by a post that it stands above. */
@@ -42,6 +43,19 @@ export function lookUp({ actor, db }: Scope, target: ReportTarget) {
       return openingToReport(db, actor, target.id)
     case 'message':
       return messageToReport(db, actor, target.id)
+  }
+}
+
+/** The community that a target stands in, as part of a statement: for a batch that does not know it yet. */
+export function communityOfTarget({ db }: Scope, target: ReportTarget) {
+  switch (target.subject) {
+    case 'post':
+    case 'member':
+      return communityOfPost(db, target.id)
+    case 'thread':
+      return communityOfThread(db, target.id)
+    case 'message':
+      return communityOfMessage(db, target.id)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ReadWords } from '#worker/forum/contact-mask.ts'
 import type { Level, PostState } from '#worker/forum/contract.ts'
 import { holdsContactData } from '#worker/forum/personal-data.ts'
+import { deskClock } from './decide-answer-by.ts'
 import type { ItemRow } from './desk/store.ts'
 import type { WordsFacts } from './policy.ts'
 import { memberSubject } from './policy.ts'
@@ -20,7 +21,7 @@ export const queueRow = (row: QueueRow, words: ReadWords): QueueRow => ({
   title: row.title && words.text(row.title),
   excerpt: words.text(row.excerpt).slice(0, EXCERPT),
   openedAt: row.openedAt,
-  dueAt: row.dueAt,
+  dueAt: deskClock({ ...row, since: row.openedAt }),
 })
 
 /** A decision as the team reads about it. */

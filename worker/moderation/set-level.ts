@@ -1,21 +1,29 @@
+import { dayBefore } from '#worker/communities/staffed-hours.ts'
+import { closedDaysFrom, hoursOf } from '#worker/communities/store.ts'
 import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import type { LevelInput } from './contract.ts'
-import { itemById } from './desk/store.ts'
-import { ANSWER_MINUTES, levelsFor, URGENCY } from './policy.ts'
+import { decideAnswerBy } from './decide-answer-by.ts'
+import { communityOfItem, itemById } from './desk/store.ts'
+import { levelsFor, URGENCY } from './policy.ts'
 import { insertDecision, nextVersionInLog, setLevel } from './store.ts'
 
 /** Brings an item to another level, logged; a higher one is answered sooner, a lower one within its own time from now. */
 export async function setItemLevel(scope: Scope, id: string, input: LevelInput): Promise<{ stillSeen: boolean }> {
-  const { actor, db, now } = scope
+  const { actor, db, now, config } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
-  const [[item]] = await db.batch([itemById(db, actor, id)])
+  const place = communityOfItem(db, id)
+  const [[item], hours, closed] = await db.batch([
+    itemById(db, actor, id),
+    hoursOf(db, place),
+    closedDaysFrom(db, place, dayBefore(config.timeZone, now)),
+  ])
   if (!item) throw notFound()
   if (!levelsFor(actor, item).includes(input.level)) throw forbidden()
   const raised = URGENCY[input.level] > URGENCY[item.level]
-  const answerBy = new Date(now.getTime() + ANSWER_MINUTES[input.level] * 60_000)
+  const answerBy = decideAnswerBy(input.level, { hours, closed, timeZone: config.timeZone }, now)
   const dueAt = raised && item.dueAt < answerBy ? item.dueAt : answerBy
   await commit(
     scope,

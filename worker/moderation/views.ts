@@ -1,4 +1,5 @@
 import type { Level, PostState } from '#worker/forum/contract.ts'
+import type { HelpLineView } from '#worker/help/contract.ts'
 import type {
   Act,
   ItemKind,
@@ -12,6 +13,7 @@ import type {
   SubjectKind,
   ThreadAct,
 } from './contract.ts'
+import type { ReadsView } from './decide-answer-by.ts'
 
 /** Which part of the queue is asked for; what is not known is not filtered on. */
 export interface QueueFilter {
@@ -32,7 +34,9 @@ export type Decided<A> = { kind: 'done'; act: A } | { kind: 'decided'; by: Decid
 export type DecideOutcome = Decided<Act>
 
 /** `code` is told once, here; only its hash is kept. `already`: the same person told this less than a day ago. */
-export type ReportOutcome = { kind: 'done'; code: string; back: string } | { kind: 'already'; back: string }
+export type ReportOutcome =
+  | { kind: 'done'; code: string; back: string; reads: ReadsView; helpLines: HelpLineView[] | null }
+  | { kind: 'already'; back: string }
 
 export interface ReportForm {
   subject: ReportSubject

@@ -20,6 +20,13 @@ export const reports: Words['reports'] = {
   withTeam: 'You and the team',
   submit: 'Send report',
   thanks: 'Thank you. The team will look at it.',
+  reads: {
+    by: (when) => `Somebody of the team reads your report before ${when}.`,
+    soon: 'Somebody of the team reads your report within half an hour.',
+    later: (when) => `Nobody of the team is there now. From ${when} on somebody reads your report.`,
+    linesTitle: 'It cannot wait?',
+    lines: 'Call yourself, or pass these numbers on. These people are there now, also for who is worried.',
+  },
   already:
     'You reported this before. The team looks at it. Did it become more urgent? Then choose what is going on now.',
   code: {

@@ -18,6 +18,13 @@ export const reports = {
   withTeam: 'Jij en het team',
   submit: 'Verstuur melding',
   thanks: 'Dank je. Het team kijkt ernaar.',
+  reads: {
+    by: (when: string) => `Iemand van het team leest je melding vóór ${when}.`,
+    soon: 'Iemand van het team leest je melding binnen een half uur.',
+    later: (when: string) => `Er is nu niemand van het team. Vanaf ${when} leest iemand je melding.`,
+    linesTitle: 'Kan het niet wachten?',
+    lines: 'Bel zelf, of geef deze nummers door. Deze mensen zijn er nu, ook voor wie zich zorgen maakt.',
+  },
   already: 'Je meldde dit al. Het team kijkt ernaar. Is het dringender geworden? Kies dan wat er nu aan de hand is.',
   code: {
     title: 'Jouw code',

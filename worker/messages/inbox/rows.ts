@@ -1,5 +1,6 @@
 import type { Member } from '#worker/core/actor.ts'
 import { readsWords } from '#worker/forum/contact-mask.ts'
+import { deskClock } from '#worker/moderation/decide-answer-by.ts'
 import type { InboxRow } from '../contract.ts'
 
 type Found = Omit<InboxRow, 'mine'> & { assignedId: string | null; communityId: string }
@@ -13,7 +14,7 @@ export const inboxRow = (row: Found, me: Member): InboxRow => ({
   level: row.level,
   state: row.state,
   waitingSince: row.waitingSince,
-  dueAt: row.dueAt,
+  dueAt: row.dueAt && deskClock({ level: row.level, since: row.waitingSince ?? row.lastMessageAt, dueAt: row.dueAt }),
   assignedTo: row.assignedTo,
   mine: row.assignedId === me.id,
   lastMessageAt: row.lastMessageAt,

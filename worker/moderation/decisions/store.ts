@@ -12,6 +12,10 @@ import { TOLD_ACTS } from '../policy.ts'
 /** Decisions about somebody on one page of their own list. */
 export const OWN_DECISIONS_PER_PAGE = 25
 
+/** The community in which a decision was taken, as part of a statement. */
+export const communityOfDecision = (db: Db, logId: string) =>
+  db.select({ id: moderationLog.communityId }).from(moderationLog).where(eq(moderationLog.id, logId))
+
 /** A decision about this member that is theirs to read, with everything that it was about. */
 export const decisionAbout = (db: Db, memberId: string, id: string) =>
   db

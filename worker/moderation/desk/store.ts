@@ -85,6 +85,10 @@ export const itemById = (db: Db, actor: Actor, id: string) =>
     )
     .where(and(eq(caseItems.id, id), visibleItem(actor)))
 
+/** The community of an item, as part of a statement. */
+export const communityOfItem = (db: Db, id: string) =>
+  db.select({ id: caseItems.communityId }).from(caseItems).where(eq(caseItems.id, id))
+
 /** The row of one item. */
 export type ItemRow = Awaited<ReturnType<typeof itemById>>[number]
 

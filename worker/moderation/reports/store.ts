@@ -76,6 +76,14 @@ export const messageToReport = (db: Db, actor: Actor, messageId: string) =>
     .innerJoin(members, eq(members.id, messages.authorId))
     .where(and(eq(messages.id, messageId), takesPartSql(actor), visibleMessage(actor)))
 
+/** The community in which a message was written, as part of a statement. */
+export const communityOfMessage = (db: Db, messageId: string) =>
+  db
+    .select({ id: conversations.communityId })
+    .from(messages)
+    .innerJoin(conversations, eq(conversations.id, messages.conversationId))
+    .where(eq(messages.id, messageId))
+
 /** What a member reported since then, newest first. */
 export const recentReports = (db: Db, memberId: string, since: Date) =>
   db
