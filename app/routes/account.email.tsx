@@ -6,6 +6,7 @@ import {
   redirect,
   useActionData,
   useLoaderData,
+  useLocation,
 } from 'react-router'
 import { useEmailWords } from '#app/account/email-words.ts'
 import { OwnProof } from '#app/account/own-proof.tsx'
@@ -15,6 +16,7 @@ import { cookiesContext, servicesContext, viewerContext } from '#app/context.ts'
 import { useErrorText } from '#app/forms/form-errors.tsx'
 import { parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { Button } from '#app/ui/button.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { EmailInput } from '#worker/accounts/contract.ts'
@@ -52,15 +54,19 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export default function Email() {
   const { email, removed } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  // A form that was taken is a new form: neither address nor password stays in it.
+  const { key } = useLocation()
   const words = useEmailWords()
   const { state } = email
+  const form = <AddressForm key={key} password={email.password} refused={refused} first={state === 'none'} />
   return (
     <SettingPage
       title={words.title}
-      lede={words.lede}
+      lede={state === 'none' && words.lede}
       refused={refused}
       saved={removed && !email.kept && words.removed}
     >
+      {state === 'off' && <Notice>{words.off}</Notice>}
       {state === 'waiting' && (
         <Notice title={words.waiting} live>
           {words.waitingText}
@@ -71,53 +77,43 @@ export default function Email() {
           {words.onText}
         </Notice>
       )}
-      {state === 'off' && <Notice>{words.off}</Notice>}
-      {state !== 'off' && (
-        <>
-          <ul className="bullets stack stack-tight">
-            {words.facts.map((fact) => (
-              <li key={fact}>{fact}</li>
-            ))}
-            <li>{words.shared(email.sender, email.host)}</li>
-          </ul>
-          <AddressForm state={state} password={email.password} refused={refused} />
-        </>
-      )}
       {email.kept && (
         <form method="post" action="/account/email/remove" className="row">
           <Button variant="quiet">{words.remove}</Button>
         </form>
+      )}
+      {(state === 'none' || state === 'on') && (
+        <ul className="bullets stack stack-tight">
+          {words.facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+          <li>{words.shared(email.sender, email.host)}</li>
+        </ul>
+      )}
+      {state === 'none' && form}
+      {state === 'waiting' && (
+        <section className="stack stack-tight">
+          <h2>{words.again}</h2>
+          <p>{words.againText}</p>
+          {form}
+        </section>
+      )}
+      {state === 'on' && (
+        <Disclosure summary={words.other} open={Boolean(refused)}>
+          <p>{words.otherText}</p>
+          {form}
+        </Disclosure>
       )}
     </SettingPage>
   )
 }
 
 /** Asks for an address: the first, once more, or another. */
-function AddressForm({
-  state,
-  password,
-  refused,
-}: {
-  state: 'none' | 'waiting' | 'on'
-  password: boolean
-  refused?: RefusedForm
-}) {
+function AddressForm({ password, refused, first }: { password: boolean; refused?: RefusedForm; first: boolean }) {
   const words = useEmailWords()
   const text = useErrorText()
   return (
     <Form method="post" className="form">
-      {state === 'waiting' && (
-        <div className="stack stack-tight">
-          <h2>{words.again}</h2>
-          <p>{words.againText}</p>
-        </div>
-      )}
-      {state === 'on' && (
-        <div className="stack stack-tight">
-          <h2>{words.other}</h2>
-          <p>{words.otherText}</p>
-        </div>
-      )}
       <Field
         name="email"
         type="email"
@@ -133,7 +129,7 @@ function AddressForm({
       <OwnProof password={password} refused={refused} />
       {!password && refused?.errors.secret && <p className="error">{text(refused.errors.secret)}</p>}
       <div className="row">
-        <Button variant={state === 'none' ? 'primary' : 'quiet'}>{words.submit}</Button>
+        <Button variant={first ? 'primary' : 'quiet'}>{words.submit}</Button>
       </div>
     </Form>
   )

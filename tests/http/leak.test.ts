@@ -1,5 +1,6 @@
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { CONFIRM_LINK, linkIn } from '#tests/support/mail.ts'
 import { useServer } from '#tests/support/server.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 import { nicknameKey } from '#worker/accounts/nickname.ts'
@@ -152,6 +153,31 @@ describe('what is not public', () => {
     const body = `${mail} ${[...mail!.matchAll(/[A-Za-z0-9+/=]{40,}/g)].map(([text]) => Buffer.from(text, 'base64').toString()).join(' ')}`
     expect(body).toContain('Er wacht iets')
     expect(body).not.toMatch(/zz|Wolkje|Notenbalk|antelzorg|zorgen/)
+  })
+
+  it('is in no mail to a member for whom all of it waits', async () => {
+    const before = server.mails().length
+    const readers = ['Zeester', 'Notenbalk', 'Libel'] as const
+    for (const [at, role] of readers.entries()) {
+      const visitor = visitors.get(role)!
+      await visitor.post('/account/email', { email: `lezer${at}@example.org`, secret: 'samen-aan-tafel' })
+      await expect.poll(() => server.mails().length).toBe(before + 1 + at)
+      await visitor.post(new URL(linkIn(server.mails().at(-1)!, CONFIRM_LINK)).pathname, {})
+    }
+    await server.d1
+      .prepare(
+        'update notifications set created_at = created_at - 3600000 where member_id in (select member_id from member_emails)',
+      )
+      .run()
+    await server.d1.prepare('update member_emails set due_at = 1, waiting_since = 1').run()
+    await server.tick()
+    await expect.poll(() => server.mails().length).toBe(before + 2 * readers.length)
+    const told = server.mails().slice(before + readers.length)
+    for (const mail of told) {
+      expect(mail).toContain('Er wacht iets')
+      expect(mail).not.toMatch(/zz|antelzorg|grenzen|thr_|pst_|com_|mem_|Linde/)
+      for (const role of ROLES) expect(mail).not.toContain(role)
+    }
   })
 
   it('leaves nothing in the logs', () => {

@@ -36,7 +36,7 @@ export const email = {
   },
   stop: {
     title: 'Stop met mail',
-    text: 'Je krijgt dan geen mail meer. Je adres verwijderen we.',
+    text: 'Je krijgt dan geen mail meer. We verwijderen je adres.',
     submit: 'Stop met mail',
     done: 'Je krijgt geen mail meer',
     doneText: 'Je adres is verwijderd. Wil je later toch weer mail? Dat kan bij je account.',
