@@ -11,6 +11,8 @@ export interface Viewer {
   member: {
     id: string
     nickname: string
+    /** Seals what they write and do not send on their device; no other account gets the same. */
+    draftKey: string
     /** The seed of their drawn figure. */
     figure: string
     staffFunction: string | null

@@ -21,6 +21,7 @@ import { GlassBanner } from './manage/glass-banner.tsx'
 import { LiveInbox } from './notifications/live-inbox.tsx'
 import { RootContext, type RootData, rootData } from './root-data.ts'
 import './ui/app.css'
+import { LostDraft } from './forms/lost-draft.tsx'
 import { Button, ButtonLink } from './ui/button.tsx'
 import { ErrorPage, type ErrorStatus } from './ui/error-page.tsx'
 import { fontUrl } from './ui/font.ts'
@@ -73,6 +74,7 @@ export function Layout({ children }: { children: ReactNode }) {
       lang={speech.language === 'nl' ? `nl-${speech.country}` : 'en'}
       data-time-zone={speech.timeZone}
       data-member={root?.member ? '' : undefined}
+      data-draft-key={root?.member?.draftKey}
       data-words={readsAllWords(root, pathname) ? 'all' : undefined}
     >
       <head>
@@ -171,9 +173,7 @@ function Shell({ handle, root, children }: { handle: PageHandle; root: RootData 
             )}
             <form method="post" action="/sign-out">
               <p className="small">{words.signedInAs(member.nickname)}</p>
-              <Button variant="quiet" data-drafts-forget>
-                {words.signOut}
-              </Button>
+              <Button variant="quiet">{words.signOut}</Button>
             </form>
           </AccountMenu>
         ) : (
@@ -264,6 +264,7 @@ export function ErrorBoundary() {
         requestId={status === 500 ? root?.requestId : undefined}
         retryHref={status === 404 || status === 403 ? undefined : pathname}
       />
+      <LostDraft pathname={pathname} />
     </>
   )
 }

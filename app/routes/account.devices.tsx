@@ -59,11 +59,23 @@ export default function Devices() {
       <form method="post" action="/account/sign-out-everywhere" className="stack stack-tight">
         <p>{words.everywhereHint}</p>
         <div className="row">
-          <Button variant="danger" data-drafts-forget>
-            {words.everywhere}
-          </Button>
+          <Button variant="danger">{words.everywhere}</Button>
         </div>
       </form>
+      <section className="stack stack-tight" data-drafts-here hidden>
+        <h2>{words.drafts.title}</h2>
+        <p>{words.drafts.text}</p>
+        <div className="row">
+          <Button type="button" variant="quiet" data-drafts-forget>
+            {words.drafts.forget}
+          </Button>
+          <p role="status">
+            <span data-drafts-gone hidden>
+              {words.drafts.gone}
+            </span>
+          </p>
+        </div>
+      </section>
     </SettingPage>
   )
 }

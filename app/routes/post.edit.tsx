@@ -10,6 +10,7 @@ import {
 } from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
+import { LostDraft } from '#app/forms/lost-draft.tsx'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech, useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
@@ -62,6 +63,7 @@ export default function EditPost() {
   const root = useRoot()
   const busy = useNavigation().state === 'submitting'
   const values = refused?.values
+  const draft = `${root?.member?.nickname}:edit-${post.postId}`
   const rest = [
     post.held ? words.edit.heldStill : post.until && words.edit.until(shortWhen(post.until, now, speech)),
     !post.held && post.readAgain && words.edit.readAgain,
@@ -85,6 +87,7 @@ export default function EditPost() {
           <Prose html={post.html} />
         </section>
       )}
+      {!post.open && !refused && <LostDraft pathname={`/posts/${post.postId}/edit`} />}
       {(post.open || refused) && (
         <Form method="post" className="composer form">
           <input type="hidden" name="version" value={post.version} />
@@ -96,12 +99,16 @@ export default function EditPost() {
               defaultValue={values?.title ?? post.title ?? ''}
               maxLength={TITLE_MAX}
               autoComplete="off"
+              draft={`${draft}:title`}
+              data-standing=""
             />
           )}
           <PostBody
             label={words.compose.body}
             error={text(refused?.errors.body)}
             defaultValue={values?.body ?? post.markdown}
+            draft={draft}
+            standing
           />
           <Coach fields={['f-title', 'f-body', 'f-warning']} asks={!root?.member?.staff} />
           <HardTopic

@@ -11,6 +11,7 @@ import {
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
+import { LostDraft } from '#app/forms/lost-draft.tsx'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { useSpeech, useWords } from '#app/i18n/words.tsx'
 import { useHints } from '#app/live/use-hints.ts'
@@ -158,6 +159,7 @@ export default function Thread() {
           <Coach fields={['f-body', 'f-warning']} asks={!root?.member?.staff} />
         </Composer>
       )}
+      {!draftKey && <LostDraft pathname={`/t/${thread.id}`} />}
       {thread.can.signInToReply && <SignInToReply threadId={thread.id} />}
     </>
   )

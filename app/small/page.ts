@@ -2,6 +2,17 @@
  * The one small script on every page, hydrated or not: the way out, drafts, and the notice about a dead line. It listens
  * on the document and touches nothing React renders but a textarea's value and the `hidden` attribute.
  */
+import {
+  arrivedDraft,
+  canSeal,
+  forgetOld,
+  forgetOwn,
+  isWritable,
+  keepDraft,
+  readDraft,
+  sendDraft,
+  type,
+} from './drafts.ts'
 import './zone.ts'
 
 // --- The way out: a click on the link, or Escape three times within two seconds ---------------------------------------
@@ -29,82 +40,61 @@ addEventListener(
 
 // --- Drafts -----------------------------------------------------------------------------------------------------------
 //
-// localStorage and not sessionStorage: a draft must survive a dead session, a closed tab and an empty battery. So the
-// quick exit keeps drafts too: who leaves in a hurry may want them most, and they sit where only this site looks. On a
-// shared device they go by "Wis de tekst" under the field, by `data-drafts-forget` (on signing out), and after 14 days.
-// A key names the account, so that the next person to sign in does not find them.
+// The quick exit keeps them, and so does signing out: who leaves in a hurry may want them most, and nobody else can read them
+// (`drafts.ts`). They go by "Wis de tekst" under the field, by `data-drafts-forget` (among the settings), and after 14 days.
 
-const PREFIX = 'kring:draft:'
-const KEPT_MS = 14 * 86_400_000
 const seen = new WeakSet<Element>()
-type Writable = HTMLTextAreaElement | HTMLInputElement
-
-interface Draft {
-  text: string
-  at: number
-  /** Its form went off under this key; it may go once a page says that this one arrived. */
-  sent?: string
-}
-
-// Storage can be full, forbidden or not ours to parse: a draft is then simply not kept.
-function read(key: string): Draft | undefined {
-  try {
-    return JSON.parse(localStorage.getItem(PREFIX + key)!) ?? undefined
-  } catch {}
-}
-
-function write(key: string, draft?: Draft) {
-  try {
-    if (draft?.text) localStorage.setItem(PREFIX + key, JSON.stringify(draft))
-    else localStorage.removeItem(PREFIX + key)
-  } catch {}
-}
-
-function forgetAll(olderThan = Number.POSITIVE_INFINITY) {
-  try {
-    for (const name of Object.keys(localStorage)) {
-      const key = name.slice(PREFIX.length)
-      if (name.startsWith(PREFIX) && !((read(key)?.at ?? 0) >= olderThan)) write(key)
-    }
-  } catch {}
-}
-
-/** As if it was typed: React hears it too. */
-function type(area: Writable, text: string) {
-  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(area), 'value')!.set!.call(area, text)
-  area.dispatchEvent(new Event('input', { bubbles: true }))
-}
-
 const noteOf = (area: Element) => area.parentElement?.querySelector<HTMLElement>('[data-draft-note]')
 
 function look() {
   offerPasskeys()
   line()
+  const arrived: Promise<void>[] = []
   for (const mark of document.querySelectorAll<HTMLElement>('[data-draft-sent]')) {
     if (seen.has(mark)) continue
     seen.add(mark)
     const { draftSent: place = '', draftKey } = mark.dataset
-    for (const key of [place, `${place}:title`]) {
-      const sent = read(key)?.sent
-      if (sent !== undefined && (!draftKey || sent === draftKey)) write(key)
-    }
+    for (const one of [place, `${place}:title`]) arrived.push(arrivedDraft(one, draftKey))
   }
-  for (const area of document.querySelectorAll<Writable>('[data-draft]')) {
+  for (const area of document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('[data-draft]')) {
     if (seen.has(area)) continue
     seen.add(area)
-    const draft = read(area.dataset.draft!)
-    if (!draft || (area.value && area.dataset.quoted === undefined)) continue
-    // A quotation that the page began with goes under what was written before.
-    const begun = area.value.trim()
-    type(area, begun && !draft.text.includes(begun) ? `${draft.text.trimEnd()}\n\n${area.value}` : draft.text)
-    const note = noteOf(area)
-    if (note) note.hidden = false
+    void Promise.all(arrived).then(() => putBack(area))
   }
+  for (const section of document.querySelectorAll<HTMLElement>('[data-draft-lost]')) {
+    if (seen.has(section)) continue
+    seen.add(section)
+    void Promise.all(arrived).then(() => showLost(section))
+  }
+  if (canSeal()) for (const part of document.querySelectorAll<HTMLElement>('[data-drafts-here]')) part.hidden = false
+}
+
+/** What was written where it can no longer be sent, with its title above it. */
+async function showLost(section: HTMLElement) {
+  const { draftLost: place = '' } = section.dataset
+  const texts = await Promise.all([`${place}:title`, place].map(readDraft))
+  const area = section.querySelector('textarea')
+  if (!area || !texts[1]) return
+  area.value = texts.filter(Boolean).join('\n\n')
+  section.hidden = false
+}
+
+/** Into a field that is empty, or that the page began or (`data-standing`) filled and nobody touched yet. */
+async function putBack(area: HTMLTextAreaElement | HTMLInputElement) {
+  const { draft: place = '', quoted, standing } = area.dataset
+  const before = area.value
+  const text = await readDraft(place)
+  if (!text || text === before || area.value !== before) return
+  if (before && quoted === undefined && (standing === undefined || before !== area.defaultValue)) return
+  // A quotation that the page began with goes under what was written before.
+  const begun = quoted === undefined ? '' : before.trim()
+  type(area, begun && !text.includes(begun) ? `${text.trimEnd()}\n\n${before}` : text)
+  const note = noteOf(area)
+  if (note) note.hidden = false
 }
 
 document.addEventListener('input', ({ target }) => {
-  if ((target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) && target.dataset.draft)
-    write(target.dataset.draft, { text: target.value, at: Date.now() })
+  if (isWritable(target) && target.dataset.draft) void keepDraft(target.dataset.draft, { text: target.value })
 })
 
 document.addEventListener(
@@ -120,8 +110,8 @@ document.addEventListener(
     }
     const form = target as HTMLFormElement
     const sent = form.querySelector<HTMLInputElement>('[name=draftKey]')?.value ?? ''
-    for (const area of form.querySelectorAll<Writable>('[data-draft]'))
-      write(area.dataset.draft!, { text: area.value, at: Date.now(), sent })
+    for (const area of form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('[data-draft]'))
+      sendDraft(area.dataset.draft!, area.value, sent)
   },
   true,
 )
@@ -134,16 +124,28 @@ document.addEventListener(
       event.preventDefault()
       leave()
     }
-    if (event.target.closest('[data-drafts-forget]')) forgetAll()
+    const forget = event.target.closest<HTMLElement>('[data-drafts-forget]')
+    if (forget)
+      void forgetOwn().then(() => {
+        const gone = forget.parentElement?.querySelector<HTMLElement>('[data-drafts-gone]')
+        if (gone) gone.hidden = false
+      })
+    const lost = event.target.closest('[data-draft-drop]')?.closest<HTMLElement>('[data-draft-lost]')
+    if (lost) {
+      for (const one of ['', ':title']) void keepDraft(`${lost.dataset.draftLost}${one}`, { text: '' })
+      lost.hidden = true
+    }
     const again = event.target.closest<HTMLElement>('[data-draft-put]')?.dataset
     if (again) {
-      write(again.draftPut!, { text: again.draftText ?? '', at: Date.now() })
-      if (again.draftTitle) write(`${again.draftPut}:title`, { text: again.draftTitle, at: Date.now() })
+      void keepDraft(again.draftPut!, { text: again.draftText ?? '' })
+      if (again.draftTitle) void keepDraft(`${again.draftPut}:title`, { text: again.draftTitle })
     }
     const note = event.target.closest('[data-draft-forget]')?.closest<HTMLElement>('[data-draft-note]')
     const area = note?.parentElement?.querySelector<HTMLTextAreaElement>('textarea[data-draft]')
     if (note && area) {
-      type(area, '')
+      // Where the field held something before they wrote, that comes back.
+      type(area, area.dataset.standing === undefined ? '' : area.defaultValue)
+      void keepDraft(area.dataset.draft!, { text: '' })
       note.hidden = true
       area.focus()
     }
@@ -156,7 +158,7 @@ const whenIdle = (act: () => void) =>
   'requestIdleCallback' in window ? requestIdleCallback(act) : setTimeout(act, 200)
 
 function start() {
-  forgetAll(Date.now() - KEPT_MS)
+  forgetOld(Date.now())
   look()
   let waiting = false
   new MutationObserver(() => {

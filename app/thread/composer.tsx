@@ -109,6 +109,7 @@ export function PostBody({
   defaultValue,
   draft,
   quoted,
+  standing,
 }: {
   label: string
   error?: string
@@ -116,6 +117,8 @@ export function PostBody({
   draft?: string
   /** The page put words in it: a kept draft goes before them. */
   quoted?: boolean
+  /** The page filled it with what stands already: a kept draft takes its place. */
+  standing?: boolean
 }) {
   const words = useWords().forum.compose
   const area = useRef<HTMLTextAreaElement | null>(null)
@@ -133,6 +136,7 @@ export function PostBody({
       defaultValue={defaultValue}
       draft={draft}
       data-quoted={quoted || undefined}
+      data-standing={standing ? '' : undefined}
       tools={
         <div className="tools-place">
           {alive && (

@@ -125,6 +125,96 @@ describe('the writing coach', () => {
   })
 })
 
+describe('drafts on a device that is shared', () => {
+  const server = useServer()
+  const people = usePeople(server, { expected: LINE_CUT })
+  const kept = (page: Awaited<ReturnType<typeof people.enter>>) => page.evaluate(() => JSON.stringify(localStorage))
+  const enter = (page: Awaited<ReturnType<typeof people.enter>>, nickname: string) =>
+    page.request.post('/demo', { form: { nickname }, headers: { Origin: server.url } })
+  const signOut = async (page: Awaited<ReturnType<typeof people.enter>>) => {
+    await page.locator('.account summary').click()
+    await page.getByRole('button', { name: 'Meld je af' }).click()
+    await page.waitForURL((url) => url.pathname === '/')
+  }
+
+  it('outlive signing out, and only their writer sees anything of them', async () => {
+    const peer = await people.enter('Zeester', { viewport: PHONE })
+    await peer.goto('/c/slapen-eten/new')
+    await hydrated(peer)
+    await peer.getByLabel('Je bericht').fill('Niemand anders mag dit lezen.')
+    await expect.poll(() => kept(peer)).toContain('kring:draft:')
+    await signOut(peer)
+    const storage = await kept(peer)
+    expect(storage).toContain('kring:draft:')
+    expect(storage).not.toMatch(/Niemand|Zeester|slapen/)
+
+    await enter(peer, 'Regenjas')
+    await peer.goto('/c/slapen-eten/new')
+    await hydrated(peer)
+    await peer.getByLabel('Je bericht').pressSequentially('Van ')
+    await peer.getByLabel('Je bericht').pressSequentially('Regenjas.')
+    expect(await peer.getByLabel('Je bericht').inputValue()).toBe('Van Regenjas.')
+    await expect.poll(async () => Object.keys(JSON.parse(await kept(peer))).length).toBe(2)
+
+    // Clearing one's own leaves what somebody else wrote.
+    await peer.goto('/account/devices')
+    await peer.getByRole('button', { name: 'Wis wat ik niet verstuurde' }).click()
+    await peer.getByText('Op dit toestel is alles gewist.').waitFor()
+    if (shot) await peer.screenshot({ path: `${shot}/devices.png`, fullPage: true })
+    expect(Object.keys(JSON.parse(await kept(peer)))).toHaveLength(1)
+    await signOut(peer)
+    await enter(peer, 'Zeester')
+    await peer.goto('/c/slapen-eten/new')
+    await expect.poll(() => peer.getByLabel('Je bericht').inputValue()).toBe('Niemand anders mag dit lezen.')
+  })
+
+  it('wait at an edit too, and what stands comes back when they are cleared', async () => {
+    const peer = await people.enter('Kiezel')
+    await peer.goto('/c/slapen-eten/new')
+    await hydrated(peer)
+    await peer.getByLabel('Waarover gaat het?').fill('Om aan te passen')
+    await peer.getByLabel('Je bericht').fill('Zo stond het er.')
+    await peer.getByRole('button', { name: 'Plaats bericht' }).click()
+    await peer.getByText('Je bericht staat er.').waitFor()
+    await peer.goto(`${await peer.locator('a[href$="/edit"]').first().getAttribute('href')}`)
+    await hydrated(peer)
+    await peer.getByLabel('Je bericht').fill('Zo wordt het, en bel 0470 12 34 56.')
+    await peer.getByRole('region', { name: 'Kijk hier nog even naar' }).waitFor()
+    await peer.reload()
+    const box = peer.getByLabel('Je bericht')
+    await expect.poll(() => box.inputValue()).toBe('Zo wordt het, en bel 0470 12 34 56.')
+    if (shot) await peer.screenshot({ path: `${shot}/edit.png`, fullPage: true })
+    await peer.getByRole('button', { name: 'Wis de tekst' }).click()
+    expect(await box.inputValue()).toBe('Zo stond het er.')
+    await box.fill('Zo wordt het.')
+    await peer.getByRole('button', { name: 'Bewaar' }).click()
+    await peer.waitForURL('**/t/*')
+    await peer.locator('.post', { hasText: 'Zo wordt het.' }).waitFor()
+    await expect.poll(() => kept(peer)).not.toContain('kring:draft:')
+  })
+
+  it('are shown where they can no longer be sent: a thread that is gone, or closed', async () => {
+    const peer = await people.enter('Havermout', { viewport: PHONE })
+    await peer.goto('/c/schermtijd')
+    await peer.getByRole('link', { name: /wél lukken/ }).click()
+    await peer.waitForURL('**/t/*')
+    await hydrated(peer)
+    await peer.getByLabel('Jouw reactie').fill('Bijna af.')
+    await expect.poll(() => kept(peer)).toContain('kring:draft:')
+    const id = new URL(peer.url()).pathname.split('/').pop()!
+    for (const change of ["state = 'hidden'", "state = 'published', locked_at = 1"]) {
+      await server.d1.prepare(`update threads set ${change} where id = ?`).bind(id).run()
+      await peer.goto(`/t/${id}`)
+      const lost = peer.getByRole('textbox', { name: 'Dit schreef je hier nog' })
+      await lost.waitFor()
+      expect(await lost.inputValue()).toBe('Bijna af.')
+      if (shot) await peer.screenshot({ path: `${shot}/lost-${change.length}.png`, fullPage: true })
+    }
+    await peer.getByRole('button', { name: 'Wis de tekst' }).click()
+    await expect.poll(() => kept(peer)).not.toContain('kring:draft:')
+  })
+})
+
 describe('on the home screen', () => {
   const server = useServer()
   const people = usePeople(server, { expected: /net::ERR_|Failed to load resource|status of 40/ })
@@ -162,7 +252,7 @@ describe('on the home screen', () => {
     expect(await peer.locator('a[href="tel:112"]').count()).toBe(2)
     expect(await peer.locator('body').textContent()).not.toContain('Zeester')
     if (shot) await peer.screenshot({ path: `${shot}/offline.png`, fullPage: true })
-    expect(await peer.evaluate(() => JSON.stringify(localStorage))).toContain('Dit blijft van mij.')
+    expect(await peer.evaluate(() => JSON.stringify(localStorage))).toContain('kring:draft:')
     await peer.context().setOffline(false)
     await peer.getByRole('heading', { level: 1, name: /groep/i }).first().waitFor()
     await peer.goto('/c/slapen-eten/new')

@@ -3,8 +3,8 @@ import { cookiesContext, reportBugContext, servicesContext, viewerContext } from
 import { type Meter, newMeter } from '#db/client.ts'
 import { relyingParty } from '#worker/accounts/factors/relying-party.ts'
 import { isStaff } from '#worker/core/actor.ts'
-import { type Env, readConfig } from '#worker/core/config.ts'
-import { newToken } from '#worker/core/digest.ts'
+import { type Env, readConfig, requireSecret } from '#worker/core/config.ts'
+import { hmac, newToken } from '#worker/core/digest.ts'
 import { randomCode } from '#worker/core/ids.ts'
 import { REFUSAL_STATUS, Refusal } from '#worker/core/refusal.ts'
 import { reportBug } from '#worker/core/report-bug.ts'
@@ -62,6 +62,7 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
         ? {
             id: actor.id,
             nickname: actor.nickname,
+            draftKey: await hmac(requireSecret(env), `drafts:${actor.id}`),
             figure: actor.avatar ?? actor.nickname,
             staffFunction: actor.staffFunction,
             staff: isStaff(actor),

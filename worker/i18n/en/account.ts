@@ -32,6 +32,12 @@ export const account: Words['account'] = {
     everywhere: 'Sign out everywhere',
     everywhereHint: 'All devices at once, this device too.',
     ended: 'That device is signed out.',
+    drafts: {
+      title: 'What you wrote and did not send yet',
+      text: 'It stays on this device for 14 days, also when you sign out. Only you can read it, when you are signed in.',
+      forget: 'Clear what I did not send',
+      gone: 'Everything on this device was cleared.',
+    },
   },
   password: {
     title: 'Your password',

@@ -20,6 +20,11 @@ export const ui: Words['ui'] = {
     count === 1 ? 'Please look at one question again' : `Please look at ${count} questions again`,
   draftKept: 'The text you wrote before is still here.',
   draftForget: 'Clear the text',
+  lostDraft: {
+    title: 'You wrote this here',
+    text: 'You can no longer send it from here. Copy it if you want to keep it.',
+    drop: 'Clear the text',
+  },
   tone: { info: 'Good to know', good: 'Done', amber: 'Take note', red: 'Important', crisis: 'Help needed, now' },
   level: { green: 'green', amber: 'amber', red: 'red', crisis: 'crisis' },
   role: { professional: 'professional', volunteer: 'volunteer', coordinator: 'coordinator' },

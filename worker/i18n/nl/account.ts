@@ -32,6 +32,12 @@ export const account = {
     everywhere: 'Meld je overal af',
     everywhereHint: 'Alle toestellen tegelijk, dit toestel ook.',
     ended: 'Dat toestel is afgemeld.',
+    drafts: {
+      title: 'Wat je schreef en nog niet verstuurde',
+      text: 'Dat blijft 14 dagen op dit toestel, ook als je je afmeldt. Alleen jij kan het lezen, als je bent aangemeld.',
+      forget: 'Wis wat ik niet verstuurde',
+      gone: 'Op dit toestel is alles gewist.',
+    },
   },
   password: {
     title: 'Je wachtwoord',

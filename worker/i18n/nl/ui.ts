@@ -18,6 +18,11 @@ export const ui = {
   formErrors: (count: number) => (count === 1 ? 'Kijk nog even naar één vraag' : `Kijk nog even naar ${count} vragen`),
   draftKept: 'Je tekst van daarnet staat er nog.',
   draftForget: 'Wis de tekst',
+  lostDraft: {
+    title: 'Dit schreef je hier nog',
+    text: 'Je kan het hier niet meer versturen. Kopieer het als je het wil bewaren.',
+    drop: 'Wis de tekst',
+  },
   tone: { info: 'Goed om te weten', good: 'Gelukt', amber: 'Let op', red: 'Belangrijk', crisis: 'Hulp nodig, nu' },
   level: { green: 'groen', amber: 'oranje', red: 'rood', crisis: 'crisis' },
   role: {

@@ -1,0 +1,173 @@
+/**
+ * What somebody wrote and did not send, kept on their device: through a refused form, a dead session, signing out, a lost line, a
+ * closed tab and an empty battery. Only its writer reads it again: it is sealed (AES-GCM) with a key that the server gives to their
+ * account and to no other, and stands under a name from which neither account nor place can be read. So a phone that is shared
+ * shows nothing of it to the next person, neither on a page nor in its storage. Without a key (guests, or a browser that
+ * seals nothing at this address) nothing is kept. See `docs/decisions/0022-drafts.md`.
+ */
+
+const PREFIX = 'kring:draft:'
+/** Long enough for a holiday or a phone that was put away; then it is gone. */
+const KEPT_MS = 14 * 86_400_000
+const NONCE_BYTES = 12
+
+type Writable = HTMLTextAreaElement | HTMLInputElement
+
+interface Draft {
+  text: string
+  /** Its form went off under this key; it may go once a page says that this one arrived. */
+  sent?: string
+}
+
+/** As it stands in storage: only `box` says anything, and only to its writer. */
+interface Kept {
+  at: number
+  sent?: string
+  box: string
+}
+
+/** One account's drafts, as far as this document met them. */
+interface Writer {
+  secret: string
+  key: Promise<CryptoKey>
+  /** By place: what was written last. */
+  last: Map<string, Draft>
+  names: Map<string, string>
+}
+
+let known: Writer | undefined
+
+/** Whether drafts are kept here at all. */
+export const canSeal = (): boolean => writer() !== undefined
+
+/** Whose page this is now; nobody's for a guest. */
+function writer(): Writer | undefined {
+  const { draftKey: secret } = document.documentElement.dataset
+  if (!secret || !crypto.subtle) return
+  if (known?.secret !== secret) {
+    const key = crypto.subtle.importKey('raw', fromText(secret), 'AES-GCM', false, ['encrypt', 'decrypt'])
+    known = { secret, key, last: new Map(), names: new Map() }
+  }
+  return known
+}
+
+async function nameOf({ names, secret }: Writer, place: string): Promise<string> {
+  const before = names.get(place)
+  if (before) return before
+  // The key is the account's own: a new nickname changes nothing.
+  const ofAccount = place.slice(place.indexOf(':') + 1)
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${secret} ${ofAccount}`))
+  const name = PREFIX + toText(new Uint8Array(hash)).slice(0, 22)
+  names.set(place, name)
+  return name
+}
+
+// Storage can be full, forbidden or not ours to parse: a draft is then simply not kept.
+function stored(name: string): Kept | undefined {
+  try {
+    return JSON.parse(localStorage.getItem(name)!) ?? undefined
+  } catch {}
+}
+
+function store(name: string, kept?: Kept) {
+  try {
+    if (kept) localStorage.setItem(name, JSON.stringify(kept))
+    else localStorage.removeItem(name)
+  } catch {}
+}
+
+const allNames = () => {
+  try {
+    return Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))
+  } catch {
+    return []
+  }
+}
+
+async function seal({ key }: Writer, text: string): Promise<string> {
+  const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES))
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await key, new TextEncoder().encode(text))
+  return toText(new Uint8Array([...iv, ...new Uint8Array(sealed)]))
+}
+
+async function open({ key }: Writer, box: string): Promise<string | undefined> {
+  try {
+    const bytes = fromText(box)
+    const iv = bytes.subarray(0, NONCE_BYTES)
+    const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await key, bytes.subarray(NONCE_BYTES))
+    return new TextDecoder().decode(text)
+  } catch {}
+}
+
+/** Keeps this as what was written last in a place; nothing when it is empty. */
+export async function keepDraft(place: string, draft: Draft): Promise<void> {
+  const mine = writer()
+  if (!mine) return
+  mine.last.set(place, draft)
+  const [name, box] = await Promise.all([nameOf(mine, place), draft.text ? seal(mine, draft.text) : undefined])
+  if (mine.last.get(place) === draft) store(name, box ? { at: Date.now(), sent: draft.sent, box } : undefined)
+}
+
+/** The form of a place goes off under this key. At once, for the page may be gone in a moment. */
+export function sendDraft(place: string, text: string, sent: string): void {
+  const mine = writer()
+  const name = mine?.names.get(place)
+  const kept = name && stored(name)
+  if (name && kept) store(name, { ...kept, sent })
+  void keepDraft(place, { text, sent })
+}
+
+/** A page says that what was sent from a place arrived; `draftKey` names which, when the page knows. */
+export async function arrivedDraft(place: string, draftKey?: string): Promise<void> {
+  const mine = writer()
+  if (!mine) return
+  const name = await nameOf(mine, place)
+  const sent = (mine.last.get(place) ?? stored(name))?.sent
+  if (sent === undefined || (draftKey && sent !== draftKey)) return
+  mine.last.delete(place)
+  store(name)
+}
+
+/** What was written in a place before, if anything. */
+export async function readDraft(place: string): Promise<string | undefined> {
+  const mine = writer()
+  if (!mine) return
+  const kept = stored(await nameOf(mine, place))
+  return mine.last.get(place)?.text ?? (kept && (await open(mine, kept.box)))
+}
+
+/** Takes away what this account wrote on this device, and leaves what others did. */
+export async function forgetOwn(): Promise<void> {
+  const mine = writer()
+  if (!mine) return
+  mine.last.clear()
+  for (const name of allNames()) {
+    const kept = stored(name)
+    if (kept && (await open(mine, kept.box)) !== undefined) store(name)
+  }
+}
+
+export function forgetOld(now: number): void {
+  for (const name of allNames()) {
+    const kept = stored(name)
+    if (!(typeof kept?.box === 'string' && kept.at > now - KEPT_MS)) store(name)
+  }
+}
+
+/** As if it was typed: React hears it too. */
+export function type(area: Writable, text: string): void {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(area), 'value')!.set!.call(area, text)
+  area.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+export const isWritable = (target: EventTarget | null): target is Writable =>
+  target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
+
+const toText = (bytes: Uint8Array) =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+
+const fromText = (text: string) =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0))
