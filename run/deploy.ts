@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { buildFolder, ensureBuild } from './build.ts'
 import { finish } from './children.ts'
 import { firstData, firstLink } from './deployment/first-data.ts'
-import { configured, missing, readFlags, readInstallation } from './deployment/installation.ts'
+import { aboutMail, configured, missing, readFlags, readInstallation } from './deployment/installation.ts'
 import { deploy } from './deployment/plan.ts'
 import { binFolder, root } from './places.ts'
 
@@ -63,6 +63,7 @@ const done = await deploy(
 if (!done.ok) process.exit(1)
 if (dryRun) say('\nNothing was changed.')
 else say(`\nKring is at ${installation.origin}`)
+say(aboutMail(installation))
 if (done.link)
   say(
     `\nThe first coordinator makes an account here, once, within seven days. Give this link to nobody else:\n\n   ${done.link}\n`,

@@ -7,6 +7,8 @@ export interface Installation {
   /** `https://…` where people find it. */
   origin?: string
   organisation?: string
+  /** Under the icon on a home screen, and the name of the sender of mail. */
+  appName?: string
   country?: string
   timeZone?: string
   livekitUrl?: string
@@ -18,6 +20,7 @@ export interface Installation {
 const VARS: Record<keyof Installation, string> = {
   origin: 'ORIGIN',
   organisation: 'ORGANISATION',
+  appName: 'APP_NAME',
   country: 'COUNTRY',
   timeZone: 'TIME_ZONE',
   livekitUrl: 'LIVEKIT_URL',
@@ -62,7 +65,21 @@ export function missing(installation: Installation): string[] {
   if (!installation.organisation?.trim()) lacks.push('--organisation "Our organisation"   the name on every page')
   if (installation.country !== undefined && !['BE', 'NL'].includes(installation.country))
     lacks.push('--country BE   or NL: which help lines come first')
+  for (const [flag, address] of [
+    ['--mail-from', installation.mailFrom],
+    ['--desk-mail', installation.deskMail],
+  ])
+    if (address && !/^[^\s@<>]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(address))
+      lacks.push(`${flag} name@example.org   an address and nothing else`)
   return lacks
+}
+
+/** What to know about mail, which works only once its domain is set up for sending. */
+export function aboutMail({ mailFrom, deskMail }: Installation): string {
+  if (!mailFrom)
+    return `No mail goes out: ${deskMail ? 'the desk is not told of what is urgent, and ' : ''}members are not offered any. To change that: --mail-from kring@example.org`
+  const domain = mailFrom.split('@')[1]
+  return `Mail goes out from ${mailFrom}. Once, its domain is set up for sending: npx wrangler email sending enable ${domain}`
 }
 
 interface BuiltConfig {

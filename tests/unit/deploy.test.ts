@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { HELP_LINES } from '#db/demo/help-lines.ts'
 import { firstData, firstLink } from '#run/deployment/first-data.ts'
-import { configured, missing, readFlags } from '#run/deployment/installation.ts'
+import { aboutMail, configured, missing, readFlags } from '#run/deployment/installation.ts'
 import { type Answer, deploy, type Tools } from '#run/deployment/plan.ts'
 import { DEFAULT_WORDS } from '#worker/forum/checks/default-words.ts'
 
@@ -168,8 +168,17 @@ describe('what an installation says of itself', () => {
     [{ origin: 'https://forum.example.be/', organisation: 'Wij' }, 1],
     [{ origin: 'https://forum.example.be', organisation: ' ' }, 1],
     [{ origin: 'https://forum.example.be', organisation: 'Wij', country: 'FR' }, 1],
+    [{ origin: 'https://forum.example.be', organisation: 'Wij', mailFrom: 'kring@example.be' }, 0],
+    [{ origin: 'https://forum.example.be', organisation: 'Wij', mailFrom: 'Kring <kring@example.be>' }, 1],
+    [{ origin: 'https://forum.example.be', organisation: 'Wij', mailFrom: 'kring', deskMail: 'team@' }, 2],
   ])('%o lacks %i', (installation, lacks) => {
     expect(missing(installation)).toHaveLength(lacks)
+  })
+
+  test('what there is to know about mail is said', () => {
+    expect(aboutMail({})).toContain('No mail goes out: members')
+    expect(aboutMail({ deskMail: 'team@example.be' })).toContain('the desk is not told')
+    expect(aboutMail({ mailFrom: 'kring@example.be' })).toContain('wrangler email sending enable example.be')
   })
 
   const built = {
