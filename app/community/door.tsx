@@ -109,6 +109,8 @@ function RequestState({ community, now }: { community: DoorView; now: Date }) {
         </p>
       </Notice>
     )
-  if (request?.state === 'withdrawn') return <Notice title={door.withdrawnTitle}>{door.withdrawn}</Notice>
-  return community.left ? <Notice>{door.left}</Notice> : null
+  const wait = asking.kind === 'too_soon' && door.tooOften(longDay(asking.from, speech))
+  if (request?.state === 'withdrawn')
+    return <Notice title={door.withdrawnTitle}>{wait ? `${door.withdrawnOnly} ${wait}` : door.withdrawn}</Notice>
+  return community.left ? <Notice>{wait ? `${door.leftOnly} ${wait}` : door.left}</Notice> : null
 }

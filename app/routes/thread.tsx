@@ -98,6 +98,7 @@ export default function Thread() {
           data-draft-key={search.get('key') ?? undefined}
         />
       )}
+      {thread.archived && <Notice>{words.errors.archived}</Notice>}
       {thread.silenced && (
         <Notice tone="amber">
           {thread.silenced.until

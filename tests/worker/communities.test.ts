@@ -5,7 +5,7 @@ import { caseItems } from '#db/schema/moderation.ts'
 import { as, db, guest, refusal } from '#tests/support/as.ts'
 import { clock, days, hours } from '#tests/support/clock.ts'
 import { draft, make, now } from '#tests/support/make.ts'
-import { questionsKey } from '#worker/communities/contract.ts'
+import { ASKS_MAX, questionsKey } from '#worker/communities/contract.ts'
 import { withdrawRest } from '#worker/communities/membership/withdraw-rest.ts'
 import type { Actor, Member } from '#worker/core/actor.ts'
 import { itemId } from '#worker/moderation/store.ts'
@@ -105,8 +105,11 @@ describe('a closed community that is listed', () => {
       const place = await make.community({ kind, archivedAt: clock.now() })
       const noor = await make.member({ in: place, role: 'professional' })
       const thread = await make.thread({ in: place })
-      for (const actor of [guest(), as(await make.member({ in: place })), as(await make.member())]) {
-        expect(await refusal(actor.communities.page(place.slug, null))).toBe('not_found')
+      const belongs = as(await make.member({ in: place }))
+      for (const actor of [guest(), belongs, as(await make.member())]) {
+        // Who could read it is told what became of it; to others a closed one is not there.
+        const told = kind === 'open' || actor === belongs ? 'archived' : 'not_found'
+        expect(await refusal(actor.communities.page(place.slug, null))).toBe(told)
         expect(await refusal(actor.forum.thread(thread.id, null))).toBe('not_found')
         expect(JSON.stringify([await actor.communities.groups(), await actor.communities.home()])).not.toContain(
           place.slug,
@@ -115,6 +118,66 @@ describe('a closed community that is listed', () => {
       expect(await as(noor).communities.page(place.slug, null)).toMatchObject({ access: 'inside', archived: true })
       expect((await as(noor).communities.groups()).archived.map((one) => one.slug)).toContain(place.slug)
     }
+  })
+})
+
+describe('a community that was put away', () => {
+  const write = (who: ReturnType<typeof as>, slug: string, threadId: string) => [
+    () => who.forum.start(slug, { title: 'Nog een vraag', ...draft() }),
+    () => who.forum.reply(threadId, draft()),
+  ]
+
+  it.each(['open', 'closed'] as const)(
+    '%s: takes no words any more, and says so to who could write there',
+    async (kind) => {
+      const place = await make.community({ kind, archivedAt: clock.now() })
+      const noor = await make.member({ in: place, role: 'professional' })
+      const peer = await make.member({ in: place })
+      const thread = await make.thread({ in: place, by: peer })
+      const own = await make.post({ in: thread, by: noor })
+      for (const who of [noor, peer])
+        for (const done of write(as(who), place.slug, thread.id)) expect(await refusal(done())).toBe('archived')
+      if (kind === 'closed')
+        for (const done of write(as(await make.member()), place.slug, thread.id))
+          expect(await refusal(done())).toBe('not_found')
+      const hidden = await make.thread({ in: place, by: noor, state: 'held' })
+      expect(await refusal(as(peer).forum.reply(hidden.id, draft()))).toBe('not_found')
+      const team = as(noor).forum
+      for (const done of [
+        () => team.edit(own.id, { body: 'Anders gezegd.', version: 1 }),
+        () => team.react(thread.opening.id, { give: 'hug' }),
+        () => team.pin(thread.id, { pinned: 'on' }),
+        () => team.lock(thread.id, { locked: 'on', reason: 'Het is klaar.' }),
+      ])
+        expect(await refusal(done())).toBe('archived')
+      const seen = await team.thread(thread.id, null)
+      expect(seen).toMatchObject({ archived: true, can: { reply: false, keep: false } })
+      expect(await as(noor).communities.page(place.slug, null)).toMatchObject({ can: { start: false } })
+      expect(await refusal(as(await make.member()).communities.askToJoin(place.slug, form(place)))).toBe('not_found')
+    },
+  )
+
+  it('still has its last cases decided', async () => {
+    const place = await make.community({ review: 'before' })
+    const noor = await make.member({ in: place, role: 'professional' })
+    const thread = await make.thread({ in: place })
+    const held = await make.post({ in: thread, state: 'held' })
+    const report = await make.report({ on: thread.opening })
+    await db.update(communities).set({ archivedAt: clock.now() }).where(eq(communities.id, place.id))
+    const desk = as(noor).moderation
+    expect(await desk.decide(make.heldItem(held), { version: 1, act: 'approve', reason: '' })).toMatchObject({
+      kind: 'done',
+    })
+    expect(await desk.decide(report, { version: 1, act: 'keep', reason: '' })).toMatchObject({ kind: 'done' })
+  })
+
+  it('is no place to move a thread to', async () => {
+    const from = await make.community()
+    const to = await make.community({ archivedAt: clock.now() })
+    const noor = await make.member({ in: from, role: 'professional' })
+    const both = { ...noor, roles: new Map([...noor.roles, [to.id, 'professional' as const]]) }
+    const thread = await make.thread({ in: from })
+    expect(await refusal(as(both).forum.move(thread.id, { to: to.id, reason: 'Hoort daar.' }))).toBe('forbidden')
   })
 })
 
@@ -220,6 +283,24 @@ describe('asking to join', () => {
       errors: { asked: 'questions_changed' },
     })
     expect(await person.communities.askToJoin(place.slug, { ...form(place), age: 'on' })).toEqual({ kind: 'asked' })
+  })
+
+  it('is done three times in thirty days at most, however often it is taken back', async () => {
+    const place = await make.community({ kind: 'closed' })
+    const person = await make.member()
+    const mine = as(person).communities
+    const first = clock.now()
+    for (let time = 0; time < ASKS_MAX; time++) {
+      expect(await as(person).communities.askToJoin(place.slug, form(place))).toEqual({ kind: 'asked' })
+      await as(person).communities.withdrawRequest(place.slug)
+      clock.pass(60)
+    }
+    const from = new Date(first.getTime() + 30 * 86_400_000)
+    expect(await mine.page(place.slug, null)).toMatchObject({ access: 'door', asking: { kind: 'too_soon', from } })
+    expect(await as(person).communities.askToJoin(place.slug, form(place))).toEqual({ kind: 'too_soon' })
+    expect(await requestsOf(person)).toHaveLength(ASKS_MAX)
+    clock.pass(30 * 24 * 60)
+    expect(await as(person).communities.askToJoin(place.slug, form(place))).toEqual({ kind: 'asked' })
   })
 
   it('can be taken back, and done again', async () => {

@@ -6,6 +6,8 @@ export const ANSWER_MAX = 1_000
 export const QUESTIONS_MAX = 3
 /** After a no, so that a new request is a new thought and not a push. */
 export const ASK_AGAIN_DAYS = 30
+/** So often in as many days, whatever came of it: who asks and takes it back again and again keeps the team from others. */
+export const ASKS_MAX = 3
 export const INFO_TITLE_MAX = 80
 /** A page that takes longer to read than this is two pages. */
 export const INFO_MAX = 20_000

@@ -1,5 +1,5 @@
 import { readCursor, writeCursor } from '#worker/core/cursor.ts'
-import { notFound } from '#worker/core/refusal.ts'
+import { forbiddenIn, notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { titleFor } from '#worker/forum/contact-mask.ts'
 import { THREADS_PER_PAGE } from '#worker/forum/contract.ts'
@@ -12,7 +12,7 @@ import { ownMembership, ownRequests } from './membership/store.ts'
 import { canKeepInfo, canLeave, canRead } from './policy.ts'
 import { aboutView, hoursView, teamView } from './rows.ts'
 import { dayBefore } from './staffed-hours.ts'
-import { closedDaysFrom, hoursOf, idOfSlug, knownBySlug, teamOf } from './store.ts'
+import { closedDaysFrom, hoursOf, idOfSlug, knownBySlug, putAwayBySlug, teamOf } from './store.ts'
 
 /**
  * A community with its threads, newest talk first, and above them those that only this actor may see. Of a closed one that
@@ -22,21 +22,34 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
   const { actor, db, now, config } = scope
   const own = actor.kind === 'member' ? actor.id : ''
   const id = idOfSlug(db, slug)
-  const [[community], published, waiting, pinned, featured, team, hours, closed, info, [membership], requests] =
-    await db.batch([
-      knownBySlug(db, actor, slug),
-      publishedThreads(db, actor, slug, readCursor(before)),
-      unpublishedThreads(db, actor, slug),
-      pinnedThreads(db, actor, slug),
-      featuredThreads(db, actor, slug),
-      teamOf(db, id),
-      hoursOf(db, id),
-      closedDaysFrom(db, id, dayBefore(config.timeZone, now)),
-      infoLinks(db, actor, slug),
-      ownMembership(db, own, slug),
-      ownRequests(db, own, slug),
-    ])
-  if (!community) throw notFound()
+  const [
+    [community],
+    [putAway],
+    published,
+    waiting,
+    pinned,
+    featured,
+    team,
+    hours,
+    closed,
+    info,
+    [membership],
+    requests,
+  ] = await db.batch([
+    knownBySlug(db, actor, slug),
+    putAwayBySlug(db, actor, slug),
+    publishedThreads(db, actor, slug, readCursor(before)),
+    unpublishedThreads(db, actor, slug),
+    pinnedThreads(db, actor, slug),
+    featuredThreads(db, actor, slug),
+    teamOf(db, id),
+    hoursOf(db, id),
+    closedDaysFrom(db, id, dayBefore(config.timeZone, now)),
+    infoLinks(db, actor, slug),
+    ownMembership(db, own, slug),
+    ownRequests(db, own, slug),
+  ])
+  if (!community) throw putAway ? forbiddenIn(putAway) : notFound()
   const about = {
     ...aboutView(community),
     team: teamView(team),
@@ -49,7 +62,7 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
       ...about,
       access: 'door' as const,
       questions: community.joinQuestions,
-      asking: decideAsking(actor, community, membership, last, now),
+      asking: decideAsking(actor, community, membership, requests, now),
       request: last && {
         state: last.state,
         words: last.words,
@@ -72,7 +85,7 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
     threads: shown,
     next: published.length > THREADS_PER_PAGE && last ? writeCursor(last.lastPostAt, last.id) : null,
     can: {
-      start: canStart(actor, community) && !community.archivedAt,
+      start: canStart(actor, community),
       signInToStart: actor.kind === 'guest',
       writeToTeam: canAskTeam(actor, community),
       leave: canLeave(membership),

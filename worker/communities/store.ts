@@ -3,7 +3,7 @@ import type { Db } from '#db/client.ts'
 import { members } from '#db/schema/accounts.ts'
 import { closedDays, communities, memberships, openingHours } from '#db/schema/communities.ts'
 import type { Actor } from '#worker/core/actor.ts'
-import { knownCommunity, visibleCommunity } from './visible.ts'
+import { knownCommunity, putAwayCommunity, visibleCommunity } from './visible.ts'
 
 /** More communities than anybody finds their way in. */
 const COMMUNITIES_MAX = 200
@@ -43,6 +43,13 @@ export const knownBySlug = (db: Db, actor: Actor, slug: string) =>
     .select()
     .from(communities)
     .where(and(eq(communities.slug, slug), knownCommunity(actor)))
+
+/** Where there is one, it was put away after this actor could read it. */
+export const putAwayBySlug = (db: Db, actor: Actor, slug: string) =>
+  db
+    .select({ archivedAt: communities.archivedAt })
+    .from(communities)
+    .where(and(eq(communities.slug, slug), putAwayCommunity(actor)))
 
 export const membershipInSlug = (db: Db, memberId: string, slug: string) =>
   db

@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { communities } from '#db/schema/communities.ts'
 import { type Actor, communitiesWhere, glassCommunities } from '#worker/core/actor.ts'
@@ -20,6 +20,19 @@ export const knownCommunity = (actor: Actor): SQL =>
   or(
     visibleCommunity(actor),
     and(eq(communities.kind, 'closed'), eq(communities.listed, true), isNull(communities.archivedAt)),
+  )!
+
+/**
+ * A community that was put away, to who could read it until then: they are told so. To anybody else it is not there. For
+ * what one learns by asking for it, never for a list.
+ */
+export const putAwayCommunity = (actor: Actor): SQL =>
+  and(
+    isNotNull(communities.archivedAt),
+    or(
+      eq(communities.kind, 'open'),
+      actor.kind === 'member' ? among(communities.id, [...actor.roles.keys()]) : undefined,
+    ),
   )!
 
 /** `column in (ids)` as one bound value: D1 takes a hundred of them in a statement, and a team may serve many communities. */

@@ -4,6 +4,8 @@ export type RefusalKind =
   // Staff by right, who has yet to show a second factor in this session.
   | 'second_factor'
   | 'forbidden'
+  // Where it would be written was put away: nothing is added there.
+  | 'archived'
   | 'not_found'
   | 'conflict'
   | 'too_many'
@@ -13,6 +15,7 @@ export const REFUSAL_STATUS: Record<RefusalKind, number> = {
   unauthenticated: 401,
   second_factor: 403,
   forbidden: 403,
+  archived: 403,
   not_found: 404,
   conflict: 409,
   too_many: 429,
@@ -30,3 +33,6 @@ export class Refusal extends Error {
 
 export const notFound = () => new Refusal('not_found')
 export const forbidden = () => new Refusal('forbidden')
+/** May not write: said plainly where the reason is that the place was put away. */
+export const forbiddenIn = (place: { archivedAt?: Date | null }) =>
+  new Refusal(place.archivedAt ? 'archived' : 'forbidden')

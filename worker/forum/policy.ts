@@ -4,7 +4,8 @@ import { EDIT_MINUTES, type Level, type PostState, type ThreadKind } from './con
 
 /** What a decision about seeing or writing needs to know of a thread. */
 export interface ThreadFacts {
-  community: { id: string; kind: 'open' | 'closed' }
+  /** `archivedAt` is left out where nothing is written. */
+  community: { id: string; kind: 'open' | 'closed'; archivedAt?: Date | null }
   state: PostState
   authorId: string
   level: Level
@@ -38,9 +39,16 @@ export const canSeeThread = (actor: Actor, thread: ThreadFacts): boolean =>
 export const canSeePost = (actor: Actor, thread: ThreadFacts, post: PostFacts): boolean =>
   canSeeThread(actor, thread) && sees(actor, thread.community.id, post)
 
-/** Who may write in a community at all: not in one that is closed to them, nor while paused. A broken glass only reads. */
-export const canWriteIn = (actor: Actor, community: { id: string; kind: 'open' | 'closed' }): boolean =>
+/**
+ * Who may write in a community at all: not in one that is closed to them, nor while paused, and nobody in one that was put
+ * away. A broken glass only reads.
+ */
+export const canWriteIn = (
+  actor: Actor,
+  community: { id: string; kind: 'open' | 'closed'; archivedAt?: Date | null },
+): boolean =>
   actor.kind === 'member' &&
+  !community.archivedAt &&
   !isSilencedIn(actor, community.id) &&
   (community.kind === 'open' || roleIn(actor, community.id) !== undefined)
 
@@ -125,7 +133,9 @@ export const canReadHistory = (actor: Actor, thread: ThreadFacts, post: PostFact
 
 /** Pin, lock, ask to feature: the team of the community, on what everybody reads. */
 export const canKeep = (actor: Actor, thread: ThreadFacts): boolean =>
-  thread.state === 'published' && moderatesLevel(actor, thread.community.id, thread.level)
+  !thread.community.archivedAt &&
+  thread.state === 'published' &&
+  moderatesLevel(actor, thread.community.id, thread.level)
 
 /** Where a thread may be moved from: never out of a closed community, whose members wrote for each other only. */
 export const canMoveFrom = (actor: Actor, thread: ThreadFacts): boolean =>

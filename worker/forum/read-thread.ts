@@ -63,7 +63,7 @@ export async function readThread(
   const reading = mine?.[0]
   const quoted = quote ? quotes?.[0] : undefined
   if (!thread) throw notFound()
-  const facts = { ...thread, community: { id: thread.communityId, kind: thread.kind } }
+  const facts = { ...thread, community: { id: thread.communityId, kind: thread.kind, archivedAt: thread.archivedAt } }
   const shown = found.slice(0, POSTS_PER_PAGE)
   const last = shown.at(-1)
   const more = found.length > POSTS_PER_PAGE
@@ -85,6 +85,7 @@ export async function readThread(
       ? places.filter((place) => place.createdAt < last.createdAt && shown.every((post) => post.id !== place.id))
       : [],
     sent: own ? sentView(scope, reads.slice(-4) as unknown as SentRows) : null,
+    archived: thread.archivedAt !== null,
     silenced: isSilencedIn(actor, thread.communityId) ? { until: standing[0]?.pausedUntil ?? null } : null,
     next: more && last ? writeCursor(last.createdAt, last.id) : null,
     reading: canFollow(actor, facts)

@@ -1,7 +1,7 @@
 import { dayBefore } from '#worker/communities/staffed-hours.ts'
-import { communityBySlug, idOfSlug, membershipInSlug } from '#worker/communities/store.ts'
+import { communityBySlug, idOfSlug, membershipInSlug, putAwayBySlug } from '#worker/communities/store.ts'
 import { newId } from '#worker/core/ids.ts'
-import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
+import { forbiddenIn, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { checkReads } from './checks/store.ts'
 import type { SubmitOutcome, ThreadDraft } from './contract.ts'
@@ -15,13 +15,14 @@ export async function startThread(scope: Scope, slug: string, draft: ThreadDraft
   await scope.brake('write')
   const authorId = scope.actor.id
   const yesterday = dayBefore(scope.config.timeZone, scope.now)
-  const [[community], [standing], ...checks] = await scope.db.batch([
+  const [[community], [putAway], [standing], ...checks] = await scope.db.batch([
     communityBySlug(scope.db, scope.actor, slug),
+    putAwayBySlug(scope.db, scope.actor, slug),
     membershipInSlug(scope.db, authorId, slug),
     ...checkReads(scope.db, authorId, idOfSlug(scope.db, slug), { yesterday, now: scope.now }),
   ])
-  if (!community) throw notFound()
-  if (!canStart(scope.actor, community)) throw forbidden()
+  if (!community) throw putAway ? forbiddenIn(putAway) : notFound()
+  if (!canStart(scope.actor, community)) throw forbiddenIn(community)
   const threadId = newId('thr', scope.now)
   return submit(scope, {
     authorId,

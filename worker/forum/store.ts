@@ -7,6 +7,7 @@ import { communities, memberships } from '#db/schema/communities.ts'
 import { follows, posts, threads } from '#db/schema/forum.ts'
 import { caseItems, moderationLog } from '#db/schema/moderation.ts'
 import { figureColumn } from '#worker/accounts/store.ts'
+import { putAwayCommunity } from '#worker/communities/visible.ts'
 import { type Actor, communitiesWhere } from '#worker/core/actor.ts'
 import type { Statement } from '#worker/core/commit.ts'
 import type { Level } from './contract.ts'
@@ -50,6 +51,14 @@ export const threadById = (db: Db, actor: Actor, threadId: string) =>
     .from(threads)
     .innerJoin(communities, eq(communities.id, threads.communityId))
     .where(and(eq(threads.id, threadId), visibleThread(actor)))
+
+/** Where there is one, the place of a published thread was put away after this actor could read it. */
+export const putAwayByThread = (db: Db, actor: Actor, threadId: string) =>
+  db
+    .select({ archivedAt: communities.archivedAt })
+    .from(threads)
+    .innerJoin(communities, eq(communities.id, threads.communityId))
+    .where(and(eq(threads.id, threadId), eq(threads.state, 'published'), putAwayCommunity(actor)))
 
 /** The writer's own standing where the thread is; no row means a peer who never wrote there. */
 export const standingInThread = (db: Db, memberId: string, threadId: string) =>

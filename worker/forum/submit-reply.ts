@@ -1,10 +1,10 @@
 import { dayBefore } from '#worker/communities/staffed-hours.ts'
-import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
+import { forbiddenIn, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { checkReads, communityOfThread } from './checks/store.ts'
 import type { ReplyDraft, SubmitOutcome } from './contract.ts'
 import { canReply } from './policy.ts'
-import { standingInThread, threadById } from './store.ts'
+import { putAwayByThread, standingInThread, threadById } from './store.ts'
 import { submit } from './submit.ts'
 
 /** Adds a reply: there at once, or held for the team. Sending the same draft twice makes one reply. */
@@ -13,14 +13,15 @@ export async function submitReply(scope: Scope, threadId: string, draft: ReplyDr
   await scope.brake('write')
   const authorId = scope.actor.id
   const yesterday = dayBefore(scope.config.timeZone, scope.now)
-  const [[thread], [standing], ...checks] = await scope.db.batch([
+  const [[thread], [putAway], [standing], ...checks] = await scope.db.batch([
     threadById(scope.db, scope.actor, threadId),
+    putAwayByThread(scope.db, scope.actor, threadId),
     standingInThread(scope.db, authorId, threadId),
     ...checkReads(scope.db, authorId, communityOfThread(scope.db, threadId), { yesterday, now: scope.now }),
   ])
-  if (!thread) throw notFound()
-  const community = { id: thread.communityId, kind: thread.kind }
-  if (!canReply(scope.actor, { ...thread, community })) throw forbidden()
+  if (!thread) throw putAway ? forbiddenIn(putAway) : notFound()
+  const community = { id: thread.communityId, kind: thread.kind, archivedAt: thread.archivedAt }
+  if (!canReply(scope.actor, { ...thread, community })) throw forbiddenIn(thread)
   return submit(scope, {
     authorId,
     threadId,

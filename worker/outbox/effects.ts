@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.ts'
 import { sendConfirmation } from '#worker/accounts/email/send-confirmation.ts'
+import { threadsTakenFrom } from '#worker/communities/membership/store.ts'
 import { withdrawRest } from '#worker/communities/membership/withdraw-rest.ts'
 import type { Config } from '#worker/core/config.ts'
 import type { Vault } from '#worker/core/vault.ts'
@@ -89,8 +90,13 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
   'join.withdrawn': (m, reach) => reach.hintDesk(m.communityId),
   'membership.left': async (m, reach) => {
     if (m.withdrawnUntil === null) return
-    await withdrawRest(reach, { ...m, until: new Date(m.withdrawnUntil) })
-    await reach.hintDesk(m.communityId)
+    const whose = { ...m, until: new Date(m.withdrawnUntil) }
+    await withdrawRest(reach, whose)
+    const [threads] = await reach.db.batch([threadsTakenFrom(reach.db, whose)])
+    await Promise.all([
+      reach.hintDesk(m.communityId),
+      ...threads.map(({ threadId }) => reach.hintThread(threadId, { to: 'everyone' })),
+    ])
   },
   'report.filed': (m, reach) =>
     Promise.all([

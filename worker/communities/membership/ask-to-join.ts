@@ -25,7 +25,7 @@ export async function askToJoin(scope: Scope, slug: string, input: JoinInput): P
     ownRequests(db, actor.id, slug),
   ])
   if (!community) throw notFound()
-  const asking = decideAsking(actor, community, membership, requests[0], now)
+  const asking = decideAsking(actor, community, membership, requests, now)
   switch (asking.kind) {
     case 'not_asked_here':
       throw notFound()

@@ -13,6 +13,7 @@ import { ownMembership, setLeft, withdrawPosts } from './store.ts'
 export async function leaveCommunity(scope: Scope, slug: string, input: LeaveInput): Promise<LeaveOutcome> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
+  await scope.brake('write')
   const [[community], [membership]] = await db.batch([
     communityBySlug(db, actor, slug),
     ownMembership(db, actor.id, slug),

@@ -21,7 +21,7 @@ export async function readJoinForm(scope: Scope, slug: string) {
     ownRequests(db, own, slug),
   ])
   if (!community) throw notFound()
-  const asking = decideAsking(actor, community, membership, requests[0], now)
+  const asking = decideAsking(actor, community, membership, requests, now)
   if (asking.kind === 'not_asked_here') throw notFound()
   return {
     ...aboutView(community),

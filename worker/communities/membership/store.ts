@@ -11,6 +11,8 @@ import { closeUnlessUrgent } from '#worker/moderation/store.ts'
 
 /** More tries than anybody makes; who asked so often asks the team in another way. */
 export const REQUESTS_MAX = 50
+/** Nobody has more pages of old talk open than this; each hint is a call to the room of its thread. */
+const HINTED_MAX = 100
 /** Posts withdrawn in one batch, so that a batch stays well under a second; the outbox does the rest. */
 export const WITHDRAWN_AT_ONCE = 500
 /** From here on a count only says "more than": who leaves need not know the number, and a page reads no more however much one wrote. */
@@ -117,6 +119,23 @@ const waitingOrShown = ({ memberId, communityId, until }: Whose): SQL =>
 /** Whether there is more to withdraw. */
 export const stillShown = (db: Db, whose: Whose) =>
   db.select({ id: posts.id }).from(posts).where(waitingOrShown(whose)).limit(1)
+
+/** Threads in which somebody's words were taken back, the newest words first: whoever has one open is told to look again. */
+export const threadsTakenFrom = (db: Db, { memberId, communityId, until }: Whose) =>
+  db
+    .select({ threadId: posts.threadId })
+    .from(posts)
+    .where(
+      and(
+        eq(posts.authorId, memberId),
+        eq(posts.communityId, communityId),
+        eq(posts.state, 'withdrawn'),
+        lte(posts.createdAt, until),
+      ),
+    )
+    .groupBy(posts.threadId)
+    .orderBy(desc(sql`max(${posts.createdAt})`))
+    .limit(HINTED_MAX)
 
 /**
  * Takes back what somebody wrote in a community, the newest first, so much at once: nobody but they and the team sees it from

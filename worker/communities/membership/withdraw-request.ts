@@ -10,6 +10,7 @@ import { ownRequests, withdrawnRequest } from './store.ts'
 export async function withdrawRequest(scope: Scope, slug: string): Promise<WithdrawOutcome> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
+  await scope.brake('write')
   const [[community], [last]] = await db.batch([knownBySlug(db, actor, slug), ownRequests(db, actor.id, slug)])
   if (!community || !last) throw notFound()
   if (last.state === 'withdrawn') return { kind: 'withdrawn' }

@@ -15,7 +15,12 @@ export async function answerFeature(scope: Scope, threadId: string, input: Featu
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   const [[thread]] = await db.batch([threadById(db, actor, threadId)])
   if (!thread) throw notFound()
-  if (!canAnswerFeature(actor, { ...thread, community: { id: thread.communityId, kind: thread.kind } }))
+  if (
+    !canAnswerFeature(actor, {
+      ...thread,
+      community: { id: thread.communityId, kind: thread.kind, archivedAt: thread.archivedAt },
+    })
+  )
     throw forbidden()
   const yes = input.feature === 'on'
   await commit(

@@ -1,6 +1,6 @@
 import { commit } from '#worker/core/commit.ts'
 import { localDay } from '#worker/core/local-day.ts'
-import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
+import { forbiddenIn, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import type { FeatureInput } from '#worker/forum/contract.ts'
 import { canAskToFeature } from '#worker/forum/policy.ts'
@@ -13,8 +13,13 @@ export async function askToFeature(scope: Scope, threadId: string, input: Featur
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   const [[thread]] = await db.batch([threadById(db, actor, threadId)])
   if (!thread) throw notFound()
-  if (!canAskToFeature(actor, { ...thread, community: { id: thread.communityId, kind: thread.kind } }))
-    throw forbidden()
+  if (
+    !canAskToFeature(actor, {
+      ...thread,
+      community: { id: thread.communityId, kind: thread.kind, archivedAt: thread.archivedAt },
+    })
+  )
+    throw forbiddenIn(thread)
   const ask = input.feature === 'on'
   if (ask && thread.featureAskedAt) return
   await commit(

@@ -1,5 +1,5 @@
 import { commit } from '#worker/core/commit.ts'
-import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
+import { forbiddenIn, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import type { LockInput } from '#worker/forum/contract.ts'
 import { canKeep } from '#worker/forum/policy.ts'
@@ -13,7 +13,13 @@ export async function lockThread(scope: Scope, threadId: string, input: LockInpu
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   const [[thread], [next]] = await db.batch([threadById(db, actor, threadId), nextLogVersion(db, threadId)])
   if (!thread) throw notFound()
-  if (!canKeep(actor, { ...thread, community: { id: thread.communityId, kind: thread.kind } })) throw forbidden()
+  if (
+    !canKeep(actor, {
+      ...thread,
+      community: { id: thread.communityId, kind: thread.kind, archivedAt: thread.archivedAt },
+    })
+  )
+    throw forbiddenIn(thread)
   const lock = input.locked === 'on'
   if (lock === (thread.lockedAt !== null)) return
   const done = await commit(

@@ -16,7 +16,7 @@ export async function moveToForum(scope: Scope, threadId: string, input: MoveInp
     communityById(db, input.to),
   ])
   if (!thread) throw notFound()
-  const facts = { ...thread, community: { id: thread.communityId, kind: thread.kind } }
+  const facts = { ...thread, community: { id: thread.communityId, kind: thread.kind, archivedAt: thread.archivedAt } }
   if (!canMoveFrom(actor, facts) || !place || !canMoveTo(actor, facts, place)) throw forbidden()
   const version = next?.version ?? 1
   const row = { threadId, actorId: actor.id, act: 'move', reason: input.reason } as const

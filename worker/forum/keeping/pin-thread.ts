@@ -1,5 +1,5 @@
 import { commit } from '#worker/core/commit.ts'
-import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
+import { forbiddenIn, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { PINNED_MAX, type PinInput } from '#worker/forum/contract.ts'
 import { canKeep } from '#worker/forum/policy.ts'
@@ -19,7 +19,13 @@ export async function pinThread(scope: Scope, threadId: string, input: PinInput)
     pinnedBeside(db, threadId),
   ])
   if (!thread) throw notFound()
-  if (!canKeep(actor, { ...thread, community: { id: thread.communityId, kind: thread.kind } })) throw forbidden()
+  if (
+    !canKeep(actor, {
+      ...thread,
+      community: { id: thread.communityId, kind: thread.kind, archivedAt: thread.archivedAt },
+    })
+  )
+    throw forbiddenIn(thread)
   const pin = input.pinned === 'on'
   if (pin === (thread.pinnedAt !== null)) return { kind: 'done' }
   if (pin && pinned.length >= PINNED_MAX) return { kind: 'full' }

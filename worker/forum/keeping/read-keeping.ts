@@ -8,7 +8,7 @@ export async function readKeeping(scope: Scope, threadId: string) {
   const { actor, db } = scope
   const [[thread], forums] = await db.batch([threadToKeep(db, actor, threadId), openForums(db)])
   if (!thread) throw notFound()
-  const facts = { ...thread, community: { id: thread.communityId, kind: thread.kind } }
+  const facts = { ...thread, community: { id: thread.communityId, kind: thread.kind, archivedAt: thread.archivedAt } }
   if (!canKeep(actor, facts)) throw notFound()
   return {
     threadId: thread.id,

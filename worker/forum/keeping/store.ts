@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
 import { communities } from '#db/schema/communities.ts'
@@ -47,7 +47,7 @@ export const openForums = (db: Db) =>
   db
     .select({ id: communities.id, slug: communities.slug, name: communities.name, kind: communities.kind })
     .from(communities)
-    .where(eq(communities.kind, 'open'))
+    .where(and(eq(communities.kind, 'open'), isNull(communities.archivedAt)))
     .orderBy(communities.position, communities.id)
     .limit(100)
 
@@ -64,6 +64,7 @@ export const threadToKeep = (db: Db, actor: Actor, threadId: string) =>
       communityId: threads.communityId,
       name: communities.name,
       kind: communities.kind,
+      archivedAt: communities.archivedAt,
     })
     .from(threads)
     .innerJoin(communities, eq(communities.id, threads.communityId))
@@ -73,7 +74,7 @@ export const communityById = (db: Db, id: string) =>
   db
     .select({ id: communities.id, kind: communities.kind, slug: named(communities.slug, 'to_slug') })
     .from(communities)
-    .where(eq(communities.id, id))
+    .where(and(eq(communities.id, id), isNull(communities.archivedAt)))
 
 /**
  * A thread with all that hangs on it goes to another community: posts, what waits about them with its cases, reports,

@@ -1,6 +1,6 @@
 import { dayBefore } from '#worker/communities/staffed-hours.ts'
 import { commit, type Statement } from '#worker/core/commit.ts'
-import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
+import { forbidden, forbiddenIn, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { checkWriting } from '#worker/forum/checks/check-writing.ts'
 import { checkReads, communityOfPost } from '#worker/forum/checks/store.ts'
@@ -38,7 +38,7 @@ export async function editPost(scope: Scope, postId: string, input: PostEdit): P
   if (may === 'no') {
     // Decided on while they were writing: the words are theirs, and they hear that it went otherwise.
     if (actor.id === post.authorId && post.version !== input.version) return { kind: 'changed' }
-    throw forbidden()
+    throw forbiddenIn(post)
   }
   if (post.version !== input.version) return { kind: 'changed' }
 

@@ -5,12 +5,13 @@ import type { ThreadFacts } from '#worker/forum/policy.ts'
 export const threadOf = (post: {
   communityId: string
   kind: 'open' | 'closed'
+  archivedAt: Date | null
   threadState: PostState
   threadAuthorId: string
   threadLevel: Level
   lockedAt: Date | null
 }): ThreadFacts => ({
-  community: { id: post.communityId, kind: post.kind },
+  community: { id: post.communityId, kind: post.kind, archivedAt: post.archivedAt },
   state: post.threadState,
   authorId: post.threadAuthorId,
   level: post.threadLevel,

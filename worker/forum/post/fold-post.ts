@@ -1,7 +1,7 @@
 import { isStaffIn } from '#worker/core/actor.ts'
 import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
-import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
+import { forbiddenIn, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import type { WarningInput } from '#worker/forum/contract.ts'
 import { canFold } from '#worker/forum/policy.ts'
@@ -19,7 +19,7 @@ export async function foldPost(scope: Scope, postId: string, input: WarningInput
   await scope.brake('write')
   const [[post]] = await db.batch([postById(db, actor, postId)])
   if (!post) throw notFound()
-  if (!canFold(actor, threadOf(post), post)) throw forbidden()
+  if (!canFold(actor, threadOf(post), post)) throw forbiddenIn(post)
   const version = post.version + 1
   const byTeam = actor.id !== post.authorId && isStaffIn(actor, post.communityId)
   const done = await commit(

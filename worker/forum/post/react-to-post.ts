@@ -1,5 +1,5 @@
 import { commit } from '#worker/core/commit.ts'
-import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
+import { forbidden, forbiddenIn, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import type { ReactionInput } from '#worker/forum/contract.ts'
 import { canReact } from '#worker/forum/policy.ts'
@@ -13,7 +13,7 @@ export async function reactToPost(scope: Scope, postId: string, input: ReactionI
   await scope.brake('write')
   const [[post]] = await db.batch([postById(db, actor, postId)])
   if (!post) throw notFound()
-  if (!canReact(actor, threadOf(post), post)) throw forbidden()
+  if (!canReact(actor, threadOf(post), post)) throw forbiddenIn(post)
   const kind = input.give ?? input.take
   if (!kind) throw forbidden()
   await commit(scope, setReaction(db, { postId, memberId: actor.id, kind, createdAt: now }, input.give !== undefined), [

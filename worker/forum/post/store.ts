@@ -26,6 +26,7 @@ export const postById = (db: Db, actor: Actor, postId: string) =>
       threadId: posts.threadId,
       communityId: posts.communityId,
       kind: communities.kind,
+      archivedAt: communities.archivedAt,
       community: communities.name,
       review: communities.review,
       promiseHours: communities.promiseHours,

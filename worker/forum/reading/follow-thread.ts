@@ -12,6 +12,12 @@ export async function followThread(scope: Scope, threadId: string, input: Follow
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   const [[thread]] = await db.batch([threadById(db, actor, threadId)])
   if (!thread) throw notFound()
-  if (!canFollow(actor, { ...thread, community: { id: thread.communityId, kind: thread.kind } })) throw forbidden()
+  if (
+    !canFollow(actor, {
+      ...thread,
+      community: { id: thread.communityId, kind: thread.kind, archivedAt: thread.archivedAt },
+    })
+  )
+    throw forbidden()
   await commit(scope, [setFollow(db, { threadId, memberId: actor.id, state: input.follow, createdAt: now })])
 }

@@ -145,6 +145,7 @@ export const errors: Words['errors'] = {
   follow_code_needed: 'Fill in your code.',
   unauthenticated: 'Please sign in first.',
   forbidden: 'That is not possible here.',
+  archived: 'This group was put away. Nothing is added any more.',
   second_factor: 'Show your second step first. Then this page opens.',
   not_found: 'This page is not there, or it is not for you.',
   conflict: 'Somebody was before you. Please look again.',

@@ -145,6 +145,7 @@ export const errors = {
   follow_code_needed: 'Vul je code in.',
   unauthenticated: 'Meld je eerst aan.',
   forbidden: 'Dit kan hier niet.',
+  archived: 'Deze groep is opgeborgen. Er komt niets meer bij.',
   second_factor: 'Toon eerst je tweede stap. Dan opent deze pagina.',
   not_found: 'Deze pagina is er niet, of ze is niet voor jou.',
   conflict: 'Iemand anders was je voor. Kijk nog eens.',
