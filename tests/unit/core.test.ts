@@ -131,6 +131,7 @@ test('a refusal is a code and a status, never a sentence', () => {
     unauthenticated: 401,
     second_factor: 403,
     forbidden: 403,
+    archived: 403,
     not_found: 404,
     conflict: 409,
     too_many: 429,
