@@ -1,10 +1,10 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 
 /** The last row of the page before. */
 interface Place {
-  at: Date
-  id: string
+  at: Date | Placeholder
+  id: string | Placeholder
 }
 
 /**
@@ -12,8 +12,10 @@ interface Place {
  * value: SQLite then begins in the index at that place. Written out with `or`, it reads the whole list up to there first.
  */
 export const rowsAfter = (at: AnySQLiteColumn, id: AnySQLiteColumn, place: Place | null): SQL | undefined =>
-  place ? sql`(${at}, ${id}) > (${place.at.getTime()}, ${place.id})` : undefined
+  place ? sql`(${at}, ${id}) > (${milliseconds(place.at)}, ${place.id})` : undefined
 
 /** The same for a list that is sorted downwards. */
 export const rowsBefore = (at: AnySQLiteColumn, id: AnySQLiteColumn, place: Place | null): SQL | undefined =>
-  place ? sql`(${at}, ${id}) < (${place.at.getTime()}, ${place.id})` : undefined
+  place ? sql`(${at}, ${id}) < (${milliseconds(place.at)}, ${place.id})` : undefined
+
+const milliseconds = (at: Date | Placeholder) => (at instanceof Date ? at.getTime() : at)

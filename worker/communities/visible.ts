@@ -1,19 +1,45 @@
-import { and, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { communities } from '#db/schema/communities.ts'
-import { type Actor, communitiesWhere, glassCommunities } from '#worker/core/actor.ts'
+import { type Actor, communitiesWhere, type Guest, glassCommunities, type Member } from '#worker/core/actor.ts'
+
+const REACH = ['member', 'reads', 'team', 'whole', 'light'] as const
+type ReachName = (typeof REACH)[number]
+
+/**
+ * How far a member sees, as the values of a statement: who they are, and as lists of community ids in JSON where they
+ * read, where they are on the team (or look through a broken glass), where they see all levels and where the light ones only.
+ */
+export type ReachValues = Record<ReachName, string>
+/** The same as placeholders, for a query that is compiled once. */
+export type ReachPlaces = Record<ReachName, Placeholder>
+
+/** Whose eyes a query looks with: somebody's, or those of whoever is filled in later. */
+export type Reader = Guest | Member | { kind: 'reach'; reach: ReachPlaces }
+
+export const reachOf = (member: Member): ReachValues => {
+  const glass = glassCommunities(member)
+  return {
+    member: member.id,
+    reads: JSON.stringify([...member.roles.keys(), ...glass]),
+    team: JSON.stringify([...communitiesWhere(member, 'volunteer', 'professional'), ...glass]),
+    whole: JSON.stringify([...communitiesWhere(member, 'professional'), ...glass]),
+    light: JSON.stringify(communitiesWhere(member, 'volunteer')),
+  }
+}
+
+export const reachIn = (reader: Exclude<Reader, Guest>): ReachValues | ReachPlaces =>
+  reader.kind === 'reach' ? reader.reach : reachOf(reader)
 
 /** SQL twin of `canRead`: goes with every query that touches a community. */
-export const visibleCommunity = (actor: Actor): SQL =>
-  actor.kind === 'guest'
-    ? and(eq(communities.kind, 'open'), isNull(communities.archivedAt))!
-    : and(
-        or(eq(communities.kind, 'open'), among(communities.id, [...actor.roles.keys(), ...glassCommunities(actor)])),
-        or(
-          isNull(communities.archivedAt),
-          among(communities.id, [...communitiesWhere(actor, 'volunteer', 'professional'), ...glassCommunities(actor)]),
-        ),
-      )!
+export const visibleCommunity = (reader: Reader): SQL => {
+  if (reader.kind === 'guest') return and(eq(communities.kind, 'open'), isNull(communities.archivedAt))!
+  const { reads, team } = reachIn(reader)
+  return and(
+    or(eq(communities.kind, 'open'), among(communities.id, reads)),
+    or(isNull(communities.archivedAt), among(communities.id, team)),
+  )!
+}
 
 /** SQL twin of `canKnow`: for what may be told of a community to who does not belong to it. Never goes with threads. */
 export const knownCommunity = (actor: Actor): SQL =>
@@ -35,6 +61,6 @@ export const putAwayCommunity = (actor: Actor): SQL =>
     ),
   )!
 
-/** `column in (ids)` as one bound value: D1 takes a hundred of them in a statement, and a team may serve many communities. */
-export const among = (column: AnySQLiteColumn, ids: string[]): SQL =>
-  sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`
+/** `column in (ids)` as one bound value (a list, or one in JSON): D1 takes a hundred of them in a statement, and a team may serve many communities. */
+export const among = (column: AnySQLiteColumn, ids: string[] | string | Placeholder): SQL =>
+  sql`${column} in (select value from json_each(${Array.isArray(ids) ? JSON.stringify(ids) : ids}))`

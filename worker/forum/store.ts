@@ -1,14 +1,15 @@
-import { and, asc, eq, exists, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, type Placeholder, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
 import { rowsAfter } from '#db/keyset.ts'
+import { type Places, prepared } from '#db/prepared.ts'
 import { members } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
 import { follows, posts, threads } from '#db/schema/forum.ts'
 import { caseItems, moderationLog } from '#db/schema/moderation.ts'
 import { figureColumn } from '#worker/accounts/store.ts'
-import { putAwayCommunity } from '#worker/communities/visible.ts'
-import { type Actor, communitiesWhere } from '#worker/core/actor.ts'
+import { putAwayCommunity, type ReachPlaces, type Reader, reachIn, reachOf } from '#worker/communities/visible.ts'
+import { type Actor, GUEST } from '#worker/core/actor.ts'
 import type { Statement } from '#worker/core/commit.ts'
 import type { Level } from './contract.ts'
 import { visiblePost, visibleThread } from './visible.ts'
@@ -19,7 +20,7 @@ export interface Cursor {
   id: string
 }
 
-export const threadById = (db: Db, actor: Actor, threadId: string) =>
+const threadFor = (db: Db, reader: Reader, threadId: Placeholder) =>
   db
     .select({
       id: threads.id,
@@ -50,7 +51,16 @@ export const threadById = (db: Db, actor: Actor, threadId: string) =>
     })
     .from(threads)
     .innerJoin(communities, eq(communities.id, threads.communityId))
-    .where(and(eq(threads.id, threadId), visibleThread(actor)))
+    .where(and(eq(threads.id, threadId), visibleThread(reader)))
+
+const threadForGuest = prepared((db, { thread }: Places<'thread'>) => threadFor(db, GUEST, thread))
+const threadForMember = prepared((db, value: Places<'thread'> & ReachPlaces) =>
+  threadFor(db, { kind: 'reach', reach: value }, value.thread),
+)
+export const threadById = (db: Db, actor: Actor, threadId: string) =>
+  actor.kind === 'guest'
+    ? threadForGuest(db, { thread: threadId })
+    : threadForMember(db, { thread: threadId, ...reachOf(actor) })
 
 /** Where there is one, the place of a published thread was put away after this actor could read it. */
 export const putAwayByThread = (db: Db, actor: Actor, threadId: string) =>
@@ -61,42 +71,46 @@ export const putAwayByThread = (db: Db, actor: Actor, threadId: string) =>
     .where(and(eq(threads.id, threadId), eq(threads.state, 'published'), putAwayCommunity(actor)))
 
 /** The writer's own standing where the thread is; no row means a peer who never wrote there. */
-export const standingInThread = (db: Db, memberId: string, threadId: string) =>
+const standing = prepared((db, { member, thread }: Places<'member' | 'thread'>) =>
   db
     .select({ approvedPosts: memberships.approvedPosts, pausedUntil: memberships.pausedUntil })
     .from(memberships)
     .innerJoin(threads, eq(threads.communityId, memberships.communityId))
-    .where(and(eq(threads.id, threadId), eq(memberships.memberId, memberId)))
+    .where(and(eq(threads.id, thread), eq(memberships.memberId, member))),
+)
+export const standingInThread = (db: Db, memberId: string, threadId: string) =>
+  standing(db, { member: memberId, thread: threadId })
 
-/** The kinds of reaction this actor gave to a post, joined by commas. */
-const givenBy = (actor: Actor) =>
-  (actor.kind === 'member'
-    ? sql<string | null>`(select group_concat(r.kind) from reactions r
-        where r.post_id = ${posts.id} and r.member_id = ${actor.id})`
-    : sql<string | null>`null`
+/** The kinds of reaction this reader gave to a post, joined by commas. */
+const givenBy = (reader: Reader) =>
+  (reader.kind === 'guest'
+    ? sql<string | null>`null`
+    : sql<string | null>`(select group_concat(r.kind) from reactions r
+        where r.post_id = ${posts.id} and r.member_id = ${reachIn(reader).member})`
   ).as('mine')
 
 /** What a post that is not for everybody says, where a volunteer may be the one who reads it. */
-const waitingWords = (actor: Actor) =>
-  (communitiesWhere(actor, 'volunteer').length
-    ? sql<string | null>`case when ${posts.state} <> 'published' then ${posts.markdown} end`
-    : sql<string | null>`null`
+const waitingWords = (reader: Reader) =>
+  (reader.kind === 'guest'
+    ? sql<string | null>`null`
+    : sql<
+        string | null
+      >`case when ${reachIn(reader).light} <> '[]' and ${posts.state} <> 'published' then ${posts.markdown} end`
   ).as('waiting_words')
 
-/** Posts of a thread in the order they were written, from a cursor on; one more than a page tells whether there is a next. */
-export const postsOfThread = (db: Db, actor: Actor, threadId: string, after: Cursor | null, limit: number) =>
+const postsFor = (db: Db, reader: Reader, { thread, at, id, limit }: Places<'thread' | 'at' | 'id' | 'limit'>) =>
   db
     .select({
       id: posts.id,
       opening: posts.opening,
-      markdown: waitingWords(actor),
+      markdown: waitingWords(reader),
       html: posts.html,
       warning: posts.warning,
       state: posts.state,
       level: posts.level,
       version: posts.version,
       reactions: posts.reactions,
-      mine: givenBy(actor),
+      mine: givenBy(reader),
       authorId: posts.authorId,
       createdAt: posts.createdAt,
       publishedAt: posts.publishedAt,
@@ -120,16 +134,31 @@ export const postsOfThread = (db: Db, actor: Actor, threadId: string, after: Cur
     )
     .leftJoin(caseItems, and(eq(caseItems.postId, posts.id), eq(caseItems.kind, 'held_post')))
     .leftJoin(moderationLog, and(eq(moderationLog.subjectId, posts.id), eq(moderationLog.version, posts.version)))
-    .where(and(eq(posts.threadId, threadId), visiblePost(actor), rowsAfter(posts.createdAt, posts.id, after)))
+    .where(and(eq(posts.threadId, thread), visiblePost(reader), rowsAfter(posts.createdAt, posts.id, { at, id })))
     .orderBy(asc(posts.createdAt), asc(posts.id))
     .limit(limit)
+const postsForGuest = prepared((db, value: Places<'thread' | 'at' | 'id' | 'limit'>) => postsFor(db, GUEST, value))
+const postsForMember = prepared((db, value: Places<'thread' | 'at' | 'id' | 'limit'> & ReachPlaces) =>
+  postsFor(db, { kind: 'reach', reach: value }, value),
+)
+
+/** Posts of a thread in the order they were written, from a cursor on; one more than a page tells whether there is a next. */
+export const postsOfThread = (db: Db, actor: Actor, threadId: string, after: Cursor | null, limit: number) => {
+  const values = { thread: threadId, ...firstOr(after), limit }
+  return actor.kind === 'guest' ? postsForGuest(db, values) : postsForMember(db, { ...values, ...reachOf(actor) })
+}
+
+/** Values of a cursor for a prepared query; nothing was written before the first place. */
+export const firstOr = (after: Cursor | null) => ({ at: after ? after.at.getTime() : -1, id: after?.id ?? '' })
 
 /** Open items about posts of this thread; for the team only. */
-export const openItemsOfThread = (db: Db, threadId: string) =>
+const openItems = prepared((db, { thread }: Places<'thread'>) =>
   db
     .select({ id: caseItems.id, postId: caseItems.postId, level: caseItems.level })
     .from(caseItems)
-    .where(and(eq(caseItems.threadId, threadId), eq(caseItems.state, 'open')))
+    .where(and(eq(caseItems.threadId, thread), eq(caseItems.state, 'open'))),
+)
+export const openItemsOfThread = (db: Db, threadId: string) => openItems(db, { thread: threadId })
 
 export const insertThread = (db: Db, row: typeof threads.$inferInsert) => db.insert(threads).values(row)
 export const insertPost = (db: Db, row: typeof posts.$inferInsert) => db.insert(posts).values(row)

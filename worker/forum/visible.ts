@@ -1,8 +1,7 @@
 import { and, eq, inArray, or, type SQL } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { posts, threads } from '#db/schema/forum.ts'
-import { among, visibleCommunity } from '#worker/communities/visible.ts'
-import { type Actor, communitiesWhere, glassCommunities } from '#worker/core/actor.ts'
+import { among, type Reader, reachIn, visibleCommunity } from '#worker/communities/visible.ts'
 
 interface Columns {
   communityId: AnySQLiteColumn
@@ -11,19 +10,20 @@ interface Columns {
   level: AnySQLiteColumn
 }
 
-function sees(actor: Actor, table: Columns): SQL {
+function sees(reader: Reader, table: Columns): SQL {
   const published = eq(table.state, 'published')
-  if (actor.kind === 'guest') return published
+  if (reader.kind === 'guest') return published
+  const { member, whole, light } = reachIn(reader)
   return or(
     published,
-    eq(table.authorId, actor.id),
-    among(table.communityId, [...communitiesWhere(actor, 'professional'), ...glassCommunities(actor)]),
-    and(among(table.communityId, communitiesWhere(actor, 'volunteer')), inArray(table.level, ['green', 'amber'])),
+    eq(table.authorId, member),
+    among(table.communityId, whole),
+    and(among(table.communityId, light), inArray(table.level, ['green', 'amber'])),
   )!
 }
 
 /** SQL twin of `canSeeThread`; the query joins `communities`. */
-export const visibleThread = (actor: Actor): SQL => and(visibleCommunity(actor), sees(actor, threads))!
+export const visibleThread = (reader: Reader): SQL => and(visibleCommunity(reader), sees(reader, threads))!
 
 /** SQL twin of `canSeePost`; the query joins `threads` and `communities`. */
-export const visiblePost = (actor: Actor): SQL => and(visibleThread(actor), sees(actor, posts))!
+export const visiblePost = (reader: Reader): SQL => and(visibleThread(reader), sees(reader, posts))!

@@ -2,13 +2,14 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'd
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
 import { rowsAfter, rowsBefore } from '#db/keyset.ts'
+import { type Places, prepared } from '#db/prepared.ts'
 import { members } from '#db/schema/accounts.ts'
 import { communities } from '#db/schema/communities.ts'
 import { follows, posts, threadReads, threads } from '#db/schema/forum.ts'
 import { figureColumn } from '#worker/accounts/store.ts'
 import { type Actor, isStaff } from '#worker/core/actor.ts'
 import { FEATURED_MAX, FOLLOWED_PER_PAGE, PINNED_MAX, THREADS_PER_PAGE, UNREAD_MAX } from '#worker/forum/contract.ts'
-import type { Cursor } from '#worker/forum/store.ts'
+import { type Cursor, firstOr } from '#worker/forum/store.ts'
 import { visibleThread } from '#worker/forum/visible.ts'
 
 /** How many of the newest posts are looked at for marks and for places of what was taken back. */
@@ -18,11 +19,11 @@ const LOOKED_AT = 3 * UNREAD_MAX
  * Places on this stretch of a thread where a post was taken back that everybody could read: no words, no author. Only
  * so many rows are looked at, however long the thread is.
  */
-export const withdrawnPlaces = (db: Db, threadId: string, after: Cursor | null) => {
+const withdrawn = prepared((db, { thread, at, id }: Places<'thread' | 'at' | 'id'>) => {
   const stretch = db
     .select({ id: posts.id, createdAt: posts.createdAt, state: posts.state, publishedAt: posts.publishedAt })
     .from(posts)
-    .where(and(eq(posts.threadId, threadId), rowsAfter(posts.createdAt, posts.id, after)))
+    .where(and(eq(posts.threadId, thread), rowsAfter(posts.createdAt, posts.id, { at, id })))
     .orderBy(asc(posts.createdAt), asc(posts.id))
     .limit(LOOKED_AT)
     .as('stretch')
@@ -30,16 +31,21 @@ export const withdrawnPlaces = (db: Db, threadId: string, after: Cursor | null) 
     .select({ id: stretch.id, createdAt: stretch.createdAt })
     .from(stretch)
     .where(and(eq(stretch.state, 'withdrawn'), isNotNull(stretch.publishedAt)))
-}
+})
+export const withdrawnPlaces = (db: Db, threadId: string, after: Cursor | null) =>
+  withdrawn(db, { thread: threadId, ...firstOr(after) })
 
 /** Whether a member hears of a thread, and until when they read it. One row, or none. */
-export const readingOf = (db: Db, memberId: string, threadId: string) =>
+const reading = prepared((db, { member, thread }: Places<'member' | 'thread'>) =>
   db
     .select({ follows: follows.state, readUntil: threadReads.readUntil })
     .from(threads)
-    .leftJoin(follows, and(eq(follows.threadId, threads.id), eq(follows.memberId, memberId)))
-    .leftJoin(threadReads, and(eq(threadReads.threadId, threads.id), eq(threadReads.memberId, memberId)))
-    .where(eq(threads.id, threadId))
+    .leftJoin(follows, and(eq(follows.threadId, threads.id), eq(follows.memberId, member)))
+    .leftJoin(threadReads, and(eq(threadReads.threadId, threads.id), eq(threadReads.memberId, member)))
+    .where(eq(threads.id, thread)),
+)
+export const readingOf = (db: Db, memberId: string, threadId: string) =>
+  reading(db, { member: memberId, thread: threadId })
 
 /** New replies since this member last looked; of threads they never opened there are none. */
 function unreadFor(actor: Actor): SQL.Aliased<number> {
