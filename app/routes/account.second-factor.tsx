@@ -124,6 +124,11 @@ export default function SecondFactor() {
         </section>
       )}
       {state === 'to_show' && <p className="soft">{words.lost}</p>}
+      {state === 'shown' && next !== '/' && (
+        <p>
+          <ButtonLink href={next}>{words.onward}</ButtonLink>
+        </p>
+      )}
     </SettingPage>
   )
 }

@@ -13,14 +13,14 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return data({ invitation, nickname, here }, { status: invitation ? 200 : 404 })
 }
 
-/** Accepts: the member becomes staff, and goes on to the second step. */
+/** Accepts: the member becomes staff, and goes on by the second step to where their work is. */
 export async function action({ context, params }: ActionFunctionArgs) {
   const outcome = await context.get(servicesContext).accounts.acceptInvitation(params.token!)
   switch (outcome.kind) {
     case 'gone':
       return redirect(`/invite/${params.token}`)
     case 'done':
-      return redirect('/account/second-factor')
+      return redirect(`/account/second-factor?next=${encodeURIComponent(outcome.coordinator ? '/manage' : '/desk')}`)
   }
 }
 

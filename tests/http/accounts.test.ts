@@ -117,7 +117,7 @@ describe('somebody of the team, without JavaScript', () => {
     expect(await offer.text()).toContain(`/sign-up?next=${encodeURIComponent(invitation.path)}`)
     await person.post('/sign-up', { nickname: 'Boekanier', secret: SECRET, rules: 'on', next: invitation.path })
     const accepted = await person.post(invitation.path, {})
-    expect(accepted.headers.get('Location')).toBe('/account/second-factor')
+    expect(accepted.headers.get('Location')).toBe('/account/second-factor?next=%2Fdesk')
     expect(costOf(accepted).trips).toBeLessThanOrEqual(3)
     expect((await person.get('/desk')).headers.get('Location')).toBe('/account/second-factor?next=%2Fdesk')
 

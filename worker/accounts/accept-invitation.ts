@@ -15,7 +15,10 @@ import {
  * The actor becomes staff as the invitation says, once. A role that they have already is never lowered by it. They are
  * a peer still until a second factor is shown.
  */
-export async function acceptInvitation(scope: Scope, token: string): Promise<{ kind: 'done' | 'gone' }> {
+export async function acceptInvitation(
+  scope: Scope,
+  token: string,
+): Promise<{ kind: 'done'; coordinator: boolean } | { kind: 'gone' }> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   const hash = await sha256(token)
@@ -34,5 +37,5 @@ export async function acceptInvitation(scope: Scope, token: string): Promise<{ k
       .filter(({ communityId }) => known.has(communityId))
       .map(({ communityId, role }) => giveInvitedRole(db, { memberId: actor.id, communityId, role, joinedAt: now })),
   ])
-  return { kind: result.committed ? 'done' : 'gone' }
+  return result.committed ? { kind: 'done', coordinator: invitation.coordinator } : { kind: 'gone' }
 }

@@ -165,6 +165,7 @@ export const account: Words['account'] = {
     prove: 'Confirm that it is you',
     choose: 'Choose your second step',
     done: 'Your second step is on.',
+    onward: 'Continue',
     code: 'Code from your app',
     codeHint: 'Six digits. They change every half minute.',
     submit: 'Confirm code',

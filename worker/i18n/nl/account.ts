@@ -165,6 +165,7 @@ export const account = {
     prove: 'Bevestig dat jij het bent',
     choose: 'Kies je tweede stap',
     done: 'Je tweede stap staat aan.',
+    onward: 'Ga verder',
     code: 'Code uit je app',
     codeHint: 'Zes cijfers. Ze veranderen elke halve minuut.',
     submit: 'Bevestig code',
