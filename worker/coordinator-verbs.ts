@@ -12,6 +12,10 @@ import { reportEntrances } from './organisation/entrances/report-entrances.ts'
 import { breakTheGlass } from './organisation/glass/break-glass.ts'
 import { closeGlass } from './organisation/glass/close-glass.ts'
 import { readGlass } from './organisation/glass/read-glass.ts'
+import { moveInfoPage } from './organisation/info/move-info-page.ts'
+import { readInfoPage } from './organisation/info/read-info-page.ts'
+import { readInfoPages } from './organisation/info/read-info-pages.ts'
+import { saveInfoPage } from './organisation/info/save-info-page.ts'
 import { addWord } from './organisation/lists/add-word.ts'
 import { readTemplates } from './organisation/lists/read-templates.ts'
 import { readWords } from './organisation/lists/read-words.ts'
@@ -74,6 +78,10 @@ export const coordinatorVerbs = {
   removeWord,
   tryPhrases,
   templates: readTemplates,
+  infoPages: readInfoPages,
+  infoPage: readInfoPage,
+  saveInfoPage,
+  moveInfoPage,
   saveTemplate,
   removeTemplate,
   entrances: readEntrances,

@@ -47,7 +47,7 @@ export function TeamList({ team }: { team: TeamMember[] }) {
 }
 
 /** For whom it is, who of the team is there and when, and what there is to read about it. */
-export function AboutCommunity({ community }: { community: About }) {
+export function AboutCommunity({ community, now }: { community: About; now: Date }) {
   const { communities } = useWords()
   const words = communities.page
   const ages = useAges()(community)
@@ -65,7 +65,7 @@ export function AboutCommunity({ community }: { community: About }) {
       </section>
       <section className="stack stack-tight">
         <h2>{words.hours}</h2>
-        <WeekHours hours={community.hours} />
+        <WeekHours hours={community.hours} now={now} />
       </section>
       <section className="stack stack-tight">
         <h2>{words.info}</h2>

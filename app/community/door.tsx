@@ -69,7 +69,7 @@ export function Door({ community, now }: { community: DoorView; now: Date }) {
           <p>{door.noQuestions}</p>
         )}
       </section>
-      <AboutCommunity community={community} />
+      <AboutCommunity community={community} now={now} />
     </>
   )
 }

@@ -11,15 +11,20 @@ import { PageHead } from '#app/ui/page.tsx'
 import type { InfoKind, OtherVersion, StandingKind } from '#worker/communities/contract.ts'
 
 export interface InfoFormView {
-  slug: string
+  /** Of the community; null for a page of the whole installation. */
+  slug: string | null
   name: string | null
-  community: { name: string; kind: 'open' | 'closed' }
+  community: { name: string; kind: 'open' | 'closed' } | null
   standing: StandingKind | null
   page: { kind: InfoKind; title: string; markdown: string; published: boolean; version: number } | null
 }
 
 /** Kinds a page may be of that has no address of its own yet. */
 const FREE_KINDS = ['tips', 'links', 'faq', 'not_for', 'other'] as const
+
+/** Under which name the device keeps what is being written on a page of information. */
+export const infoDraft = (nickname: string | undefined, slug: string | null, name: string | null): string =>
+  `${nickname}:info-${slug ?? ''}-${name ?? 'new'}`
 
 /** Writes a page of information or changes one; what a colleague saved meanwhile stands above one's own words. */
 export function InfoForm({
@@ -37,13 +42,13 @@ export function InfoForm({
   const root = useRoot()
   const title = form.name === null ? words.newTitle : words.editTitle
   const said = (name: string) => refused?.values[name]
-  const draft = `${root?.member?.nickname}:info-${form.slug}-${form.name ?? 'new'}`
+  const draft = infoDraft(root?.member?.nickname, form.slug, form.name)
   return (
     <>
-      <title>{form.community.kind === 'closed' ? root?.organisation : title}</title>
-      <BackLink href={`/c/${form.slug}/info`}>{communities.info.title}</BackLink>
+      <title>{form.community?.kind === 'closed' ? root?.organisation : title}</title>
+      <BackLink href={form.slug ? `/c/${form.slug}/info` : '/manage/info'}>{communities.info.title}</BackLink>
       <RefusedFormErrors refused={refused && Object.keys(refused.errors).length ? refused : undefined} />
-      <PageHead title={title} lede={form.community.kind === 'closed' ? undefined : form.community.name} />
+      <PageHead title={title} lede={form.community?.kind === 'open' ? form.community.name : undefined} />
       {theirs && (
         <Notice tone="amber" live title={words.conflictTitle(theirs.by ?? words.conflictSomebody)}>
           <p>{words.conflict}</p>
@@ -64,7 +69,7 @@ export function InfoForm({
           <Select
             name="kind"
             label={words.kind}
-            hint={`${kinds.not_for}: ${words.doorHint}`}
+            hint={form.community?.kind === 'closed' ? `${kinds.not_for}: ${words.doorHint}` : undefined}
             error={text(refused?.errors.kind)}
             defaultValue={said('kind') ?? 'tips'}
             options={FREE_KINDS.map((kind) => ({ value: kind, label: kinds[kind] }))}
@@ -90,7 +95,7 @@ export function InfoForm({
         <Checkbox
           name="published"
           label={words.published}
-          hint={words.publishedHint}
+          hint={form.community ? words.publishedHint : words.publishedHintGeneral}
           defaultChecked={refused ? said('published') === 'on' : (form.page?.published ?? true)}
         />
         <div className="row">

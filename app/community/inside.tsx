@@ -54,7 +54,7 @@ export function Inside({ community, now }: { community: InsideView; now: Date })
       {community.archived && <Notice>{page.archived}</Notice>}
       <Disclosure summary={page.about}>
         <div className="stack">
-          <AboutCommunity community={community} />
+          <AboutCommunity community={community} now={now} />
           <Ways community={community} />
         </div>
       </Disclosure>

@@ -32,12 +32,26 @@ function useOpening(now: Date): (from: Date) => string {
   }
 }
 
-/** `9:00` out of minutes since midnight; past 1440 it is the next night. */
-const clockOf = (minutes: number) => `${Math.floor((minutes % 1440) / 60)}:${String(minutes % 60).padStart(2, '0')}`
+/** `09:00` out of minutes since midnight; past 1440 it is the next night. */
+const clockOf = (minutes: number) =>
+  `${String(Math.floor((minutes % 1440) / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
-/** The hours of a week on the organisation's clock, and the days ahead on which nobody is there. */
-export function WeekHours({ hours }: { hours: HoursView }) {
-  const words = useSpeech().words.communities.page
+/** By how much the reader's clock is ahead of the organisation's at this moment, in minutes; behind is negative. */
+export function zoneAhead(now: Date, theirs: string, own: string): number {
+  const minutes = (zone: string) => {
+    const { dayNumber, time } = localTime(now, zone)
+    const [hour, minute] = time.split(':')
+    return dayNumber * 1440 + Number(hour) * 60 + Number(minute)
+  }
+  return minutes(theirs) - minutes(own)
+}
+
+/** The hours of a week on the organisation's clock, what that is on the reader's, and the days ahead on which nobody is there. */
+export function WeekHours({ hours, now }: { hours: HoursView; now: Date }) {
+  const speech = useSpeech()
+  const words = speech.words.communities.page
+  const ahead = zoneAhead(now, speech.timeZone, hours.timeZone)
+  const apart = words.zoneTime(Math.floor(Math.abs(ahead) / 60), Math.abs(ahead) % 60)
   if (!hours.week.length) return <p>{words.noHours}</p>
   return (
     <>
@@ -49,6 +63,7 @@ export function WeekHours({ hours }: { hours: HoursView }) {
           </li>
         ))}
       </ul>
+      {ahead !== 0 && <p>{ahead > 0 ? words.zoneLater(apart) : words.zoneEarlier(apart)}</p>}
       <p>{words.outsideHours}</p>
       {hours.closed.length > 0 && (
         <>

@@ -2,15 +2,20 @@ import { useWords } from '#app/i18n/words.tsx'
 import type { StandingKind, TeamMember } from '#worker/communities/contract.ts'
 import { TeamList } from './about-community.tsx'
 
-/** The text of a page that is always there, where the team wrote none of its own. */
-export function StandingText({ standing, kind }: { standing: StandingKind; kind: 'open' | 'closed' }) {
-  const { defaults } = useWords().communities.info
+/** The text of a page that is always there, where nobody wrote one; `kind` is null for the whole installation. */
+export function StandingText({ standing, kind }: { standing: StandingKind; kind: 'open' | 'closed' | null }) {
+  const { groups, info } = useWords().communities
+  const { defaults } = info
+  const lines = (texts: string[]) => texts.map((line) => <p key={line}>{line}</p>)
   if (standing === 'readers') {
     return (
       <div className="prose">
-        {(kind === 'open' ? defaults.readersOpen : defaults.readersClosed).map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+        {kind === null && <h2>{groups.open}</h2>}
+        {kind !== 'closed' && lines(defaults.readersOpen)}
+        {kind === null && <h2>{groups.toJoin}</h2>}
+        {kind !== 'open' && lines(defaults.readersClosed)}
+        {kind === null && <h2>{defaults.readersTeamTitle}</h2>}
+        {kind === null && lines([defaults.readersSecrecy, defaults.readersCoordinator])}
       </div>
     )
   }

@@ -11,6 +11,7 @@ export const SECTIONS = {
   help: '/manage/help',
   words: '/manage/words',
   templates: '/manage/templates',
+  info: '/manage/info',
   entrances: '/manage/entrances',
   glass: '/manage/glass',
   log: '/manage/log',

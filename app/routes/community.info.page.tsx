@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { useAges } from '#app/community/about-community.tsx'
+import { infoDraft } from '#app/community/info-form.tsx'
 import { StandingText, WhoReads } from '#app/community/standing-text.tsx'
 import { servicesContext } from '#app/context.ts'
 import { useWords } from '#app/i18n/words.tsx'
@@ -43,9 +44,11 @@ export default function CommunityInfo() {
         }
       />
       {saved && can.keep && (
-        <span hidden data-draft-sent={`${root?.member?.nickname}:info-${info.slug}-${info.name}`} />
+        <>
+          <span hidden data-draft-sent={infoDraft(root?.member?.nickname, info.slug, info.name)} />
+          <span hidden data-draft-sent={infoDraft(root?.member?.nickname, info.slug, null)} />
+        </>
       )}
-      {saved && can.keep && <span hidden data-draft-sent={`${root?.member?.nickname}:info-${info.slug}-new`} />}
       {page && !page.published && <Notice>{standing ? words.hiddenStanding : words.hiddenNote}</Notice>}
       {page ? <Prose html={page.html} /> : standing && <StandingText standing={standing} kind={community.kind} />}
       {standing === 'readers' && <WhoReads kind={community.kind} team={info.team} />}

@@ -16,17 +16,27 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export default function Info() {
   const { info } = useLoaderData<typeof loader>()
   const words = useWords().communities
-  const title = info.page?.title ?? words.page.rules
+  const title = info.page?.title ?? (info.standing ? words.page[info.standing] : '')
+  const others = [
+    ...(['rules', 'readers'] as const)
+      .filter((slug) => slug !== info.standing && info.others.every((page) => page.slug !== slug))
+      .map((slug) => ({ slug, title: words.page[slug] })),
+    ...info.others,
+  ]
   return (
     <>
       <title>{title}</title>
       <PageHead title={title} />
-      {info.page ? <Prose html={info.page.html} /> : <StandingText standing="rules" kind="open" />}
-      {info.others.length > 0 && (
+      {info.page ? (
+        <Prose html={info.page.html} />
+      ) : (
+        info.standing && <StandingText standing={info.standing} kind={null} />
+      )}
+      {others.length > 0 && (
         <section className="stack stack-tight">
           <h2>{words.info.others}</h2>
           <LinkList>
-            {info.others.map((page) => (
+            {others.map((page) => (
               <LinkRow key={page.slug} href={`/info/${page.slug}`} title={page.title} />
             ))}
           </LinkList>

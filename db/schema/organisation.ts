@@ -78,6 +78,7 @@ export const ORGANISATION_ACTS = [
   'help_changed',
   'words_changed',
   'templates_changed',
+  'info_changed',
   'entrance_opened',
   'entrance_closed',
   'glass_broken',

@@ -8,6 +8,8 @@ describe('every page', () => {
   const people = usePeople(server)
   let open: string[] = []
   let team: string[] = []
+  let peer: string[] = []
+  let coordinator: string[] = []
 
   beforeAll(async () => {
     const one = async (sql: string) => (await server.d1.prepare(sql).first<string>('id'))!
@@ -22,6 +24,11 @@ describe('every page', () => {
       '/',
       '/groups',
       '/c/slapen-eten',
+      '/c/slapen-eten/info',
+      '/c/slapen-eten/info/readers',
+      '/c/mantelzorg',
+      '/info/rules',
+      '/info/readers',
       `/t/${thread}`,
       `/posts/${post}/report`,
       '/calendar',
@@ -35,6 +42,17 @@ describe('every page', () => {
       '/leave',
       '/nergens',
     ]
+    peer = [
+      '/groups',
+      '/c/autisme',
+      '/c/autisme/leave',
+      '/c/autisme/info',
+      '/c/autisme/info/rules',
+      '/c/mantelzorg',
+      '/c/mantelzorg/join',
+      '/c/pauzehoek?left',
+    ]
+    coordinator = ['/manage', '/manage/info', '/manage/info/new', '/manage/info/readers']
     team = [
       '/c/slapen-eten/new',
       '/c/mantelzorg',
@@ -56,6 +74,9 @@ describe('every page', () => {
       `/desk/items/${held}`,
       `/desk/items/${report}`,
       `/desk/items/${held}?pane=acts`,
+      '/c/autisme/info',
+      '/c/autisme/info/new',
+      '/c/autisme/info/rules/edit',
     ]
   })
 
@@ -68,12 +89,21 @@ describe('every page', () => {
           colorScheme,
           locale,
         })
+        const regenjas = await people.enter('Regenjas', { viewport: PHONE, colorScheme, locale })
+        const els = await people.enter('Els', { viewport: PHONE, colorScheme, locale })
         for (const [page, paths] of [
           [guest, open],
           [noor, team],
+          [regenjas, peer],
+          [els, coordinator],
         ] as const)
           for (const path of paths) {
             await page.goto(path)
+            // What is folded away is part of the page.
+            await page.evaluate(() => {
+              for (const details of document.querySelectorAll('main details'))
+                (details as HTMLDetailsElement).open = true
+            })
             const { violations } = await new AxeBuilder({ page }).analyze()
             expect(
               violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),

@@ -192,6 +192,63 @@ describe('what people write never becomes script', () => {
     expect(foreign).toEqual([])
   }, 120_000)
 
+  it('in answers of who asks to join, and in pages of information', async () => {
+    const d1 = server.d1
+    await d1.prepare('update communities set join_questions = ? where slug = ?').bind('["Waarom?"]', 'plusouders').run()
+    const noor = await new Visitor(server.url).enter('Noor')
+    const els = await new Visitor(server.url).enter('Els')
+    const titles = short(80)
+    const pages: string[] = []
+    const items: string[] = []
+    for (const [at, payload] of PAYLOADS.entries()) {
+      const asker = new Visitor(server.url)
+      const made = await asker.post('/sign-up', {
+        nickname: `Boomblad${at + 20}`,
+        secret: 'een lang geheim',
+        rules: 'on',
+        next: '/',
+      })
+      if (made.status !== 302) throw new Error(`sign up: ${made.status}`)
+      const asked = await asker.post('/c/plusouders/join', {
+        asked: '["Waarom?"]',
+        answer0: payload,
+        age: 'on',
+        consent: 'on',
+      })
+      expect(asked.status, payload).toBe(302)
+      const info = {
+        kind: 'tips',
+        title: `${at} ${titles[at]}`.slice(0, 80),
+        markdown: payload,
+        published: 'on',
+        version: '0',
+      }
+      for (const [who, place] of [
+        [noor, '/c/slapen-eten/info'],
+        [els, '/manage/info'],
+      ] as const) {
+        const saved = await who.post(`${place}/new`, info)
+        // Thirty pages are as many as a place takes.
+        expect([302, 422], payload).toContain(saved.status)
+        if (saved.status !== 302) continue
+        const to = saved.headers.get('Location')!
+        const page = to.startsWith('/manage') ? `/info/${new URL(to, server.url).searchParams.get('saved')}` : to
+        if (at % 2 === 0) pages.push(page)
+      }
+    }
+    const { results } = await d1
+      .prepare(
+        "select i.id from case_items i join join_requests r on r.id = i.subject_id join communities c on c.id = r.community_id where c.slug = 'plusouders' and i.state = 'open' limit 40",
+      )
+      .all<{ id: string }>()
+    items.push(...results.map(({ id }) => `/desk/items/${id}`))
+    expect(items.length).toBeGreaterThan(PAYLOADS.length - 1)
+    expect(pages.length).toBeGreaterThan(20)
+    await harmless(await people.visitor(), [...pages, '/c/slapen-eten', '/c/slapen-eten/info', '/info/rules'])
+    await harmless(await people.enter('Noor'), [...items, '/desk', '/c/slapen-eten/info', '/c/slapen-eten'])
+    await harmless(await people.enter('Els'), ['/manage/info', '/manage/log'])
+  }, 240_000)
+
   it('in nicknames and explanations that are refused or kept', async () => {
     const visitor = new Visitor(server.url)
     for (const payload of PAYLOADS) {

@@ -61,6 +61,48 @@ describe('communities', () => {
     expect(await (await guest.get('/robots.txt')).text()).toContain('Disallow: /messages')
   })
 
+  it('a coordinator writes what holds everywhere; nobody else does', async () => {
+    const els = await new Visitor(server.url).enter('Els')
+    const everybody = new Visitor(server.url)
+    const page = { kind: 'rules', title: 'Regels overal', markdown: 'Wees **mild**.', published: 'on', version: '0' }
+    expect(await (await everybody.get('/info/readers')).text()).toContain('beroepsgeheim')
+    expect((await els.post('/manage/info/rules', page)).headers.get('Location')).toBe('/manage/info?saved=rules')
+    expect(await (await everybody.get('/info/rules')).text()).toContain('<strong>mild')
+    const late = await els.post('/manage/info/rules', { ...page, markdown: 'Iets anders.' })
+    expect(late.status).toBe(409)
+    expect(await late.text()).toContain('Iets anders.')
+    const tips = { ...page, kind: 'tips', title: 'Zo begin je', published: '' }
+    expect((await els.post('/manage/info/new', { ...tips, published: 'on' })).status).toBe(302)
+    expect((await els.post('/manage/info/new', { ...tips, markdown: 'Tweede.', published: 'on' })).status).toBe(422)
+    expect(await (await everybody.get('/info/rules')).text()).toContain('/info/zo-begin-je')
+    expect((await els.post('/manage/info/zo-begin-je/move', { direction: 'up' })).headers.get('Location')).toBe(
+      '/manage/info',
+    )
+    const list = await (await els.get('/manage/info')).text()
+    expect(list.indexOf('Zo begin je')).toBeLessThan(list.indexOf('Regels overal'))
+    const noor = await new Visitor(server.url).enter('Noor')
+    for (const path of ['/manage/info', '/manage/info/new', '/manage/info/rules'])
+      expect((await noor.get(path)).status, path).toBe(404)
+    expect((await noor.post('/manage/info/rules', { ...page, version: '1' })).status).toBe(404)
+    expect(await (await els.get('/manage/log')).text()).toContain('Regels overal')
+  })
+
+  it('a reader elsewhere is told by how much their clock differs from the hours', async () => {
+    await server.d1
+      .prepare(
+        "insert or ignore into opening_hours (id, community_id, weekday, opens_at, closes_at) select 'hrs_1', id, 1, 540, 1020 from communities where slug = 'mantelzorg'",
+      )
+      .run()
+    const zoned = async (zone: string) =>
+      (
+        await fetch(`${server.url}/c/grenzen`, {
+          headers: { Cookie: `kring_zone=${zone}`, 'Accept-Language': 'nl-BE' },
+        })
+      ).text()
+    expect(await zoned('Europe/Brussels')).not.toContain('op de klok van de organisatie')
+    expect(await zoned('America/New_York')).toMatch(/op de klok van de organisatie\. Bij jou is het [567] uur vroeger/)
+  })
+
   it('a professional writes a page of information; a colleague who was later keeps their own words', async () => {
     const noor = await new Visitor(server.url).enter('Noor')
     const page = { kind: 'rules', title: 'Onze regels', markdown: 'Wees **lief**.', published: 'on', version: '0' }

@@ -17,7 +17,7 @@ describe('the pages of the coordinator', () => {
 
   test.each(inside)('$file is under their layout, and asks a service of theirs', ({ file, above }) => {
     expect(above).toContain('routes/manage.tsx')
-    const text = read(`app/${file.replace('template.new', 'template')}`)
+    const text = read(`app/${file.replace('template.new', 'template').replace('info.new', 'info.page')}`)
     const loader = /export (?:async function|const) loader[\s\S]*?(\n}|\n\n)/.exec(text)?.[0]
     // An act shows nothing: who comes to its address by mistake is led back to the page it belongs to.
     const shows = !/^export default \(\) => null/m.test(text)

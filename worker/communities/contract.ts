@@ -106,6 +106,8 @@ export type Presence =
   | { kind: 'away' }
 
 export interface HoursView {
+  /** Whose clock `week` is on: the organisation's. */
+  timeZone: string
   presence: Presence
   week: { from: number; to: number; times: { opensAt: number; closesAt: number }[] }[]
   /** The next days on which the team is away. */

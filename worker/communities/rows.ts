@@ -38,6 +38,7 @@ export function hoursView(
   const until = localDate(zone, new Date(now.getTime() + CLOSED_AHEAD_MS))
   const today = localDate(zone, now)
   return {
+    timeZone: zone,
     presence: presenceAt(hours, closed, zone, now),
     week: describeHours(hours),
     closed: hours.length ? closed.filter((day) => day.date >= today && day.date <= until) : [],

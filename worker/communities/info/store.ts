@@ -65,6 +65,32 @@ export const generalPage = (db: Db, page: string) =>
     .orderBy(desc(infoPages.updatedAt))
     .limit(1)
 
+/** The same for who keeps it, shown or not, with what a change needs to know. */
+export const generalPageToKeep = (db: Db, page: string) =>
+  db
+    .select(pageColumns)
+    .from(infoPages)
+    .leftJoin(members, eq(members.id, infoPages.updatedBy))
+    .where(and(isNull(infoPages.communityId), eq(infoPages.slug, page)))
+    .orderBy(desc(infoPages.updatedAt))
+    .limit(1)
+
+/** All of them for who keeps them, in their order, with their places. */
+export const generalPagesToKeep = (db: Db) =>
+  db
+    .select({
+      id: infoPages.id,
+      slug: infoPages.slug,
+      kind: infoPages.kind,
+      title: infoPages.title,
+      published: infoPages.published,
+      position: infoPages.position,
+    })
+    .from(infoPages)
+    .where(isNull(infoPages.communityId))
+    .orderBy(asc(infoPages.position), asc(infoPages.id))
+    .limit(INFO_PAGES_MAX)
+
 export const generalPages = (db: Db) =>
   db
     .select({ slug: infoPages.slug, title: infoPages.title })

@@ -36,6 +36,10 @@ export const communities: Words['communities'] = {
     daysTo: (from, to) => `${from} to ${to}`,
     closedDays: 'Nobody is here on',
     noHours: 'There are no fixed hours.',
+    zoneLater: (time) => `These are hours on the organisation’s clock. Where you are it is ${time} later.`,
+    zoneEarlier: (time) => `These are hours on the organisation’s clock. Where you are it is ${time} earlier.`,
+    zoneTime: (hours, minutes) =>
+      `${hours} ${hours === 1 ? 'hour' : 'hours'}${minutes ? ` and ${minutes} minutes` : ''}`,
     outsideHours: 'You may always write, also outside these hours.',
     info: 'Read more',
     rules: 'House rules',
@@ -151,6 +155,7 @@ export const communities: Words['communities'] = {
       bodyHint: 'An empty line begins a new paragraph. A dash in front makes a list. With ## you make a heading.',
       published: 'Show this page',
       publishedHint: 'Without a tick only the team reads it.',
+      publishedHintGeneral: 'Without a tick only a coordinator sees it.',
       save: 'Save page',
       conflictTitle: (by) => `${by} changed this page in the meantime`,
       conflictSomebody: 'Somebody',
@@ -191,6 +196,7 @@ export const communities: Words['communities'] = {
         'A post that waits to be read first is seen by you and the team only.',
       ],
       readersTeam: 'Of the team, these read along',
+      readersTeamTitle: 'The team',
       readersMembers: 'The participants of this group, under their nicknames',
       readersEverybody: 'Anybody, with or without an account',
       readersSecrecy:
