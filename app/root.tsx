@@ -114,7 +114,7 @@ const readsAllWords = (root: RootData | undefined, pathname: string) =>
   Boolean(root?.member?.staff || root?.member?.coordinator || root?.member?.awaitsSecondFactor)
 
 function Shell({ handle, root, children }: { handle: PageHandle; root: RootData | undefined; children: ReactNode }) {
-  const { forum, account, common: words, manage, notifications: news } = useWords()
+  const { forum, common: words, manage, notifications: news } = useWords()
   const { pathname, search } = useLocation()
   const member = root?.member
   const within = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
@@ -141,7 +141,7 @@ function Shell({ handle, root, children }: { handle: PageHandle; root: RootData 
       ? [
           {
             href: '/account/second-factor',
-            label: account.factor.title,
+            label: words.secondStep.title,
             icon: 'lock',
             current: within('/account/second-factor'),
           } satisfies NavItem,
@@ -234,14 +234,14 @@ export function ErrorBoundary() {
   if (code === 'second_factor')
     return (
       <>
-        <title>{words.account.factor.title}</title>
+        <title>{words.common.secondStep.title}</title>
         <ErrorPage
           status={403}
-          title={words.account.factor.prove}
+          title={words.common.secondStep.prove}
           text={words.errors.second_factor}
           action={{
             href: `/account/second-factor?next=${encodeURIComponent(pathname)}`,
-            label: words.account.factor.title,
+            label: words.common.secondStep.title,
           }}
         />
       </>

@@ -1,10 +1,10 @@
+import { useWords } from '#app/i18n/words.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { PageHead } from '#app/ui/page.tsx'
-import { useEmailWords } from './email-words.ts'
 
 /** Where a link from a mail leads: one button, since opening a link must change nothing; then what came of it. */
 export function EmailLinkPage({ about, state }: { about: 'confirm' | 'stop'; state: 'asked' | 'done' | 'gone' }) {
-  const all = useEmailWords()
+  const all = useWords().email
   const words = all[about]
   if (state === 'asked')
     return (

@@ -7,8 +7,31 @@ interface Reader {
   all: boolean
 }
 
-/** Pages that speak the words of groups: lists of them, a group's own pages, and texts of information. */
-export const speaksOfGroups = (pathname: string): boolean => /^\/(c|groups|info)(\/|$)/.test(pathname)
+/** Words that come with the pages that speak them: which pages, and where they are. */
+const PARTS = {
+  /** Lists of groups, a group's own pages, and texts of information. */
+  communities: {
+    on: /^\/(c|groups|info)(\/|$)/,
+    nl: () => import('#worker/i18n/nl/communities.ts'),
+    en: () => import('#worker/i18n/en/communities.ts'),
+  },
+  /** Settings, and ways in. */
+  account: {
+    on: /^\/(account|invite|recover|sign-in|sign-up)(\/|$)/,
+    nl: () => import('#worker/i18n/nl/account.ts'),
+    en: () => import('#worker/i18n/en/account.ts'),
+  },
+  email: {
+    on: /^\/(account\/)?email(\/|$)/,
+    nl: () => import('#worker/i18n/nl/email.ts'),
+    en: () => import('#worker/i18n/en/email.ts'),
+  },
+} as const
+export type Part = keyof typeof PARTS
+
+/** The parts that a page speaks besides what all pages speak. */
+export const partsFor = (pathname: string): Part[] =>
+  (Object.keys(PARTS) as Part[]).filter((part) => PARTS[part].on.test(pathname))
 
 let reader: Reader | undefined
 /** Grows while the app runs: a page finds in it what it needs before it is drawn. */
@@ -32,9 +55,12 @@ export async function firstWords(of: Reader, pathname: string): Promise<Words> {
 
 /** Fetches what a page needs besides, when it has not come yet. */
 export async function wordsFor(pathname: string): Promise<void> {
-  if (!reader || reader.all || words.communities || !speaksOfGroups(pathname)) return
-  await keep(
-    reader.language === 'en' ? import('#worker/i18n/en/communities.ts') : import('#worker/i18n/nl/communities.ts'),
+  if (!reader || reader.all) return
+  const { language } = reader
+  await Promise.all(
+    partsFor(pathname)
+      .filter((part) => !words[part])
+      .map((part) => keep(PARTS[part][language]())),
   )
 }
 

@@ -8,13 +8,13 @@ import {
   useLoaderData,
   useLocation,
 } from 'react-router'
-import { useEmailWords } from '#app/account/email-words.ts'
 import { OwnProof } from '#app/account/own-proof.tsx'
 import { proofStatus } from '#app/account/proof-status.ts'
 import { SettingPage } from '#app/account/setting-page.tsx'
 import { cookiesContext, servicesContext, viewerContext } from '#app/context.ts'
 import { useErrorText } from '#app/forms/form-errors.tsx'
 import { parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
+import { useWords } from '#app/i18n/words.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Field } from '#app/ui/field.tsx'
@@ -56,7 +56,7 @@ export default function Email() {
   const refused = useActionData<typeof action>()
   // A form that was taken is a new form: neither address nor password stays in it.
   const { key } = useLocation()
-  const words = useEmailWords()
+  const words = useWords().email
   const { state } = email
   const form = <AddressForm key={key} password={email.password} refused={refused} first={state === 'none'} />
   return (
@@ -110,7 +110,7 @@ export default function Email() {
 
 /** Asks for an address: the first, once more, or another. */
 function AddressForm({ password, refused, first }: { password: boolean; refused?: RefusedForm; first: boolean }) {
-  const words = useEmailWords()
+  const words = useWords().email
   const text = useErrorText()
   return (
     <Form method="post" className="form">

@@ -89,6 +89,12 @@ describe('mail to a member', () => {
     await server.tick()
     expect(server.mails()).toHaveLength(2)
 
+    // That they came to look is kept, after the answer and without saying when.
+    const awaits = () => server.d1.prepare('select awaits_visit from member_emails').first('awaits_visit')
+    expect(await awaits()).toBe(1)
+    await member.get('/notifications')
+    await expect.poll(awaits).toBe(0)
+
     // The page behind the link asks; a mail program's own button needs no page, no cookie and no `Origin`.
     const stop = new URL(linkIn(mail!, STOP_LINK)).pathname
     expect(await (await reader.get(stop)).text()).toContain('Stop met mail')

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { speaksOfGroups } from '#app/i18n/fetch-words.ts'
+import { type Part, partsFor } from '#app/i18n/fetch-words.ts'
 import { REFUSAL_STATUS } from '#worker/core/refusal.ts'
 import { dutchOf } from '#worker/i18n/dutch.ts'
 import { en } from '#worker/i18n/en.ts'
@@ -63,22 +63,33 @@ describe('the words', () => {
 })
 
 describe('words that travel only to where they are read', () => {
-  /** A page of the app that reads words of groups, by itself or through `app/community`. */
-  const readsThem =
-    /\bwords\.communities\b|useWords\(\)\.communities|\{[^}]*\bcommunities\b[^}]*\} = useWords\(\)|#app\/community\//
+  /** Besides by name: components that read them, and so their pages; and the usual name of all words in a page. */
+  const THROUGH: Record<Part, string> = {
+    communities: '#app/community/|\\bwords\\.communities\\b',
+    account: '#app/account/(?!email-)[a-z-]+\\.tsx',
+    email: '#app/account/email-',
+  }
+  /** A file that reads words of this part by itself, or through the components that do. */
+  const reads = (part: Part) =>
+    new RegExp(`\\buseWords\\(\\)\\.${part}\\b|\\{[^}]*\\b${part}\\b[^}]*\\} = useWords\\(\\)|${THROUGH[part]}`)
   const pages = flat(routes).filter(({ file }) => /export default/.test(read(`app/${file}`)))
+  const PARTS = [
+    ['communities', 'routes/community.leave.tsx', /^app\/(community|routes|manage|desk|i18n)\//],
+    ['account', 'routes/recover.tsx', /^app\/(account|routes)\//],
+    ['email', 'routes/email.stop.tsx', /^app\/(account|routes)\//],
+  ] as const
 
-  test('those of groups are fetched for every page that reads them', () => {
+  test.each(PARTS)('those of %s are fetched for every page that reads them', (part, one) => {
     const readers = pages.filter(
-      ({ file }) => readsThem.test(read(`app/${file}`)) && !/^routes\/(manage|desk)/.test(file),
+      ({ file }) => reads(part).test(read(`app/${file}`)) && !/^routes\/(manage|desk)/.test(file),
     )
-    expect(readers.map(({ file }) => file)).toContain('routes/community.leave.tsx')
-    for (const { file, path } of readers) expect(speaksOfGroups(`/${path}`), file).toBe(true)
+    expect(readers.map(({ file }) => file)).toContain(one)
+    for (const { file, path } of readers) expect(partsFor(`/${path}`), file).toContain(part)
   })
 
-  test('and no part that all pages share reads them', () => {
-    const shared = sourcesUnder('app').filter(({ file }) => !/^app\/(community|routes|manage|desk|i18n)\//.test(file))
-    expect(shared.filter(({ text }) => readsThem.test(text)).map(({ file }) => file)).toEqual([])
+  test.each(PARTS)('and no part that all pages share reads those of %s', (part, _, own) => {
+    const shared = sourcesUnder('app').filter(({ file }) => !own.test(file))
+    expect(shared.filter(({ text }) => reads(part).test(text)).map(({ file }) => file)).toEqual([])
   })
 })
 

@@ -1,4 +1,3 @@
-import { account } from './en/account.ts'
 import { accounts } from './en/accounts.ts'
 import { coach } from './en/coach.ts'
 import { common } from './en/common.ts'
@@ -14,7 +13,6 @@ import { ui } from './en/ui.ts'
 
 /** Words of the pages that everybody comes on; they travel with the app. */
 export const enMost = {
-  account,
   accounts,
   coach,
   common,

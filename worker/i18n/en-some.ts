@@ -1,3 +1,4 @@
+import { account } from './en/account.ts'
 import { communities } from './en/communities.ts'
 import { desk } from './en/desk.ts'
 import { email } from './en/email.ts'
@@ -7,8 +8,9 @@ import { manageLists } from './en/manage-lists.ts'
 import { manageTeam } from './en/manage-team.ts'
 import { room } from './en/room.ts'
 
-/** Words of the desk, of managing and of rooms: they travel only to where they are read. */
+/** Words of the desk, of managing, of rooms, of settings and of groups: they travel only to where they are read. */
 export const enSome = {
+  account,
   communities,
   desk,
   email,

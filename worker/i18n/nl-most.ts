@@ -1,4 +1,3 @@
-import { account } from './nl/account.ts'
 import { accounts } from './nl/accounts.ts'
 import { coach } from './nl/coach.ts'
 import { common } from './nl/common.ts'
@@ -14,7 +13,6 @@ import { ui } from './nl/ui.ts'
 
 /** Words of the pages that everybody comes on; they travel with the app. */
 export const nlMost = {
-  account,
   accounts,
   coach,
   common,

@@ -1,3 +1,4 @@
+import { account } from './nl/account.ts'
 import { communities } from './nl/communities.ts'
 import { desk } from './nl/desk.ts'
 import { email } from './nl/email.ts'
@@ -7,8 +8,9 @@ import { manageLists } from './nl/manage-lists.ts'
 import { manageTeam } from './nl/manage-team.ts'
 import { room } from './nl/room.ts'
 
-/** Words of the desk, of managing and of rooms: they travel only to where they are read. */
+/** Words of the desk, of managing, of rooms, of settings and of groups: they travel only to where they are read. */
 export const nlSome = {
+  account,
   communities,
   desk,
   email,

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { common } from './common.ts'
 
 export const account: Words['account'] = {
   title: 'My account',
@@ -159,10 +160,10 @@ export const account: Words['account'] = {
     factor: 'Confirm with a passkey',
   },
   factor: {
-    title: 'Second step',
+    title: common.secondStep.title,
     meta: 'For who is in the team.',
     why: 'You read posts of people who trust us. That is why we ask the team for a second step.',
-    prove: 'Confirm that it is you',
+    prove: common.secondStep.prove,
     choose: 'Choose your second step',
     done: 'Your second step is on.',
     onward: 'Continue',

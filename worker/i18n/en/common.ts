@@ -16,6 +16,8 @@ export const common: Words['common'] = {
   closed: 'Closed community',
   next: 'Next',
   firstPage: 'To the beginning',
+  /** On the way to pages of the team. */
+  secondStep: { title: 'Second step', prove: 'Confirm that it is you' },
   footer: {
     emergency: 'We are not an emergency line. In danger, call 112.',
     helpLink: 'All help lines',

@@ -1,3 +1,5 @@
+import { common } from './common.ts'
+
 /** A person's own settings, and the ways to prove who one is. */
 export const account = {
   title: 'Mijn account',
@@ -159,10 +161,10 @@ export const account = {
     factor: 'Bevestig met een passkey',
   },
   factor: {
-    title: 'Tweede stap',
+    title: common.secondStep.title,
     meta: 'Voor wie in het team zit.',
     why: 'Je leest berichten van mensen die ons vertrouwen. Daarom vragen we het team een tweede stap.',
-    prove: 'Bevestig dat jij het bent',
+    prove: common.secondStep.prove,
     choose: 'Kies je tweede stap',
     done: 'Je tweede stap staat aan.',
     onward: 'Ga verder',

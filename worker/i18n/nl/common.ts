@@ -14,6 +14,8 @@ export const common = {
   closed: 'Besloten groep',
   next: 'Volgende',
   firstPage: 'Naar het begin',
+  /** On the way to pages of the team. */
+  secondStep: { title: 'Tweede stap', prove: 'Bevestig dat jij het bent' },
   footer: {
     emergency: 'Wij zijn geen noodlijn. Bij gevaar bel je 112.',
     helpLink: 'Alle hulplijnen',
