@@ -95,7 +95,7 @@ describe('communities', () => {
       .run()
     const zoned = async (zone: string) =>
       (
-        await fetch(`${server.url}/c/grenzen`, {
+        await fetch(`${server.url}/c/mantelzorg`, {
           headers: { Cookie: `kring_zone=${zone}`, 'Accept-Language': 'nl-BE' },
         })
       ).text()
