@@ -12,6 +12,7 @@ async function start() {
   const language = lang.startsWith('en') ? 'en' : 'nl'
   const country = lang === 'nl-NL' ? 'NL' : 'BE'
   const words = await firstWords({ language, country, all: dataset.words === 'all' }, location.pathname)
+  await painted()
   startTransition(() => {
     hydrateRoot(
       document,
@@ -21,6 +22,14 @@ async function start() {
         </SpeechProvider>
       </StrictMode>,
     )
+  })
+}
+
+/** The page is there to read before it comes alive: on an old phone coming alive takes longer than reading its first line. */
+function painted() {
+  return new Promise<void>((done) => {
+    if (document.visibilityState === 'hidden') return done()
+    requestAnimationFrame(() => setTimeout(done))
   })
 }
 
