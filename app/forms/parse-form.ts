@@ -7,6 +7,8 @@ export type ErrorCode = keyof Words['errors']
 export interface RefusedForm {
   errors: Record<string, ErrorCode>
   values: Record<string, string>
+  /** They may not write there now: nothing of the page is looked up, it shows this and their words. */
+  stopped?: { until: Date | null; decisionId: string | null; now: Date }
 }
 
 /** Fields that are never sent back to a page. */

@@ -15,7 +15,7 @@ import type { ReadsView } from '#worker/moderation/decide-answer-by.ts'
 import type { ReportForm, ReportOutcome } from '#worker/moderation/views.ts'
 
 /** What a report answers: a form to look at again, or what became of it. The code is on this answer and nowhere else. */
-export type ReportAnswer = { refused: RefusedForm } | { outcome: ReportOutcome }
+export type ReportAnswer = { refused: RefusedForm } | { outcome: Exclude<ReportOutcome, { kind: 'enough' }> }
 
 /** Tells the team about a post, a topic, a nickname or a message; afterwards the code with which to ask how it stands. */
 export function ReportPage({
@@ -133,7 +133,7 @@ function readsText({ by, now, from, urgent }: ReadsView, speech: Speech): string
   return now && urgent ? words.soon : words.by(longWhen(by, speech))
 }
 
-function Outcome({ outcome, member }: { outcome: ReportOutcome; member: boolean }) {
+function Outcome({ outcome, member }: { outcome: Exclude<ReportOutcome, { kind: 'enough' }>; member: boolean }) {
   const speech = useSpeech()
   const { reports: words } = speech.words
   if (outcome.kind === 'already') return <Notice live>{words.already}</Notice>

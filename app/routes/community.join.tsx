@@ -11,6 +11,7 @@ import { TeamList, useAges } from '#app/community/about-community.tsx'
 import { joinDrafts } from '#app/community/join-drafts.ts'
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
+import { orTooMany } from '#app/forms/or-turned-away.ts'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
@@ -36,13 +37,15 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(JoinInput, form)
   if (!parsed.ok) return data(parsed, { status: 400 })
-  const outcome = await context.get(servicesContext).communities.askToJoin(params.slug!, parsed.input)
+  const outcome = await orTooMany(context.get(servicesContext).communities.askToJoin(params.slug!, parsed.input))
   switch (outcome.kind) {
     case 'asked':
     case 'waiting':
     case 'member':
     case 'too_soon':
       return redirect(`/c/${params.slug}`)
+    case 'too_many':
+      return data(refusedForm(form, { consent: 'sent_fast' }), { status: 429 })
     case 'refused':
       return data(refusedForm(form, outcome.errors), { status: 422 })
   }

@@ -10,6 +10,7 @@ import {
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
+import { orTooMany } from '#app/forms/or-turned-away.ts'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech } from '#app/i18n/words.tsx'
 import { useHints } from '#app/live/use-hints.ts'
@@ -41,8 +42,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(MessageDraft, form)
   if (!parsed.ok) return data(parsed, { status: 400 })
-  const outcome = await context.get(servicesContext).messages.write(params.conversationId!, parsed.input)
+  const outcome = await orTooMany(context.get(servicesContext).messages.write(params.conversationId!, parsed.input))
   switch (outcome.kind) {
+    case 'too_many':
+      return data(refusedForm(form, { body: 'sent_fast' }), { status: 429 })
     case 'sent':
     case 'repeated':
       return redirect(

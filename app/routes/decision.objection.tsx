@@ -7,7 +7,8 @@ import {
   useLoaderData,
 } from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
-import { parseForm } from '#app/forms/parse-form.ts'
+import { orTooMany } from '#app/forms/or-turned-away.ts'
+import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { DecisionPage } from '#app/report/decision-page.tsx'
 import { ObjectionInput } from '#worker/moderation/contract.ts'
 
@@ -24,10 +25,16 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const parsed = parseForm(ObjectionInput, await request.formData())
+  const form = await request.formData()
+  const parsed = parseForm(ObjectionInput, form)
   if (!parsed.ok) return data(parsed, { status: 400 })
-  await context.get(servicesContext).moderation.object(params.decisionId!, parsed.input)
-  return redirect(`/decisions/${params.decisionId}?sent#objection`)
+  const outcome = await orTooMany(context.get(servicesContext).moderation.object(params.decisionId!, parsed.input))
+  switch (outcome.kind) {
+    case 'too_many':
+      return data(refusedForm(form, { text: 'sent_fast' }), { status: 429 })
+    case 'done':
+      return redirect(`/decisions/${params.decisionId}?sent#objection`)
+  }
 }
 
 export default function ObjectToDecision() {

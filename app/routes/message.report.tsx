@@ -1,9 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
 import { answeredContext, servicesContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
-import { parseForm } from '#app/forms/parse-form.ts'
-import { type ReportAnswer, ReportPage } from '#app/report/report-page.tsx'
-import { ReportInput } from '#worker/moderation/contract.ts'
+import { answerReport } from '#app/report/answer-report.ts'
+import { ReportPage } from '#app/report/report-page.tsx'
 
 export const handle = { width: 'text' }
 
@@ -17,15 +16,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   }
 }
 
-/** Answers without a redirect: the code stands on this page once, and in no address. */
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const parsed = parseForm(ReportInput, await request.formData())
-  if (!parsed.ok) return data<ReportAnswer>({ refused: parsed }, { status: 400 })
-  const about = { subject: 'message', id: params.messageId! } as const
-  const outcome = await context.get(servicesContext).moderation.report(about, parsed.input)
-  context.set(answeredContext, true)
-  return data<ReportAnswer>({ outcome })
-}
+export const action = (args: ActionFunctionArgs) =>
+  answerReport(args, { subject: 'message', id: args.params.messageId! })
 
 export default function ReportMessage() {
   return <ReportPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />

@@ -4,19 +4,23 @@ import {
   Form,
   type LoaderFunctionArgs,
   redirect,
+  type ShouldRevalidateFunctionArgs,
   useActionData,
   useLoaderData,
   useNavigation,
 } from 'react-router'
-import { servicesContext, viewerContext } from '#app/context.ts'
+import { answeredContext, servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { LostDraft } from '#app/forms/lost-draft.tsx'
-import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
+import { orStopped, orTooMany } from '#app/forms/or-turned-away.ts'
+import { parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech, useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
 import { Coach } from '#app/thread/coach.tsx'
 import { PostBody } from '#app/thread/composer.tsx'
 import { HardTopic } from '#app/thread/hard-topic.tsx'
+import { stoppedAnswer } from '#app/thread/stopped-answer.ts'
+import { StoppedPage } from '#app/thread/stopped-page.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
@@ -29,6 +33,7 @@ import { PostEdit, TITLE_MAX } from '#worker/forum/contract.ts'
 export const handle = { width: 'text' }
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
+  if (context.get(answeredContext)) return null
   const post = await context.get(servicesContext).forum.postForm(params.postId!, 'edit')
   return { post, now: context.get(viewerContext).now }
 }
@@ -37,8 +42,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(PostEdit, form)
   if (!parsed.ok) return data(parsed, { status: 400 })
-  const outcome = await context.get(servicesContext).forum.edit(params.postId!, parsed.input)
+  const outcome = await orStopped(orTooMany(context.get(servicesContext).forum.edit(params.postId!, parsed.input)))
   switch (outcome.kind) {
+    case 'too_many':
+      return data(refusedForm(form, { body: 'sent_fast' }), { status: 429 })
+    case 'stopped':
+      return stoppedAnswer(context, form, outcome)
     case 'saved':
       return redirect(`/t/${outcome.threadId}?sent=${outcome.postId}&from=edit-${outcome.postId}#${outcome.postId}`)
     // What waits, or needs help lines, is told at the top of the page.
@@ -51,12 +60,20 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   }
 }
 
-/** After a conflict the page must know how the post stands now. */
-export const shouldRevalidate = () => true
+/** After a conflict the page must know how the post stands now; not after one could not write any more. */
+export const shouldRevalidate = ({ actionStatus }: ShouldRevalidateFunctionArgs) => actionStatus !== 403
 
-export default function EditPost() {
-  const { post, now } = useLoaderData<typeof loader>()
+export default function EditPostPage() {
+  const loaded = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  if (refused?.stopped) return <StoppedPage stopped={refused.stopped} values={refused.values} />
+  return loaded && <EditPost loaded={loaded} refused={refused} />
+}
+
+type Loaded = NonNullable<Awaited<ReturnType<typeof loader>>>
+
+function EditPost({ loaded, refused }: { loaded: Loaded; refused: RefusedForm | undefined }) {
+  const { post, now } = loaded
   const text = useErrorText()
   const speech = useSpeech()
   const words = useWords().forum

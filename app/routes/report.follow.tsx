@@ -8,7 +8,8 @@ import {
 } from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
-import { parseForm, type RefusedForm } from '#app/forms/parse-form.ts'
+import { orTooMany } from '#app/forms/or-turned-away.ts'
+import { parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech } from '#app/i18n/words.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
@@ -29,9 +30,13 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 /** Answers on this page: the code is in no address, and so in no history. */
 export async function action({ context, request }: ActionFunctionArgs) {
-  const parsed = parseForm(FollowUpInput, await request.formData())
+  const form = await request.formData()
+  const parsed = parseForm(FollowUpInput, form)
   if (!parsed.ok) return data<Answer>({ refused: parsed }, { status: 400 })
-  return data<Answer>({ status: await context.get(servicesContext).moderation.followReport(parsed.input) })
+  const status = await orTooMany(context.get(servicesContext).moderation.followReport(parsed.input))
+  if (status.kind === 'too_many')
+    return data<Answer>({ refused: refusedForm(form, { code: 'too_many_tries' }) }, { status: 429 })
+  return data<Answer>({ status })
 }
 
 export default function FollowReport() {
@@ -66,6 +71,7 @@ export default function FollowReport() {
         <Field
           name="code"
           label={words.code}
+          defaultValue={refused?.values.code}
           hint={words.codeHint}
           error={text(refused?.errors.code)}
           autoComplete="off"

@@ -6,14 +6,17 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router'
-import { servicesContext, viewerContext } from '#app/context.ts'
+import { answeredContext, servicesContext, viewerContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
-import { parseForm } from '#app/forms/parse-form.ts'
+import { orStopped, orTooMany } from '#app/forms/or-turned-away.ts'
+import { parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
 import { Coach } from '#app/thread/coach.tsx'
 import { Composer } from '#app/thread/composer.tsx'
+import { stoppedAnswer } from '#app/thread/stopped-answer.ts'
+import { StoppedPage } from '#app/thread/stopped-page.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 import { ThreadDraft } from '#worker/forum/contract.ts'
@@ -21,6 +24,7 @@ import { ThreadDraft } from '#worker/forum/contract.ts'
 export const handle = { width: 'text' }
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
+  if (context.get(answeredContext)) return null
   const { member } = context.get(viewerContext)
   if (!member) throw redirect(`/sign-in?next=/c/${params.slug}/new`)
   const { slug, name, kind, review, promiseHours } = await context
@@ -33,8 +37,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(ThreadDraft, form)
   if (!parsed.ok) return data(parsed, { status: 400 })
-  const outcome = await context.get(servicesContext).forum.start(params.slug!, parsed.input)
+  const outcome = await orStopped(orTooMany(context.get(servicesContext).forum.start(params.slug!, parsed.input)))
   switch (outcome.kind) {
+    case 'too_many':
+      return data(refusedForm(form, { body: 'sent_fast' }), { status: 429 })
+    case 'stopped':
+      return stoppedAnswer(context, form, outcome)
     case 'published':
     case 'held':
     case 'repeated':
@@ -44,9 +52,17 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   }
 }
 
-export default function NewThread() {
-  const community = useLoaderData<typeof loader>()
+export default function NewThreadPage() {
+  const loaded = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  if (refused?.stopped) return <StoppedPage stopped={refused.stopped} values={refused.values} />
+  return loaded && <NewThread loaded={loaded} refused={refused} />
+}
+
+type Loaded = NonNullable<Awaited<ReturnType<typeof loader>>>
+
+function NewThread({ loaded, refused }: { loaded: Loaded; refused: RefusedForm | undefined }) {
+  const community = loaded
   const words = useWords().forum
   const root = useRoot()
   return (

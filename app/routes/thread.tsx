@@ -8,11 +8,12 @@ import {
   useLoaderData,
   useSearchParams,
 } from 'react-router'
-import { servicesContext, viewerContext } from '#app/context.ts'
+import { answeredContext, servicesContext, viewerContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
 import { LostDraft } from '#app/forms/lost-draft.tsx'
-import { parseForm } from '#app/forms/parse-form.ts'
+import { orStopped, orTooMany } from '#app/forms/or-turned-away.ts'
+import { parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech, useWords } from '#app/i18n/words.tsx'
 import { useHints } from '#app/live/use-hints.ts'
 import { useRoot } from '#app/root.tsx'
@@ -22,6 +23,8 @@ import { MarkRead } from '#app/thread/mark-read.tsx'
 import { useQuietForms } from '#app/thread/quiet-forms.ts'
 import { quoted } from '#app/thread/quote.ts'
 import { SentNotice } from '#app/thread/sent-notice.tsx'
+import { stoppedAnswer } from '#app/thread/stopped-answer.ts'
+import { SilencedNotice, StoppedPage } from '#app/thread/stopped-page.tsx'
 import { LockedNotice, SignInToReply, ThreadActs, ThreadBadges } from '#app/thread/thread-head.tsx'
 import { ThreadPost } from '#app/thread/thread-post.tsx'
 import { threadTitle } from '#app/thread/thread-title.ts'
@@ -29,12 +32,12 @@ import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
-import { shortWhen } from '#app/ui/when.ts'
 import { ReplyDraft, type ThreadView } from '#worker/forum/contract.ts'
 
 export const handle = { width: 'text' }
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  if (context.get(answeredContext)) return null
   const { searchParams } = new URL(request.url)
   const thread = await context
     .get(servicesContext)
@@ -46,11 +49,15 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(ReplyDraft, form)
   if (!parsed.ok) return data(parsed, { status: 400 })
-  const outcome = await context.get(servicesContext).forum.reply(params.threadId!, parsed.input)
+  const outcome = await orStopped(orTooMany(context.get(servicesContext).forum.reply(params.threadId!, parsed.input)))
   const page = new URL(request.url).searchParams.get('after')
   const answerTo = ({ threadId, postId }: { threadId: string; postId: string }) =>
     `/t/${threadId}?${page ? `after=${page}&` : ''}sent=${postId}&from=${params.threadId}&key=${parsed.input.draftKey}`
   switch (outcome.kind) {
+    case 'too_many':
+      return data(refusedForm(form, { body: 'sent_fast' }), { status: 429 })
+    case 'stopped':
+      return stoppedAnswer(context, form, outcome)
     case 'published':
       return redirect(`${answerTo(outcome)}#${outcome.postId}`)
     // What waits, or needs help lines, is told at the top of the page.
@@ -60,9 +67,17 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   }
 }
 
-export default function Thread() {
-  const { thread, now, draftKey } = useLoaderData<typeof loader>()
+export default function ThreadPage() {
+  const loaded = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  if (refused?.stopped) return <StoppedPage stopped={refused.stopped} values={refused.values} />
+  return loaded && <Thread loaded={loaded} refused={refused} />
+}
+
+type Loaded = NonNullable<Awaited<ReturnType<typeof loader>>>
+
+function Thread({ loaded, refused }: { loaded: Loaded; refused: RefusedForm | undefined }) {
+  const { thread, now, draftKey } = loaded
   const speech = useSpeech()
   const words = useWords()
   const root = useRoot()
@@ -99,13 +114,7 @@ export default function Thread() {
         />
       )}
       {thread.archived && <Notice>{words.errors.archived}</Notice>}
-      {thread.silenced && (
-        <Notice tone="amber">
-          {thread.silenced.until
-            ? words.forum.thread.silencedUntil(shortWhen(thread.silenced.until, now, speech))
-            : words.forum.thread.silenced}
-        </Notice>
-      )}
+      {thread.silenced && <SilencedNotice silenced={thread.silenced} now={now} />}
       <div className="stack" onSubmit={quietly}>
         <ThreadActs thread={thread} />
         <ol className="posts">

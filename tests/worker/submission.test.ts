@@ -178,7 +178,10 @@ describe('reasons to read a post first', () => {
     await batch([db.update(memberships).set({ pausedUntil })])
     const paused = { ...author, silenced: new Set([place.id]) }
     expect(await refusal(as(paused).forum.reply(thread.id, draft()))).toBe('forbidden')
-    expect((await as(paused).forum.thread(thread.id, null)).silenced).toEqual({ until: pausedUntil })
+    expect((await as(paused).forum.thread(thread.id, null)).silenced).toEqual({
+      until: pausedUntil,
+      decisionId: null,
+    })
     expect((await as(author).forum.thread(thread.id, null)).silenced).toBeNull()
     await batch([db.update(memberships).set({ pausedUntil: null })])
   })

@@ -31,6 +31,19 @@ export class Refusal extends Error {
   }
 }
 
+/** Forbidden because they are paused or sent out there: with what their writer is to know of it. */
+export class Stopped extends Refusal {
+  /** Until when; null where it has no end. */
+  readonly until: Date | null
+  /** The decision that says why, and where one objects to it. */
+  readonly decisionId: string | null
+  constructor(until: Date | null, decisionId: string | null) {
+    super('forbidden')
+    this.until = until
+    this.decisionId = decisionId
+  }
+}
+
 export const notFound = () => new Refusal('not_found')
 export const forbidden = () => new Refusal('forbidden')
 /** May not write: said plainly where the reason is that the place was put away. */

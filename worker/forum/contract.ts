@@ -190,7 +190,7 @@ export interface ThreadView {
   next: string | null
   sent: SentView | null
   /** They may read here and not write, until then (`null`: for good). */
-  silenced: { until: Date | null } | null
+  silenced: { until: Date | null; decisionId: string | null } | null
   /** Its place was put away: nobody writes here any more. */
   archived: boolean
   /** Of a member: whether they hear of replies, from which post on it is new to them, until when this page goes. */

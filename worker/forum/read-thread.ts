@@ -4,8 +4,9 @@ import { readCursor, writeCursor } from '#worker/core/cursor.ts'
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { asksTeamAbout, offersContact } from '#worker/messages/policy.ts'
+import { silenceIn } from '#worker/moderation/people/store.ts'
 import { sentView } from './checks/sent-view.ts'
-import { type SentRows, sentReads } from './checks/store.ts'
+import { communityOfThread, type SentRows, sentReads } from './checks/store.ts'
 import { readsWords, titleFor } from './contact-mask.ts'
 import { POSTS_PER_PAGE, type PostView, REACTIONS, type ThreadView } from './contract.ts'
 import {
@@ -27,7 +28,7 @@ import {
 } from './policy.ts'
 import { postById } from './post/store.ts'
 import { readingOf, withdrawnPlaces } from './reading/store.ts'
-import { openItemsOfThread, postsOfThread, standingInThread, threadById } from './store.ts'
+import { openItemsOfThread, postsOfThread, threadById } from './store.ts'
 
 type PostRow = Awaited<ReturnType<typeof postsOfThread>>[number]
 
@@ -48,18 +49,20 @@ export async function readThread(
   const member = actor.kind === 'member' ? actor.id : ''
   const own = sent && member ? { authorId: member, postId: sent, threadId } : null
   const yesterday = dayBefore(scope.config.timeZone, scope.now)
+  const stopped = actor.kind === 'member' && actor.silenced.size > 0
   const reads = await db.batch([
     threadById(db, actor, threadId),
     postsOfThread(db, actor, threadId, from, POSTS_PER_PAGE + 1),
     openItemsOfThread(db, threadId),
     withdrawnPlaces(db, threadId, from),
-    // Whoever may write everywhere needs no end of a pause.
-    standingInThread(db, actor.kind === 'member' && actor.silenced.size ? actor.id : '', threadId),
     ...(actor.kind === 'member' ? [readingOf(db, member, threadId)] : []),
     ...(quote && actor.kind === 'member' ? [postById(db, actor, quote)] : []),
+    // Whoever may write everywhere needs no end of a pause.
+    ...(stopped ? [silenceIn(db, member, communityOfThread(db, threadId))] : []),
     ...(own ? sentReads(db, own, scope.config.country, yesterday) : []),
   ] as unknown as ThreadReads)
-  const [[thread], found, items, places, standing, mine, quotes] = reads
+  const [[thread], found, items, places, mine, quotes] = reads
+  const [silence] = stopped ? ((reads as unknown[])[quote ? 6 : 5] as Awaited<ReturnType<typeof silenceIn>>) : []
   const reading = mine?.[0]
   const quoted = quote ? quotes?.[0] : undefined
   if (!thread) throw notFound()
@@ -86,7 +89,9 @@ export async function readThread(
       : [],
     sent: own ? sentView(scope, reads.slice(-4) as unknown as SentRows) : null,
     archived: thread.archivedAt !== null,
-    silenced: isSilencedIn(actor, thread.communityId) ? { until: standing[0]?.pausedUntil ?? null } : null,
+    silenced: isSilencedIn(actor, thread.communityId)
+      ? { until: silence?.pausedUntil ?? null, decisionId: silence?.decisionId ?? null }
+      : null,
     next: more && last ? writeCursor(last.createdAt, last.id) : null,
     reading: canFollow(actor, facts)
       ? {
@@ -121,7 +126,6 @@ type ThreadReads = [
   ReturnType<typeof postsOfThread>,
   ReturnType<typeof openItemsOfThread>,
   ReturnType<typeof withdrawnPlaces>,
-  ReturnType<typeof standingInThread>,
   ReturnType<typeof readingOf>,
   ReturnType<typeof postById>,
 ]

@@ -6,6 +6,7 @@ import type { Scope } from '#worker/core/scope.ts'
 import { checkReads } from './checks/store.ts'
 import type { SubmitOutcome, ThreadDraft } from './contract.ts'
 import { canStart } from './policy.ts'
+import { turnedAway } from './stopped.ts'
 import { insertThread } from './store.ts'
 import { submit } from './submit.ts'
 
@@ -14,15 +15,16 @@ export async function startThread(scope: Scope, slug: string, draft: ThreadDraft
   if (scope.actor.kind === 'guest') throw new Refusal('unauthenticated')
   await scope.brake('write')
   const authorId = scope.actor.id
+  const place = idOfSlug(scope.db, slug)
   const yesterday = dayBefore(scope.config.timeZone, scope.now)
   const [[community], [putAway], [standing], ...checks] = await scope.db.batch([
     communityBySlug(scope.db, scope.actor, slug),
     putAwayBySlug(scope.db, scope.actor, slug),
     membershipInSlug(scope.db, authorId, slug),
-    ...checkReads(scope.db, authorId, idOfSlug(scope.db, slug), { yesterday, now: scope.now }),
+    ...checkReads(scope.db, authorId, place, { yesterday, now: scope.now }),
   ])
-  if (!community) throw putAway ? forbiddenIn(putAway) : notFound()
-  if (!canStart(scope.actor, community)) throw forbiddenIn(community)
+  if (!community) throw await turnedAway(scope, place, putAway ? forbiddenIn(putAway) : notFound())
+  if (!canStart(scope.actor, community)) throw await turnedAway(scope, place, forbiddenIn(community))
   const threadId = newId('thr', scope.now)
   return submit(scope, {
     authorId,

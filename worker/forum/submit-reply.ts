@@ -4,6 +4,7 @@ import type { Scope } from '#worker/core/scope.ts'
 import { checkReads, communityOfThread } from './checks/store.ts'
 import type { ReplyDraft, SubmitOutcome } from './contract.ts'
 import { canReply } from './policy.ts'
+import { turnedAway } from './stopped.ts'
 import { putAwayByThread, standingInThread, threadById } from './store.ts'
 import { submit } from './submit.ts'
 
@@ -12,16 +13,17 @@ export async function submitReply(scope: Scope, threadId: string, draft: ReplyDr
   if (scope.actor.kind === 'guest') throw new Refusal('unauthenticated')
   await scope.brake('write')
   const authorId = scope.actor.id
+  const place = communityOfThread(scope.db, threadId)
   const yesterday = dayBefore(scope.config.timeZone, scope.now)
   const [[thread], [putAway], [standing], ...checks] = await scope.db.batch([
     threadById(scope.db, scope.actor, threadId),
     putAwayByThread(scope.db, scope.actor, threadId),
     standingInThread(scope.db, authorId, threadId),
-    ...checkReads(scope.db, authorId, communityOfThread(scope.db, threadId), { yesterday, now: scope.now }),
+    ...checkReads(scope.db, authorId, place, { yesterday, now: scope.now }),
   ])
-  if (!thread) throw putAway ? forbiddenIn(putAway) : notFound()
+  if (!thread) throw await turnedAway(scope, place, putAway ? forbiddenIn(putAway) : notFound())
   const community = { id: thread.communityId, kind: thread.kind, archivedAt: thread.archivedAt }
-  if (!canReply(scope.actor, { ...thread, community })) throw forbiddenIn(thread)
+  if (!canReply(scope.actor, { ...thread, community })) throw await turnedAway(scope, place, forbiddenIn(thread))
   return submit(scope, {
     authorId,
     threadId,

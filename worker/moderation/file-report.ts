@@ -2,7 +2,7 @@ import { dayBefore } from '#worker/communities/staffed-hours.ts'
 import { closedDaysFrom, hoursOf } from '#worker/communities/store.ts'
 import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
-import { notFound, Refusal } from '#worker/core/refusal.ts'
+import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { linesOf, lineView } from '#worker/help/store.ts'
 import type { ReportInput } from './contract.ts'
@@ -38,7 +38,7 @@ export async function fileReport(scope: Scope, target: ReportTarget, input: Repo
   const code = await codeOf(JSON.stringify(said))
   const { subjectId, communityId } = about
   const may = mayReportNow(recent, { subject: target.subject, subjectId, reason: input.reason })
-  if (may === 'too_many') throw new Refusal('too_many')
+  if (may === 'too_many') return { kind: 'enough' }
   if (may === 'already') return { kind: 'already', back: about.back }
   const level = higherLevel(REPORT_LEVEL[input.reason], about.level)
   const team = { hours, closed, timeZone: config.timeZone }

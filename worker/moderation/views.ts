@@ -37,6 +37,8 @@ export type DecideOutcome = Decided<Act>
 export type ReportOutcome =
   | { kind: 'done'; code: string; back: string; reads: ReadsView; helpLines: HelpLineView[] | null }
   | { kind: 'already'; back: string }
+  /** Enough for a day. The form keeps what was written. */
+  | { kind: 'enough' }
 
 export interface ReportForm {
   subject: ReportSubject

@@ -7,6 +7,7 @@ import { checkReads, communityOfPost } from '#worker/forum/checks/store.ts'
 import { type EditOutcome, type HoldReason, type PostEdit, warningOf } from '#worker/forum/contract.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
 import { canEdit } from '#worker/forum/policy.ts'
+import { turnedAway } from '#worker/forum/stopped.ts'
 import { hiddenTail, setThreadLevel } from '#worker/forum/store.ts'
 import { caseRows } from '#worker/moderation/store.ts'
 import { threadOf } from './facts.ts'
@@ -26,19 +27,20 @@ export async function editPost(scope: Scope, postId: string, input: PostEdit): P
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   await scope.brake('write')
+  const community = communityOfPost(db, postId)
   const yesterday = dayBefore(scope.config.timeZone, now)
   const [[post], [standing], ...checks] = await db.batch([
     postById(db, actor, postId),
     standingAtPost(db, actor.id, postId),
-    ...checkReads(db, actor.id, communityOfPost(db, postId), { yesterday, now }),
+    ...checkReads(db, actor.id, community, { yesterday, now }),
   ])
-  if (!post) throw notFound()
+  if (!post) throw await turnedAway(scope, community, notFound())
   const may = canEdit(actor, threadOf(post), post, now)
   if (may === 'late') return { kind: 'late' }
   if (may === 'no') {
     // Decided on while they were writing: the words are theirs, and they hear that it went otherwise.
     if (actor.id === post.authorId && post.version !== input.version) return { kind: 'changed' }
-    throw forbiddenIn(post)
+    throw await turnedAway(scope, community, forbiddenIn(post))
   }
   if (post.version !== input.version) return { kind: 'changed' }
 

@@ -15,6 +15,8 @@ export const errors: Words['errors'] = {
   secret_long: 'This password is too long. At most 200 characters.',
   secret_is_nickname: 'Your password cannot be your nickname.',
   rules_needed: 'Read the house rules and tick that you agree.',
+  sent_fast: 'That was a bit fast. Your text is still here. Wait a minute and send it again.',
+  reports_enough: 'You reported very much today. You can again tomorrow. Is there danger now? Call 112.',
   too_many_tries: 'That went a bit fast. Wait a minute and then try again.',
   secret_wrong: 'This is not your password now. Check it.',
   sign_in_again: 'First sign out and in again. After that you have 10 minutes to do this.',

@@ -73,6 +73,8 @@ export const forum: Words['forum'] = {
     linesCalm: 'Can it not wait? These people listen.',
     silencedUntil: (when) => `You can read here, not write, until ${when}.`,
     silenced: 'You can no longer write here.',
+    silencedWhy: 'Read why, and how to object',
+    stopped: { title: 'Your post was not placed', text: 'Your text', kept: 'You can copy it. We do not keep it.' },
     placed: 'Your post is there.',
     returnedTitle: 'Your post was not placed',
     hiddenTitle: 'Your post was taken away',

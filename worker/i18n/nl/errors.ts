@@ -15,6 +15,8 @@ export const errors = {
   secret_long: 'Dit wachtwoord is te lang. Hoogstens 200 tekens.',
   secret_is_nickname: 'Je wachtwoord mag niet je schuilnaam zijn.',
   rules_needed: 'Lees de huisregels en vink aan dat je akkoord gaat.',
+  sent_fast: 'Dit ging wat snel. Je tekst staat er nog. Wacht een minuut en verstuur dan opnieuw.',
+  reports_enough: 'Je meldde vandaag al heel veel. Morgen kan het weer. Is er nu gevaar? Bel 112.',
   too_many_tries: 'Dit ging wat snel. Wacht een minuut en probeer het dan opnieuw.',
   secret_wrong: 'Dit is niet je wachtwoord van nu. Kijk het na.',
   sign_in_again: 'Meld je eerst af en weer aan. Daarna kan dit 10 minuten lang.',

@@ -76,6 +76,12 @@ export const forum = {
     linesCalm: 'Kan het niet wachten? Deze mensen luisteren.',
     silencedUntil: (when: string) => `Je kunt hier lezen, niet schrijven. Dat duurt tot ${when}.`,
     silenced: 'Je kunt hier niet meer schrijven.',
+    silencedWhy: 'Lees waarom, en hoe je bezwaar maakt',
+    stopped: {
+      title: 'Je bericht is niet geplaatst',
+      text: 'Je tekst',
+      kept: 'Je kunt hem kopiëren. Wij bewaren hem niet.',
+    },
     placed: 'Je bericht staat er.',
     returnedTitle: 'Je bericht is niet geplaatst',
     hiddenTitle: 'Je bericht is weggehaald',

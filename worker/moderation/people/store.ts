@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, or, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { joinRequests, memberships } from '#db/schema/communities.ts'
 import { posts } from '#db/schema/forum.ts'
@@ -117,3 +117,19 @@ export const bringBack = (db: Db, postId: string, from: 'hidden' | 'returned', n
       publishedAt: sql`coalesce(${posts.publishedAt}, ${now.getTime()})`,
     })
     .where(and(eq(posts.id, postId), eq(posts.state, from)))
+
+/** What keeps somebody from writing in a community, and the newest decision that says so. */
+export const silenceIn = (db: Db, memberId: string, communityId: SQLWrapper) =>
+  db
+    .select({
+      pausedUntil: memberships.pausedUntil,
+      blockedAt: memberships.blockedAt,
+      decisionId: sql<
+        string | null
+      >`(select l.id from sanctions s join moderation_log l on l.id = 'log_' || substr(s.id, 5)
+        where s.member_id = memberships.member_id and s.community_id = memberships.community_id
+          and s.lifted_at is null and s.kind = case when memberships.blocked_at is null then 'pause' else 'block' end
+        order by s.starts_at desc limit 1)`.as('silence_decision_id'),
+    })
+    .from(memberships)
+    .where(and(eq(memberships.memberId, memberId), eq(memberships.communityId, communityId)))

@@ -1,0 +1,28 @@
+import { type ActionFunctionArgs, data } from 'react-router'
+import { answeredContext, servicesContext } from '#app/context.ts'
+import { orTooMany } from '#app/forms/or-turned-away.ts'
+import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
+import type { ReportSubject } from '#worker/moderation/contract.ts'
+import { ReportInput } from '#worker/moderation/contract.ts'
+import type { ReportAnswer } from './report-page.tsx'
+
+/** Answers a report without a redirect: the code stands on this page once, and in no address. */
+export async function answerReport(
+  { context, request }: ActionFunctionArgs,
+  about: { subject: ReportSubject; id: string },
+) {
+  const form = await request.formData()
+  const parsed = parseForm(ReportInput, form)
+  if (!parsed.ok) return data<ReportAnswer>({ refused: parsed }, { status: 400 })
+  const outcome = await orTooMany(context.get(servicesContext).moderation.report(about, parsed.input))
+  switch (outcome.kind) {
+    case 'too_many':
+      return data<ReportAnswer>({ refused: refusedForm(form, { explanation: 'sent_fast' }) }, { status: 429 })
+    case 'enough':
+      return data<ReportAnswer>({ refused: refusedForm(form, { explanation: 'reports_enough' }) }, { status: 429 })
+    case 'already':
+    case 'done':
+      context.set(answeredContext, true)
+      return data<ReportAnswer>({ outcome })
+  }
+}
