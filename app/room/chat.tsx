@@ -45,7 +45,7 @@ export function Chat({
         ))}
         {unsent.map((one) => (
           <li className="chat-line" key={one.key}>
-            <Avatar seed={state.you?.nickname ?? ''} size="small" />
+            <Avatar seed={state.you?.figure ?? state.you?.nickname ?? ''} size="small" />
             <div className="chat-head">
               <span className="chat-name">{state.you?.nickname}</span>
               <Badge icon="clock">{words.sending}</Badge>
@@ -102,7 +102,7 @@ function Line({ message, host, send }: { message: MessageView; host: boolean; se
   )
   return (
     <li className={pending ? 'chat-line chat-pending' : 'chat-line'} data-message={message.id}>
-      <Avatar seed={message.nickname} size="small" />
+      <Avatar seed={message.figure ?? message.nickname} size="small" />
       <div className="chat-head">
         <span className="chat-name">
           {message.nickname}

@@ -63,7 +63,7 @@ export function EventPage({ event, refused }: { event: EventView; refused?: Refu
       <ul className="stack stack-tight" aria-label={words.host}>
         {hosts.map((host) => (
           <li className="beside" key={host.nickname}>
-            <Avatar seed={host.nickname} />
+            <Avatar seed={host.figure} />
             <div className="row">
               <span>
                 {words.host} <strong>{host.nickname}</strong>

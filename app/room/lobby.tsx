@@ -23,7 +23,7 @@ export function Lobby({
     <div className="main main-text stack room-door">
       <h1>{about.title}</h1>
       <div className="beside" role="status">
-        <Avatar seed={about.nickname} size="large" />
+        <Avatar seed={about.figure} size="large" />
         <div>
           <h2>{lobby.title}</h2>
           <p>{room?.hostHere !== false ? lobby.text : Date.now() < +about.startsAt ? lobby.noHost : lobby.noHostYet}</p>

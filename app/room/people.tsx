@@ -61,7 +61,7 @@ export function People({ people, send }: { people: PersonView[]; send: Send }) {
           <ul className="people">
             {outside.map((person) => (
               <li className="person" key={person.seatId}>
-                <Avatar seed={person.nickname} size="small" />
+                <Avatar seed={person.figure ?? person.nickname} size="small" />
                 <span className="chat-name">{person.nickname}</span>
                 <Badge>{person.standing === 'declined' ? words.declined : words.removed}</Badge>
                 {person.standing === 'declined' && (
@@ -87,7 +87,7 @@ function WaitingRow({ person, send }: { person: PersonView; send: Send }) {
   const [note, setNote] = useState<string | null>(null)
   return (
     <li className="person">
-      <Avatar seed={person.nickname} size="small" />
+      <Avatar seed={person.figure ?? person.nickname} size="small" />
       <span className="chat-name">{person.nickname}</span>
       {note === null ? (
         <>
@@ -136,7 +136,7 @@ function InsideRow({ person, send }: { person: PersonView; send: Send }) {
   const words = useWords().room
   return (
     <li className="person">
-      <Avatar seed={person.nickname} size="small" />
+      <Avatar seed={person.figure ?? person.nickname} size="small" />
       <span className="chat-name">{person.nickname}</span>
       {person.role === 'host' ? (
         <Badge tone="info" icon="leaf">

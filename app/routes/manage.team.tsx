@@ -39,7 +39,7 @@ export default function ManageTeam() {
             key={person.id}
             href={`/manage/team/${person.id}`}
             title={person.nickname}
-            avatar={person.nickname}
+            avatar={person.figure}
             meta={<RoleBadge role={COORDINATOR} />}
           />
         ))}
@@ -57,7 +57,7 @@ export default function ManageTeam() {
                   key={person.id}
                   href={`/manage/team/${person.id}`}
                   title={person.nickname}
-                  avatar={person.nickname}
+                  avatar={person.figure}
                   meta={
                     <RoleBadge
                       role={person.role === 'professional' ? 'professional' : 'volunteer'}

@@ -29,7 +29,7 @@ export default function Muted() {
         {people.map((person) => (
           <li key={person.id} className="card">
             <div className="row">
-              <Avatar seed={person.nickname} size="small" />
+              <Avatar seed={person.figure} size="small" />
               <strong>{person.nickname}</strong>
               <span className="soft small">
                 {words.since} <Time at={person.createdAt} now={now} />

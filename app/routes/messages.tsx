@@ -43,7 +43,7 @@ export default function Messages() {
             <LinkRow
               key={row.id}
               href={`/messages/${row.id}`}
-              avatar={row.with}
+              avatar={row.figure}
               title={row.subject}
               badges={
                 row.unread || row.state === 'closed' ? (

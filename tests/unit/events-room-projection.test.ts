@@ -116,3 +116,18 @@ test('receivers of one audience get the same text', () => {
   ])
   expect(project(after, after.seats.get('b')!, delta)).toEqual(project(after, after.seats.get('c')!, delta))
 })
+
+test('a chosen figure goes with its owner: to themselves, beside what they say, and to the host', () => {
+  const inside = arrive('inside') as Extract<RoomAction, { kind: 'arrive' }>
+  const state = play(
+    arrive('host', 'host'),
+    { ...inside, claims: { ...inside.claims, figure: 'owl-3' } },
+    asHost({ kind: 'door.admit-all' }),
+    says('inside', 'Dag'),
+  )
+  const seen = (seatId: string) => project(state, state.seats.get(seatId)!, deltaSince(state, 0))!
+  expect(seen('inside').you).toMatchObject({ figure: 'owl-3' })
+  expect(seen('host').messages).toMatchObject([{ figure: 'owl-3' }])
+  expect(seen('host').people!.map((one) => one.figure)).toEqual([undefined, 'owl-3'])
+  expect(seen('host').you).not.toHaveProperty('figure')
+})

@@ -3,7 +3,7 @@ import { newId } from '#worker/core/ids.ts'
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import type { TicketOutcome } from './contract.ts'
-import { decideEntry, roleOf } from './policy.ts'
+import { decideEntry, figureIn, roleOf } from './policy.ts'
 import { seatHashes } from './seat-hashes.ts'
 import { eventOfSession, hostsOfSession, insertHostSeat, seatsHeldInSession, sessionById } from './store.ts'
 
@@ -26,12 +26,16 @@ export async function claimTicket(scope: Scope, sessionId: string, seatTokens: s
   const entry = decideEntry({ ...session, state: event.state }, role, now)
   if (entry !== 'enter') return { kind: 'refused', code: entry }
 
+  const named = (nickname: string) => {
+    const figure = figureIn(actor, nickname)
+    return figure === nickname ? { nickname } : { nickname, figure }
+  }
   const about = { sessionId, role, endsAt: session.endsAt.getTime() }
   const own = role === 'host' && actor.kind === 'member' && seat?.memberId !== actor.id ? undefined : seat
   if (own)
     return {
       kind: 'ticket',
-      claims: { ...about, seatId: own.id, nickname: own.nickname, memberId: own.memberId },
+      claims: { ...about, seatId: own.id, ...named(own.nickname), memberId: own.memberId },
     }
   if (actor.kind !== 'member') throw notFound()
   const id = newId('sea', now)
@@ -46,12 +50,12 @@ export async function claimTicket(scope: Scope, sessionId: string, seatTokens: s
     }),
   ])
   if (made.committed)
-    return { kind: 'ticket', claims: { ...about, seatId: id, nickname: actor.nickname, memberId: actor.id } }
+    return { kind: 'ticket', claims: { ...about, seatId: id, ...named(actor.nickname), memberId: actor.id } }
   // Two tabs asked at once: the other one's seat is ours too.
   const [[first]] = await db.batch([seatsHeldInSession(db, actor, sessionId, hashes)])
   if (!first) throw notFound()
   return {
     kind: 'ticket',
-    claims: { ...about, seatId: first.id, nickname: first.nickname, memberId: first.memberId },
+    claims: { ...about, seatId: first.id, ...named(first.nickname), memberId: first.memberId },
   }
 }

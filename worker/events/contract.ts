@@ -31,6 +31,8 @@ export type Entry = 'enter' | 'too_early' | 'over' | 'cancelled'
 
 export interface HostView {
   nickname: string
+  /** The seed of their drawn figure. */
+  figure: string
   staffFunction: string | null
 }
 
@@ -88,6 +90,7 @@ export interface RoomPageView {
   entry: Entry
   role: 'host' | 'attendee'
   nickname: string
+  figure: string
   hosts: HostView[]
 }
 
@@ -97,6 +100,8 @@ export interface SeatClaims {
   seatId: string
   role: 'host' | 'attendee'
   nickname: string
+  /** The seed of their drawn figure, where it is another than the nickname's. */
+  figure?: string
   memberId: string | null
   /** Of the session, in ms: the hub closes itself some time after. */
   endsAt: number

@@ -58,3 +58,10 @@ export function roleOf(
   if (actor.kind === 'member' && hosts.some((host) => host.memberId === actor.id)) return 'host'
   return seat ? 'attendee' : null
 }
+
+/**
+ * The seed of the figure beside a name in a room. A member may sit there under another name than their own: then the
+ * figure follows that name, for the one they chose would tie the two together.
+ */
+export const figureIn = (actor: Actor, nickname: string): string =>
+  actor.kind === 'member' && actor.nickname === nickname ? (actor.avatar ?? nickname) : nickname

@@ -37,7 +37,7 @@ export async function readEvent(scope: Scope, slug: string, seatTokens: string[]
       live: isLive(session, now),
     },
     entry,
-    hosts: hosts.map(({ nickname, staffFunction }) => ({ nickname, staffFunction })),
+    hosts: hosts.map(({ nickname, figure, staffFunction }) => ({ nickname, figure, staffFunction })),
     capacity: event.capacity,
     placesLeft,
     seat: role ? { role, nickname: own?.nickname ?? nickname } : null,

@@ -1,7 +1,7 @@
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import type { RoomPageOutcome } from './contract.ts'
-import { decideEntry, opensAt, roleOf } from './policy.ts'
+import { decideEntry, figureIn, opensAt, roleOf } from './policy.ts'
 import { seatHashes } from './seat-hashes.ts'
 import { eventOfSession, hostsOfSession, seatsHeldInSession, sessionById } from './store.ts'
 
@@ -17,6 +17,7 @@ export async function readRoom(scope: Scope, sessionId: string, seatTokens: stri
   if (!event || !session) throw notFound()
   const role = roleOf(actor, hosts, seat)
   if (!role) return { kind: 'seatless', slug: event.slug }
+  const nickname = seat?.nickname ?? (actor.kind === 'member' ? actor.nickname : '')
   return {
     kind: 'room',
     room: {
@@ -30,8 +31,9 @@ export async function readRoom(scope: Scope, sessionId: string, seatTokens: stri
       opensAt: opensAt(session, role),
       entry: decideEntry({ ...session, state: event.state }, role, now),
       role,
-      nickname: seat?.nickname ?? (actor.kind === 'member' ? actor.nickname : ''),
-      hosts: hosts.map(({ nickname, staffFunction }) => ({ nickname, staffFunction })),
+      nickname,
+      figure: figureIn(actor, nickname),
+      hosts: hosts.map(({ nickname, figure, staffFunction }) => ({ nickname, figure, staffFunction })),
     },
   }
 }

@@ -5,6 +5,7 @@ import { rowsAfter } from '#db/keyset.ts'
 import { members } from '#db/schema/accounts.ts'
 import { communities } from '#db/schema/communities.ts'
 import { eventHosts, eventSessions, events, seats } from '#db/schema/events.ts'
+import { figureColumn } from '#worker/accounts/store.ts'
 import type { Actor } from '#worker/core/actor.ts'
 import { SESSIONS_PER_PAGE } from './contract.ts'
 import { visibleEvent } from './visible.ts'
@@ -90,7 +91,12 @@ export const sessionsBySlug = (db: Db, slug: string) =>
 export const sessionById = (db: Db, sessionId: string) =>
   db.select().from(eventSessions).where(eq(eventSessions.id, sessionId))
 
-const hostColumns = { memberId: eventHosts.memberId, nickname: members.nickname, staffFunction: members.staffFunction }
+const hostColumns = {
+  memberId: eventHosts.memberId,
+  nickname: members.nickname,
+  figure: figureColumn,
+  staffFunction: members.staffFunction,
+}
 
 export const hostsBySlug = (db: Db, slug: string) =>
   db

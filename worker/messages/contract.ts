@@ -101,6 +101,8 @@ export interface ConversationRow {
   subject: string
   /** The community's name for the team, the nickname of the other member otherwise. */
   with: string
+  /** The seed of their drawn figure; of a team that of its community's name. */
+  figure: string
   state: ConversationState
   unread: boolean
   lastMessageAt: Date

@@ -15,9 +15,10 @@ export async function readConversations(
   const shown = rows.slice(0, CONVERSATIONS_PER_PAGE)
   const last = shown.at(-1)
   return {
-    conversations: shown.map(({ other, community, unread, ...row }) => ({
+    conversations: shown.map(({ other, figure, community, unread, ...row }) => ({
       ...row,
       with: row.kind === 'team' ? community : (other ?? ''),
+      figure: row.kind === 'team' ? community : figure,
       unread: unread === 1,
     })),
     next: rows.length > CONVERSATIONS_PER_PAGE && last ? writeCursor(last.lastMessageAt, last.id) : null,

@@ -38,6 +38,7 @@ export const conversationsOf = (db: Db, me: Member, cursor: Cursor | null) => {
       lastMessageAt: conversations.lastMessageAt,
       community: communities.name,
       other: members.nickname,
+      figure: figureColumn,
       unread: sql<number>`exists (select 1 from messages m where m.conversation_id = ${conversations.id}
         and m.created_at > coalesce(${conversationReads.readUntil}, 0) and m.author_id <> ${me.id}
         and m.internal = 0 and m.state = 'sent')`.as('unread'),
@@ -268,7 +269,7 @@ export const deleteMute = (db: Db, memberId: string, mutedId: string) =>
 /** Whom somebody muted; a list that a person keeps by hand stays short. */
 export const mutedBy = (db: Db, memberId: string) =>
   db
-    .select({ id: members.id, nickname: members.nickname, createdAt: mutes.createdAt })
+    .select({ id: members.id, nickname: members.nickname, figure: figureColumn, createdAt: mutes.createdAt })
     .from(mutes)
     .innerJoin(members, eq(members.id, mutes.mutedId))
     .where(and(eq(mutes.memberId, memberId), isNotNull(members.id)))

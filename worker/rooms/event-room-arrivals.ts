@@ -28,6 +28,7 @@ export function arrive(
     id: claims.seatId,
     role: claims.role,
     nickname: claims.nickname,
+    ...(claims.figure && { figure: claims.figure }),
     memberId: claims.memberId,
     identity,
     standing,

@@ -96,6 +96,7 @@ function say(
     key,
     seatId: seat.id,
     nickname: seat.nickname,
+    ...(seat.figure && { figure: seat.figure }),
     presenter,
     text,
     at: now,

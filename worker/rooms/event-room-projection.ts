@@ -41,8 +41,8 @@ export function project(state: RoomState, receiver: Seat, delta: Delta): RoomUpd
   const update: RoomUpdate = { kind: 'update', seq: delta.seq, full }
   if (delta.hall) update.room = projectHall(state, host)
   if (full || delta.seats.some((seat) => seat.id === receiver.id)) {
-    const { id, role, nickname, standing, note } = receiver
-    update.you = { seatId: id, role, nickname, standing, note }
+    const { id, role, nickname, figure, standing, note } = receiver
+    update.you = { seatId: id, role, nickname, ...(figure && { figure }), standing, note }
   }
   if (inside) {
     // Let in by this very change: all that was said before is new.
@@ -76,6 +76,7 @@ function projectMessage(message: Message, receiver: Seat, host: boolean): Messag
     id: message.id,
     at: message.at,
     nickname: message.nickname,
+    ...(message.figure && { figure: message.figure }),
     presenter: message.presenter,
     text: message.text,
     state: message.state,
@@ -85,9 +86,10 @@ function projectMessage(message: Message, receiver: Seat, host: boolean): Messag
   }
 }
 
-const projectPerson = ({ id, nickname, role, standing, here }: Seat): PersonView => ({
+const projectPerson = ({ id, nickname, figure, role, standing, here }: Seat): PersonView => ({
   seatId: id,
   nickname,
+  ...(figure && { figure }),
   role,
   standing,
   here,

@@ -41,6 +41,8 @@ export interface Seat {
   id: string
   role: 'host' | 'attendee'
   nickname: string
+  /** The seed of their drawn figure, where it is another than the nickname's. */
+  figure?: string
   memberId: string | null
   /** In LiveKit: a pseudonym of this session only. */
   identity: string
@@ -59,6 +61,7 @@ export interface Message {
   key: string
   seatId: string
   nickname: string
+  figure?: string
   presenter: boolean
   /** Erased when removed. */
   text: string

@@ -10,6 +10,7 @@ const Ticket = z.strictObject({
   seatId: z.string(),
   role: z.enum(['host', 'attendee']),
   nickname: z.string(),
+  figure: z.string().optional(),
   memberId: z.string().nullable(),
   endsAt: z.number(),
   /** In ms since 1970 UTC. */

@@ -52,6 +52,8 @@ export interface YouView {
   seatId: string
   role: 'host' | 'attendee'
   nickname: string
+  /** The seed of their drawn figure, where it is another than the nickname's. */
+  figure?: string
   standing: Standing
   /** From the host, when not let in. */
   note: string | null
@@ -61,6 +63,7 @@ export interface MessageView {
   id: string
   at: number
   nickname: string
+  figure?: string
   presenter: boolean
   text: string
   state: 'pending' | 'shown'
@@ -81,6 +84,7 @@ export interface GoneView {
 export interface PersonView {
   seatId: string
   nickname: string
+  figure?: string
   role: 'host' | 'attendee'
   standing: Standing
   here: boolean

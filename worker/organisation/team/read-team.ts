@@ -20,7 +20,13 @@ export async function readTeam(scope: Scope) {
         name,
         people: team
           .filter((row) => row.communityId === id)
-          .map(({ memberId, nickname, staffFunction, role }) => ({ id: memberId, nickname, staffFunction, role })),
+          .map(({ memberId, nickname, figure, staffFunction, role }) => ({
+            id: memberId,
+            nickname,
+            figure,
+            staffFunction,
+            role,
+          })),
       })),
     coordinators,
     invitations: invitations.map(({ roles, ...invitation }) => ({

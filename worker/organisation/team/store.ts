@@ -4,6 +4,7 @@ import { authenticators, invitations, members, passkeys } from '#db/schema/accou
 import { communities, memberships } from '#db/schema/communities.ts'
 import { eventHosts, events } from '#db/schema/events.ts'
 import { conversations } from '#db/schema/messages.ts'
+import { figureColumn } from '#worker/accounts/store.ts'
 
 /** A team is tens of people; a list that is longer is cut here. */
 const PEOPLE_MAX = 500
@@ -23,6 +24,7 @@ export const teamRows = (db: Db) =>
       memberId: memberships.memberId,
       role: memberships.role,
       nickname: members.nickname,
+      figure: figureColumn,
       staffFunction: members.staffFunction,
     })
     .from(communities)
@@ -36,7 +38,12 @@ const isCoordinator = sql`${members.coordinator} = 1`
 
 export const coordinatorRows = (db: Db) =>
   db
-    .select({ id: members.id, nickname: members.nickname, staffFunction: members.staffFunction })
+    .select({
+      id: members.id,
+      nickname: members.nickname,
+      figure: figureColumn,
+      staffFunction: members.staffFunction,
+    })
     .from(members)
     .where(isCoordinator)
     .orderBy(asc(members.id))
