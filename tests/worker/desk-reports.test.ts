@@ -223,6 +223,35 @@ describe('another level', () => {
   })
 })
 
+describe('two reports about the same words', () => {
+  test('a decision on the one never closes a red other unread: a professional says that they saw it', async () => {
+    const { thread, libel, noor } = await scene()
+    await guest().moderation.report({ subject: 'post', id: thread.opening.id }, said('unkind'))
+    await guest().moderation.report({ subject: 'thread', id: thread.id }, said('worried'))
+    const [quarrel, worry] = [itemId('report', thread.opening.id), itemId('report', thread.id)]
+    expect(await refusal(as(libel).moderation.item(worry))).toBe('not_found')
+    await as(libel).moderation.decide(quarrel, { version: 1, act: 'hide', rule: 'kind', reason: WORDS })
+    expect((await now.item(quarrel)).state).toBe('closed')
+    expect(await now.item(worry)).toMatchObject({ state: 'open', level: 'red' })
+    const { item: view } = await as(noor).moderation.item(worry)
+    expect(view.acts).toEqual(['keep', 'restore'])
+    await as(noor).moderation.decide(worry, { version: view.version, act: 'keep', reason: '' })
+    expect((await now.item(worry)).state).toBe('closed')
+    expect((await now.post(thread.opening.id)).state).toBe('hidden')
+  })
+
+  test('words that became red are read by no volunteer, through none of what is about them', async () => {
+    const { thread, libel, noor } = await scene()
+    await guest().moderation.report({ subject: 'post', id: thread.opening.id }, said('unkind'))
+    await guest().moderation.report({ subject: 'thread', id: thread.id }, said('other'))
+    const [one, other] = [itemId('report', thread.opening.id), itemId('report', thread.id)]
+    await as(noor).moderation.decide(other, { version: 1, act: 'keep', reason: '' })
+    await as(noor).moderation.setLevel(one, { level: 'red' })
+    for (const id of [one, other]) expect(await refusal(as(libel).moderation.item(id))).toBe('not_found')
+    expect((await now.item(other)).state).toBe('closed')
+  })
+})
+
 describe('what was hidden is put back', () => {
   test('by a professional, from the closed case; a volunteer may not', async () => {
     const { thread, noor, libel } = await scene()

@@ -154,6 +154,21 @@ describe('changing a post', () => {
     }
   })
 
+  test('into a cry for help: the older report about it goes up with it, out of a volunteer’s sight', async () => {
+    const place = await make.community()
+    const author = await make.member({ in: place, standing: 'known' })
+    const volunteer = await make.member({ in: place, role: 'volunteer' })
+    const noor = await make.member({ in: place, role: 'professional' })
+    const post = await make.post({ in: await make.thread({ in: place }), by: author })
+    const report = await make.report({ on: post })
+    await as(volunteer).moderation.item(report)
+    await as(author).forum.edit(post.id, edit('Ik wil niet meer leven, vanavond.'))
+    expect(await now.post(post.id)).toMatchObject({ state: 'held', level: 'crisis' })
+    expect(await refusal(as(volunteer).moderation.item(report))).toBe('not_found')
+    expect((await as(volunteer).moderation.queue()).items).toEqual([])
+    expect((await as(noor).moderation.item(report)).item.level).toBe('crisis')
+  })
+
   test('words that nobody else may read do not come out through a change in a thread they lost', async () => {
     const closed = await make.community({ kind: 'closed' })
     const author = await make.member({ in: closed })

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { posts, threads } from '#db/schema/forum.ts'
 import { messages } from '#db/schema/messages.ts'
@@ -80,17 +80,31 @@ export const setMessageState = (db: Db, messageId: string, set: { state?: 'sent'
 export const returnThread = (db: Db, threadId: string) =>
   db.update(threads).set({ state: 'returned' }).where(eq(threads.id, threadId))
 
-/** Closes what waits about the words of a post after it went (objections are answered by themselves), or one item. */
-export const closeItems = (db: Db, where: { postId: string } | { id: string }, now: Date) =>
+/** Closes one item. */
+export const closeItems = (db: Db, where: { id: string }, now: Date) =>
+  db
+    .update(caseItems)
+    .set({ state: 'closed', closedAt: now })
+    .where(and(eq(caseItems.id, where.id), eq(caseItems.state, 'open')))
+
+/**
+ * Closes the item that was decided on and what else asked for the same: its words went. Not another report that is red
+ * or crisis: somebody worries about who wrote it, and a professional reads that before it is closed. Objections are
+ * answered by themselves.
+ */
+export const closeItemsOfGone = (db: Db, gone: { id: string; postId: string }, now: Date) =>
   db
     .update(caseItems)
     .set({ state: 'closed', closedAt: now })
     .where(
       and(
-        'id' in where
-          ? eq(caseItems.id, where.id)
-          : and(eq(caseItems.postId, where.postId), inArray(caseItems.kind, ['held_post', 'report'])),
+        eq(caseItems.postId, gone.postId),
         eq(caseItems.state, 'open'),
+        or(
+          eq(caseItems.id, gone.id),
+          eq(caseItems.kind, 'held_post'),
+          and(eq(caseItems.kind, 'report'), inArray(caseItems.level, ['green', 'amber'])),
+        ),
       ),
     )
 
@@ -111,6 +125,16 @@ export const closeUnlessUrgent = (db: Db, posts: string | SQL, now: Date) =>
       ),
     )
 
+/**
+ * The words of a post became more urgent: whatever else is about them goes along, decided or not. Who may not see the
+ * words may not read them through an older item either.
+ */
+export const raiseItemsOf = (db: Db, postId: string, level: keyof typeof URGENCY, dueAt: Date) =>
+  db
+    .update(caseItems)
+    .set({ level, urgency: URGENCY[level], dueAt: sql`min(${caseItems.dueAt}, ${dueAt.getTime()})` })
+    .where(and(eq(caseItems.postId, postId), lt(caseItems.urgency, URGENCY[level])))
+
 /** Brings an item, and the post it is about, to another level; the promise moves with it. */
 export const setLevel = (
   db: Db,
@@ -119,6 +143,8 @@ export const setLevel = (
   dueAt: Date,
 ): Statement[] => [
   db.update(caseItems).set({ level, urgency: URGENCY[level], dueAt }).where(eq(caseItems.id, item.id)),
-  ...(item.postId ? [db.update(posts).set({ level }).where(eq(posts.id, item.postId))] : []),
+  ...(item.postId
+    ? [db.update(posts).set({ level }).where(eq(posts.id, item.postId)), raiseItemsOf(db, item.postId, level, dueAt)]
+    : []),
   ...(item.opening && item.threadId ? [db.update(threads).set({ level }).where(eq(threads.id, item.threadId))] : []),
 ]

@@ -10,6 +10,7 @@ import { actsFor } from './policy.ts'
 import { decidedBy, subjectOf, wordsOf } from './rows.ts'
 import {
   closeItems,
+  closeItemsOfGone,
   insertDecision,
   itemId,
   nextVersionOfPost,
@@ -80,14 +81,14 @@ function onPosts({ db, now }: Scope, item: ItemRow, act: Act, version: number): 
     return: () => [
       setPostState(db, postId, { state: 'returned', version }),
       ...(place.opening ? [returnThread(db, place.threadId)] : []),
-      closeItems(db, { postId }, now),
+      closeItemsOfGone(db, { id: item.id, postId }, now),
     ],
     keep: () => [setPostState(db, postId, { version }), closeItems(db, { id: item.id }, now)],
     seen: () => [setPostState(db, postId, { version }), closeItems(db, { id: item.id }, now)],
     hide: () => [
       setPostState(db, postId, { state: 'hidden', version }),
       ...hiddenTail(db, place),
-      closeItems(db, { postId }, now),
+      closeItemsOfGone(db, { id: item.id, postId }, now),
     ],
     restore: () => [
       setPostState(db, postId, { state: 'published', version }),

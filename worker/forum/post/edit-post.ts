@@ -9,7 +9,7 @@ import { renderMarkdown } from '#worker/forum/markdown.ts'
 import { canEdit } from '#worker/forum/policy.ts'
 import { turnedAway } from '#worker/forum/stopped.ts'
 import { hiddenTail, setThreadLevel } from '#worker/forum/store.ts'
-import { caseRows } from '#worker/moderation/store.ts'
+import { caseRows, raiseItemsOf } from '#worker/moderation/store.ts'
 import { threadOf } from './facts.ts'
 import { guardVersion, keepVersion, postById, setTitle, setWords, standingAtPost, uncountApproval } from './store.ts'
 
@@ -81,19 +81,22 @@ export async function editPost(scope: Scope, postId: string, input: PostEdit): P
     ...(post.opening && level !== post.level ? [setThreadLevel(db, post.threadId, level)] : []),
     ...(title !== undefined && title !== post.title ? [setTitle(db, post.threadId, title)] : []),
     ...(wasHeld || stops
-      ? caseRows(db, {
-          kind: 'held_post',
-          subject: 'post',
-          subjectId: post.id,
-          communityId: post.communityId,
-          personId: post.authorId,
-          threadId: post.threadId,
-          postId: post.id,
-          level,
-          reasons: [...reasons, ...(post.publishedAt ? (['late_edit'] as const) : [])],
-          openedAt: now,
-          dueAt,
-        })
+      ? [
+          raiseItemsOf(db, post.id, level, dueAt),
+          ...caseRows(db, {
+            kind: 'held_post',
+            subject: 'post',
+            subjectId: post.id,
+            communityId: post.communityId,
+            personId: post.authorId,
+            threadId: post.threadId,
+            postId: post.id,
+            level,
+            reasons: [...reasons, ...(post.publishedAt ? (['late_edit'] as const) : [])],
+            openedAt: now,
+            dueAt,
+          }),
+        ]
       : []),
   ]
   const place = { threadId: post.threadId, communityId: post.communityId }
