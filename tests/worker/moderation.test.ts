@@ -373,6 +373,9 @@ describe('reporting', () => {
         kind: 'done',
         code: expect.stringMatching(/^[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}$/),
         back: expect.stringMatching(/^\/t\/thr_/),
+        // Unkind is amber: two hours, and nobody in danger. No hours are set, so that somebody is always there.
+        reads: { by: new Date(at.getTime() + 2 * 3_600_000), from: null, now: false, urgent: false },
+        helpLines: null,
       })
       const [row] = await db.select().from(reports).where(eq(reports.subjectId, post.id))
       expect(row).toMatchObject({

@@ -23,7 +23,7 @@ export async function readNewConversation(scope: Scope, slug: string, about: str
     closedDaysFrom(db, idOfSlug(db, slug), localDate(config.timeZone, new Date(now.getTime() - DAY))),
     ownTeamConversation(db, actor.id, slug),
     teamOfSlug(db, slug),
-    ownPostTitle(db, actor.id, about ?? ''),
+    ownPostTitle(db, actor, about ?? ''),
   ])
   if (!place) throw notFound()
   const belonging = belongingOf(place)

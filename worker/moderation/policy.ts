@@ -26,18 +26,28 @@ export interface ItemFacts {
 
 const isMe = (actor: Actor, id: string) => actor.kind === 'member' && actor.id === id
 
+/** What a policy about an item is asked. */
+type ItemSeen = Omit<ItemFacts, 'state'> & {
+  /** The post and the thread that it stands in: what may not be seen of these may not be seen by way of an item either. */
+  under?: { state: PostState; level: Level }[]
+}
+
 /**
  * Whose item it is to handle: the team of the community, volunteers up to amber. A report about somebody of the team is
  * not theirs to see: who reports is promised that.
  */
-export const handlesItem = (actor: Actor, item: Omit<ItemFacts, 'state'>): boolean =>
-  moderatesLevel(actor, item.communityId, item.level) && !isAboutMe(actor, item)
+export const handlesItem = (actor: Actor, item: ItemSeen): boolean =>
+  moderatesLevel(actor, item.communityId, item.level) &&
+  (item.under ?? []).every(
+    ({ state, level }) => state === 'published' || moderatesLevel(actor, item.communityId, level),
+  ) &&
+  !isAboutMe(actor, item)
 
 const isAboutMe = (actor: Actor, item: Pick<ItemFacts, 'kind' | 'personId'>) =>
   item.kind === 'report' && isMe(actor, item.personId)
 
 /** Twin of `visibleItem`: who handles it, and to read only who broke the glass. */
-export const canSeeItem = (actor: Actor, item: Omit<ItemFacts, 'state'>): boolean =>
+export const canSeeItem = (actor: Actor, item: ItemSeen): boolean =>
   handlesItem(actor, item) || (readsByGlass(actor, item.communityId) && !isAboutMe(actor, item))
 
 /** The words that an item is about; a nickname has none. */

@@ -1,4 +1,4 @@
-import { and, inArray, ne, or, type SQL } from 'drizzle-orm'
+import { and, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
 import { caseItems } from '#db/schema/moderation.ts'
 import { among } from '#worker/communities/visible.ts'
 import { type Actor, communitiesWhere, glassCommunities } from '#worker/core/actor.ts'
@@ -11,6 +11,11 @@ export const visibleItem = (actor: Actor): SQL =>
       and(
         among(caseItems.communityId, communitiesWhere(actor, 'volunteer')),
         inArray(caseItems.level, ['green', 'amber']),
+        // What waits under words that were taken out at a level above theirs shows what those were about.
+        sql`not exists (select 1 from threads t where t.id = ${caseItems.threadId}
+          and t.state <> 'published' and t.level not in ('green', 'amber'))`,
+        sql`not exists (select 1 from posts p where p.id = ${caseItems.postId}
+          and p.state <> 'published' and p.level not in ('green', 'amber'))`,
       ),
       among(caseItems.communityId, glassCommunities(actor)),
     ),

@@ -11,7 +11,7 @@ import { moderationLog } from '#db/schema/moderation.ts'
 import { notifications } from '#db/schema/notifications.ts'
 import { newId } from '#worker/core/ids.ts'
 import { type NotificationKind, UNREAD_MAX } from './contract.ts'
-import { visibleNotification } from './visible.ts'
+import { visibleNotification, visibleTitle } from './visible.ts'
 
 /** Removed in one go by the minute's round; what is left waits for the next. */
 const REMOVED_AT_ONCE = 500
@@ -104,7 +104,7 @@ const rowColumns = {
   threadId: notifications.threadId,
   postId: notifications.postId,
   conversationId: notifications.conversationId,
-  title: threads.title,
+  title: visibleTitle,
   replyCount: threads.replyCount,
   nickname: members.nickname,
   slug: communities.slug,

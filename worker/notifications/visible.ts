@@ -4,10 +4,16 @@ import { posts, threads } from '#db/schema/forum.ts'
 import { conversations } from '#db/schema/messages.ts'
 import { notifications } from '#db/schema/notifications.ts'
 
-/** The community is open, or they belong to it; the query joins `memberships` of the one who is told. */
-const belongs = or(
-  eq(communities.kind, 'open'),
-  and(isNotNull(memberships.memberId), isNull(memberships.leftAt), isNull(memberships.blockedAt)),
+/**
+ * The community is open, or they belong to it, and it was not put away; the query joins `memberships` of the one who is
+ * told.
+ */
+const belongs = and(
+  isNull(communities.archivedAt),
+  or(
+    eq(communities.kind, 'open'),
+    and(isNotNull(memberships.memberId), isNull(memberships.leftAt), isNull(memberships.blockedAt)),
+  ),
 )!
 
 const threadShows = and(belongs, or(eq(threads.state, 'published'), eq(threads.authorId, notifications.memberId)))!
@@ -25,6 +31,9 @@ const ofTheTeam = and(
     ),
   ),
 )!
+
+/** The title above what they are told about; nothing where the thread is not theirs to see any more. */
+export const visibleTitle = sql<string | null>`case when ${threadShows} then ${threads.title} end`.as('visible_title')
 
 /** A message that was hidden, or that the team wrote among itself, is nobody's news. */
 const messageShows = sql`exists (select 1 from messages m

@@ -1,6 +1,7 @@
 import { roleIn } from '#worker/core/actor.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { readsWords } from '#worker/forum/contact-mask.ts'
 import type { PostFormView } from '#worker/forum/contract.ts'
 import { decideSubmission } from '#worker/forum/decide-submission.ts'
 import { canEdit, canFold, canWithdraw, editableUntil } from '#worker/forum/policy.ts'
@@ -18,14 +19,11 @@ export async function readPostForm(
   const [[post], [standing]] = await db.batch([postById(db, actor, postId), standingAtPost(db, actor.id, postId)])
   if (!post) throw notFound()
   const thread = threadOf(post)
+  const own = actor.id === post.authorId
   const edit = canEdit(actor, thread, post, now)
   // Whose words they are keeps seeing them on the page of a change that can no longer be saved.
   const may =
-    act === 'edit'
-      ? actor.id === post.authorId
-      : act === 'withdraw'
-        ? canWithdraw(actor, thread, post)
-        : canFold(actor, thread, post)
+    act === 'edit' ? own : act === 'withdraw' ? canWithdraw(actor, thread, post) : canFold(actor, thread, post)
   if (!may) throw forbidden()
   const again = decideSubmission({
     review: post.review,
@@ -38,16 +36,20 @@ export async function readPostForm(
     now,
     silenced: false,
   })
+  // Published words stand in their thread as they are.
+  const reader = own || post.state === 'published' ? null : readsWords(actor, post.communityId)
+  const title = post.opening ? post.title : null
   return {
     postId: post.id,
     threadId: post.threadId,
     community: { name: post.community, kind: post.kind },
     version: post.version,
     opening: post.opening,
-    title: post.opening ? post.title : null,
-    markdown: post.markdown,
-    html: post.html,
-    warning: post.warning,
+    title: title && reader ? reader.text(title) : title,
+    // To write on is for whose words they are.
+    markdown: own ? post.markdown : '',
+    html: reader ? reader.html(post) : post.html,
+    warning: post.warning && reader ? reader.text(post.warning) : post.warning,
     open: edit === 'yes',
     late: edit === 'late',
     held: post.state === 'held',

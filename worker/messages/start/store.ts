@@ -88,13 +88,14 @@ export const ownTeamConversation = (db: Db, me: string, slug: string) =>
     .orderBy(desc(conversations.lastMessageAt))
     .limit(1)
 
-/** The title above a post of one's own, for who writes to the team about it. */
-export const ownPostTitle = (db: Db, me: string, postId: string) =>
+/** The title above a post of one's own, for who writes to the team about it, as far as they may still see that thread. */
+export const ownPostTitle = (db: Db, me: Member, postId: string) =>
   db
     .select({ title: threads.title })
     .from(posts)
     .innerJoin(threads, eq(threads.id, posts.threadId))
-    .where(and(eq(posts.id, postId), eq(posts.authorId, me)))
+    .innerJoin(communities, eq(communities.id, posts.communityId))
+    .where(and(eq(posts.id, postId), eq(posts.authorId, me.id), visiblePost(me)))
 
 /** Who wrote a post that somebody sees, and where: the way to a first message. */
 export const authorOfPost = (db: Db, me: Member, postId: string) =>
