@@ -112,6 +112,7 @@ export default [
     route('items/:itemId/join', 'routes/desk.item.join.tsx'),
     route('items/:itemId/objection', 'routes/desk.item.objection.tsx'),
     route('items/:itemId/person', 'routes/desk.item.person.tsx'),
+    route('items/:itemId/write', 'routes/desk.item.write.tsx'),
     route('items/:itemId/level', 'routes/desk.item.level.tsx'),
     route('items/:itemId/thread', 'routes/desk.item.thread.tsx'),
   ]),

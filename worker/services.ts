@@ -65,6 +65,8 @@ import { submitReply } from './forum/submit-reply.ts'
 import { readHelp } from './help/read-help.ts'
 import { liveMail } from './mail/live.ts'
 import { messageVerbs } from './message-verbs.ts'
+import { beginWithPerson } from './messages/begin/begin-with-person.ts'
+import { readBegin } from './messages/begin/read-begin.ts'
 import { answerMember } from './messages/inbox/answer-member.ts'
 import { assignColleague } from './messages/inbox/assign-colleague.ts'
 import { closeConversation } from './messages/inbox/close-conversation.ts'
@@ -211,6 +213,8 @@ export function createServices(scope: Scope) {
       close: staff(closeConversation),
       note: staff(noteConversation),
       assign: staff(assignColleague),
+      beginForm: staff(readBegin),
+      begin: staff(beginWithPerson),
     },
     notifications: allBehind(members, notificationVerbs),
     moderation: {

@@ -114,6 +114,7 @@ export function Acts({
         )}
         <div className="acts">{nextLink}</div>
         {item.acts.length > 0 && <WordsActs {...shared} refused={of('words')} draft={draft} />}
+        <WriteLink item={item} />
         {person}
         <ThreadActs {...shared} refused={of('thread')} />
       </div>
@@ -127,10 +128,28 @@ export function Acts({
       )}
       {item.kind === 'objection' && <ObjectionActs {...shared} refused={of('objection')} draft={draft} />}
       <WordsActs {...shared} refused={of('words')} draft={draft} />
+      <WriteLink item={item} />
       {person}
       <ThreadActs {...shared} refused={of('thread')} />
       <LevelAct {...shared} refused={of('level')} />
     </div>
+  )
+}
+
+/** The way to the person themselves, as the team: a new conversation, or the one that is open. */
+function WriteLink({ item }: { item: ItemView }) {
+  const words = useSpeech().words.desk.write
+  if (!item.write) return null
+  return (
+    <p>
+      <ButtonLink
+        href={item.write.there ? `/desk/inbox/${item.write.there}` : `/desk/items/${item.id}/write`}
+        variant="quiet"
+        icon="chat"
+      >
+        {item.write.there ? words.there : words.link}
+      </ButtonLink>
+    </p>
   )
 }
 

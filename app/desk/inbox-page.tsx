@@ -3,6 +3,7 @@ import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
 import type { RefusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { useHints } from '#app/live/use-hints.ts'
+import { useRoot } from '#app/root.tsx'
 import { DeskPanes, type Pane } from '#app/ui/desk.tsx'
 import type { InboxConversationView, InboxRow } from '#worker/messages/contract.ts'
 import { InboxActs } from './inbox-acts.tsx'
@@ -36,6 +37,9 @@ export function InboxPage({ data, answer }: { data: InboxData; answer: InboxAnsw
   const { rows, conversation, now } = data
   const words = useWords().messages.inbox
   const [search] = useSearchParams()
+  const nickname = useRoot()?.member?.nickname
+  const item = search.get('item')
+  const begun = item && `${nickname}:desk-write-${item}`
   const here = `/desk/inbox/${conversation.id}`
   useHints(`/live/messages/${conversation.id}`)
   const inActs = IN_ACTS.includes(answer?.form ?? search.get('done') ?? '')
@@ -43,6 +47,8 @@ export function InboxPage({ data, answer }: { data: InboxData; answer: InboxAnsw
   return (
     <>
       <title>{words.title}</title>
+      {begun && <span hidden data-draft-sent={begun} />}
+      {begun && <span hidden data-draft-sent={`${begun}:title`} />}
       <DeskPanes
         open={open}
         names={words.panes}

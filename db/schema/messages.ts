@@ -15,7 +15,7 @@ export const conversations = sqliteTable(
       .references(() => communities.id),
     kind: text({ enum: ['team', 'members'] }).notNull(),
     subject: text().notNull(),
-    /** Who began it. */
+    /** Whose it is: who began it, or to whom the team wrote first. */
     memberId: text()
       .notNull()
       .references(() => members.id),

@@ -112,7 +112,8 @@ describe('every page', () => {
             const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
             expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0)
           }
-      })
+        // Some sixty pages, each looked at whole.
+      }, 300_000)
 
   it('keeps the way out, the help and long words on the screen, at 100 and 200 % text', async () => {
     const long = `${'W'.repeat(80)}`

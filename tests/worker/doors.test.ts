@@ -49,6 +49,8 @@ const STAFF = [
   'forum.pin',
   'inbox.answer',
   'inbox.assign',
+  'inbox.begin',
+  'inbox.beginForm',
   'inbox.close',
   'inbox.conversations',
   'inbox.note',

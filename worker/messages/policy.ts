@@ -1,6 +1,8 @@
 import { type Actor, isSilencedIn, isStaffIn, readsByGlass, roleIn } from '#worker/core/actor.ts'
 import type { Level } from '#worker/forum/contract.ts'
 import { moderatesLevel } from '#worker/forum/policy.ts'
+import type { ItemKind } from '#worker/moderation/contract.ts'
+import { canSeeItem } from '#worker/moderation/policy.ts'
 import type { ContactRefusal, ConversationKind, MessageState } from './contract.ts'
 
 /** What a decision about a conversation needs to know of it. */
@@ -93,6 +95,28 @@ export const canAskTeam = (
   !isStaffIn(actor, community.id) &&
   community.teamMessages &&
   community.archivedAt === null
+
+/**
+ * Who of the team may begin a conversation with the person of an item: whoever sees the item, with anybody but themselves
+ * and the team's own people. That the person left, was paused or sent out is no reason not to.
+ */
+export const canBeginWith = (
+  actor: Actor,
+  item: {
+    communityId: string
+    personId: string
+    kind: ItemKind
+    level: Level
+    role: Belonging['role'] | null
+    teamMessages: boolean
+    archivedAt: Date | null
+  },
+): boolean =>
+  canSeeItem(actor, item) &&
+  !(actor.kind === 'member' && actor.id === item.personId) &&
+  (item.role === null || item.role === 'peer') &&
+  item.teamMessages &&
+  item.archivedAt === null
 
 /** Sent out, or left by their own choice: then one conversation with the team is enough to be heard. */
 export const standsOutside = (belonging: Belonging | null): boolean =>

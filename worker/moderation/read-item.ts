@@ -1,7 +1,9 @@
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { type ReadWords, readsWords } from '#worker/forum/contact-mask.ts'
+import { openWithPerson, personOfItem } from '#worker/messages/begin/store.ts'
 import { waitingCount } from '#worker/messages/inbox/store.ts'
+import { canBeginWith } from '#worker/messages/policy.ts'
 import { RULES } from './contract.ts'
 import {
   alsoWaiting,
@@ -49,6 +51,8 @@ export async function readItem(
     queue,
     communities,
     [messages],
+    [addressee],
+    [there],
   ] = await db.batch([
     itemById(db, actor, id),
     threadAround(db, actor, id),
@@ -62,6 +66,8 @@ export async function readItem(
     openItems(db, actor, filter),
     deskCommunities(db, actor),
     waitingCount(db, actor),
+    personOfItem(db, actor, id),
+    openWithPerson(db, actor, id),
   ])
   if (!item) throw notFound()
   const reader = readsWords(actor, item.communityId)
@@ -118,6 +124,7 @@ export async function readItem(
         item.threadState && item.threadLevel ? { state: item.threadState, level: item.threadLevel, locked } : null,
       ),
       levels: levelsFor(actor, item),
+      write: addressee && canBeginWith(actor, addressee) ? { there: there?.id ?? null } : null,
       ownDecision: actor.kind === 'member' && item.deciderId === actor.id,
       rules: RULES,
       templates,

@@ -185,6 +185,8 @@ export interface ItemView extends QueueRow {
   personActs: PersonAct[]
   threadActs: ThreadAct[]
   levels: Level[]
+  /** The team may write to the person; `there` is the open conversation they already have. */
+  write: { there: string | null } | null
   /** This moderator took the decision that is objected to: somebody else answers. */
   ownDecision: boolean
   /** The house rules a decision can name. */

@@ -79,6 +79,18 @@ export const desk: Words['desk'] = {
     blocked: 'This person is blocked here. Lift the block first.',
     said: 'What the team answered',
   },
+  write: {
+    link: 'Write to this person',
+    there: 'Open your conversation',
+    back: 'Back to what waits',
+    title: (nickname) => `Write to ${nickname}`,
+    lede: (community) => `You write as the team of “${community}”.`,
+    readers: 'This person reads it, and the team of this community.',
+    readersUrgent: 'This person reads it, and the professionals of this community. Volunteers do not read it.',
+    answer: 'The person is told and can answer. The answer comes with the messages.',
+    subject: 'How are you?',
+    subjectHint: 'The person sees this above the conversation.',
+  },
   objection: {
     title: 'The objection',
     decision: 'The decision it is about',

@@ -82,6 +82,18 @@ export const desk = {
     blocked: 'Deze persoon is hier geblokkeerd. Hef eerst de blokkade op.',
     said: 'Het antwoord van het team',
   },
+  write: {
+    link: 'Schrijf deze persoon',
+    there: 'Open jullie gesprek',
+    back: 'Terug naar wat wacht',
+    title: (nickname: string) => `Schrijf naar ${nickname}`,
+    lede: (community: string) => `Je schrijft als team van “${community}”.`,
+    readers: 'Deze persoon leest het, en het team van deze groep.',
+    readersUrgent: 'Deze persoon leest het, en de begeleiders van deze groep. Vrijwilligers lezen het niet.',
+    answer: 'De persoon krijgt een melding en kan antwoorden. Het antwoord komt bij de berichten.',
+    subject: 'Hoe gaat het met je?',
+    subjectHint: 'De persoon ziet dit boven het gesprek.',
+  },
   objection: {
     title: 'Het bezwaar',
     decision: 'De beslissing waarover het gaat',
