@@ -55,6 +55,7 @@ const isPure = (file: string) =>
   (slice(file) !== undefined && PURE_NAMES.test(name(file)) && !useCases.includes(file)) ||
   file === 'worker/rooms/protocol.ts' ||
   file === 'worker/core/actor.ts' ||
+  file === 'worker/core/readable.ts' ||
   file === 'worker/core/refusal.ts' ||
   PURE_ROOM.test(file)
 const pure = worker.filter(({ file }) => isPure(file))

@@ -93,6 +93,7 @@ describe('what the forms refuse', () => {
     [{ title: 'x'.repeat(TITLE_MAX) }, {}],
     [{ title: 'x'.repeat(TITLE_MAX + 1) }, { title: 'title_long' }],
     [{ body: ' \r\n ' }, { body: 'post_empty' }],
+    [{ body: '\u200b\u3164\u2800\u00ad' }, { body: 'post_empty' }],
     [{ body: 'x'.repeat(POST_MAX) }, {}],
     [{ body: 'x'.repeat(POST_MAX + 1) }, { body: 'post_long' }],
     [{ draftKey: 'short' }, { draftKey: 'draft_key' }],

@@ -28,6 +28,12 @@ describe('phone numbers', () => {
   test.each([
     'Bel me gerust op {phone! 0470 12 34 56}.',
     'Mijn nummer is {phone! 0470123456}',
+    'Mijn nummer is {phone! ٠٤٧٠ ١٢ ٣٤ ٥٦}, bel maar',
+    'Mijn nummer is {phone! ０４７０１２３４５６} 🙂',
+    'Bel {phone! 𝟎𝟒𝟕𝟎 𝟏𝟐 𝟑𝟒 𝟓𝟔}.',
+    'Bel {phone! 04\u200b70 12\u00ad 34 56}.',
+    'Bel {phone! 0️⃣4️⃣7️⃣0️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6}.',
+    'Met 👩‍👩‍👦 op stap, om ٤ uur.',
     'gsm: {phone! 0470/12.34.56}',
     'Ik ben bereikbaar op {phone! 0470/123456} na zes uur.',
     'Stuur een sms naar {phone! 0470-12-34-56}, dan bel ik terug',

@@ -10,10 +10,40 @@ export type NicknameProblem =
   | 'nickname_digits'
   | 'nickname_reserved'
 
+/** Digits and rows of letters that pass for another letter: `m0derator`, `rnoderator`, `begeIeider` (a capital i). */
+const LOOKS: Record<string, string> = {
+  rn: 'm',
+  vv: 'w',
+  '0': 'o',
+  '1': 'i',
+  l: 'i',
+  ı: 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+}
+const looks = (key: string): string => key.replace(/rn|vv|[013457lı]/g, (sign) => LOOKS[sign] ?? sign)
+
 /** Names that would pass for the team, for nobody or for the house itself: anywhere in a name, or as a word of it. */
-const RESERVED_ANYWHERE =
-  /anoniem|anonymous|moderator|begeleider|beheerder|coordinator|vrijwilliger|spreker|hulplijn|kindertelefoon/
-const RESERVED_WORD = /^(admin|team|kring|systeem|system|staff)\d*$/
+const RESERVED_ANYWHERE = [
+  ...[
+    'anoniem',
+    'anonym',
+    'moderator',
+    'moderati',
+    'moderatr',
+    'begeleid',
+    'beheerder',
+    'coordinat',
+    'vrijwilliger',
+    'spreker',
+  ],
+  ...['hulpverlen', 'hulplijn', 'noodlijn', 'kindertelefoon', 'zelfmoordlijn', 'verwijderdedeelnemer'],
+].map(looks)
+const RESERVED_WORD = new RegExp(
+  `^(${['admin', 'beheer', 'mod', 'team', 'teamlid', 'kring', 'systeem', 'system', 'staff', 'staf'].map(looks).join('|')})\\d*$`,
+)
 
 /** Letters of two of these in one name look alike and are not: `Nооr` with Cyrillic o would pass for Noor. */
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u]
@@ -33,8 +63,13 @@ export function checkNickname(raw: string): NicknameProblem | null {
   if (/\p{M}{3}/u.test(nickname.normalize('NFD'))) return 'nickname_characters'
   if (/\p{Default_Ignorable_Code_Point}/u.test(nickname)) return 'nickname_characters'
   if (SCRIPTS.filter((script) => script.test(nickname)).length > 1) return 'nickname_characters'
-  if (RESERVED_ANYWHERE.test(nicknameKey(nickname))) return 'nickname_reserved'
-  if ([nickname, ...nickname.split(/[\s._'’-]+/)].some((word) => RESERVED_WORD.test(nicknameKey(word))))
+  const looked = looks(nicknameKey(nickname))
+  if (RESERVED_ANYWHERE.some((name) => looked.includes(name))) return 'nickname_reserved'
+  if (
+    [nickname, ...nickname.split(/[\s._'’-]+/)]
+      .map(nicknameKey)
+      .some((word) => RESERVED_WORD.test(looks(word)) || RESERVED_WORD.test(looks(word.replace(/\d+$/, ''))))
+  )
     return 'nickname_reserved'
   return null
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inOneDirection, isReadable } from '#worker/core/readable.ts'
 import type { HelpLineView } from '#worker/help/contract.ts'
 import {
   KEEPING_REASON_MAX,
@@ -16,7 +17,7 @@ const draftKey = z.string({ error: 'draft_key' }).regex(/^[A-Za-z0-9-]{16,64}$/,
 const body = z
   .string({ error: 'post_empty' })
   .transform((text) => text.replaceAll('\r\n', '\n').trim())
-  .pipe(z.string().min(1, 'post_empty').max(POST_MAX, 'post_long'))
+  .pipe(z.string().refine(isReadable, 'post_empty').max(POST_MAX, 'post_long'))
 
 /** The tick "moeilijk onderwerp", and the few words that may go with it. Words without the tick fold the post too. */
 const warned = {
@@ -31,7 +32,10 @@ export const warningOf = (form: { hard?: string; warning?: string }): string | n
 export const ReplyDraft = z.object({ body, draftKey, ...warned })
 export type ReplyDraft = z.infer<typeof ReplyDraft>
 
-const title = z.string({ error: 'title_short' }).trim().min(3, 'title_short').max(TITLE_MAX, 'title_long')
+const title = z
+  .string({ error: 'title_short' })
+  .transform((text) => inOneDirection(text).trim())
+  .pipe(z.string().min(3, 'title_short').refine(isReadable, 'title_short').max(TITLE_MAX, 'title_long'))
 
 export const ThreadDraft = ReplyDraft.extend({
   title,

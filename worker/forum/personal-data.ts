@@ -21,15 +21,18 @@ export interface Finding {
  * Numbers of services (help lines, 0800, 112) are nobody's and never found; a street needs its number, a name a surname.
  */
 export function findPersonalData(text: string): Finding[] {
+  const { plain, stood } = asRead(text)
   const found = [
-    ...emailsIn(text),
-    ...ibansIn(text),
-    ...accountsIn(text),
-    ...phonesIn(text),
-    ...addressesIn(text),
-    ...schoolsIn(text),
-    ...namesIn(text),
-  ]
+    ...emailsIn(plain),
+    ...ibansIn(plain),
+    ...accountsIn(plain),
+    ...phonesIn(plain),
+    ...addressesIn(plain),
+    ...schoolsIn(plain),
+    ...namesIn(plain),
+  ].map((finding) =>
+    stood ? { ...finding, start: stood[finding.start]![0], end: stood[finding.end - 1]![1] } : finding,
+  )
   const kept: Finding[] = []
   // Of two that overlap the surer stays, and of two alike the longer.
   for (const finding of found.toSorted(
@@ -37,6 +40,38 @@ export function findPersonalData(text: string): Finding[] {
   ))
     if (!kept.some((other) => finding.start < other.end && other.start < finding.end)) kept.push(finding)
   return kept.toSorted((a, b) => a.start - b.start)
+}
+
+const ODD = /\p{Default_Ignorable_Code_Point}|\u20e3|[^\P{Nd}0-9]/u
+
+/**
+ * The text as a reader takes it: digits of any script (full-width, Arabic, those of fancy fonts) as 0 to 9, and nothing
+ * that nobody sees in between. `stood` says from where to where each character stood; null where that is where it stands.
+ */
+function asRead(text: string): { plain: string; stood: [from: number, to: number][] | null } {
+  if (!ODD.test(text)) return { plain: text, stood: null }
+  let plain = ''
+  const stood: [number, number][] = []
+  let from = 0
+  for (const sign of text) {
+    const to = from + sign.length
+    const read = ODD.test(sign) ? digitOf(sign) : sign
+    for (let i = 0; i < read.length; i++) stood.push(read === sign ? [from + i, from + i + 1] : [from, to])
+    plain += read
+    from = to
+  }
+  return { plain, stood }
+}
+
+/** The ten digits of a script stand in a row of code points, from its zero on; empty for what is no digit. */
+function digitOf(sign: string): string {
+  if (!/\p{Nd}/u.test(sign)) return ''
+  const code = sign.codePointAt(0)!
+  const compatible = sign.normalize('NFKC')
+  if (/^\d$/.test(compatible)) return compatible
+  let value = 0
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++
+  return String(value)
 }
 
 /** What makes the server hold a post: only what it is sure of. */

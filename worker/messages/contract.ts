@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inOneDirection, isReadable } from '#worker/core/readable.ts'
 import { type AuthorView, type Level, POST_MAX, TITLE_MAX } from '#worker/forum/contract.ts'
 import type { HelpLineView } from '#worker/help/contract.ts'
 
@@ -14,7 +15,7 @@ const draftKey = z.string({ error: 'draft_key' }).regex(/^[A-Za-z0-9-]{16,64}$/,
 const body = z
   .string({ error: 'post_empty' })
   .transform((text) => text.replaceAll('\r\n', '\n').trim())
-  .pipe(z.string().min(1, 'post_empty').max(POST_MAX, 'post_long'))
+  .pipe(z.string().refine(isReadable, 'post_empty').max(POST_MAX, 'post_long'))
 /** How many messages were on the screen: the answer is to that state of the conversation. */
 const count = z.coerce.number({ error: 'version_needed' }).int('version_needed').min(0, 'version_needed')
 
@@ -22,7 +23,10 @@ export const MessageDraft = z.object({ body, draftKey })
 export type MessageDraft = z.infer<typeof MessageDraft>
 
 export const ConversationDraft = MessageDraft.extend({
-  subject: z.string({ error: 'subject_short' }).trim().min(3, 'subject_short').max(TITLE_MAX, 'subject_long'),
+  subject: z
+    .string({ error: 'subject_short' })
+    .transform((text) => inOneDirection(text).trim())
+    .pipe(z.string().min(3, 'subject_short').refine(isReadable, 'subject_short').max(TITLE_MAX, 'subject_long')),
 })
 export type ConversationDraft = z.infer<typeof ConversationDraft>
 

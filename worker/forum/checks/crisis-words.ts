@@ -111,6 +111,85 @@ export const CRISIS: Record<Language, string[]> = {
     iemand vermoorden
     mijn kind iets aandoen
     de kinderen iets aandoen
+    ik dood was
+    ik maar dood was
+    liever dood
+    kwil dood
+    einde maken aan mijn leven
+    eind aan mijn leven
+    er een eind aan te maken
+    er een einde aan te maken
+    maak er een eind aan
+    maak er een einde aan
+    maak er vandaag een eind aan
+    maak er vandaag een einde aan
+    maak er vanavond een eind aan
+    maak er vanavond een einde aan
+    maak er vannacht een eind aan
+    maak er vannacht een einde aan
+    maak er morgen een eind aan
+    maak er morgen een einde aan
+    ik stap eruit
+    ik stap er uit
+    wil eruit stappen
+    wil er uit stappen
+    zie het niet meer zitten
+    zie het leven niet meer zitten
+    heeft allemaal geen zin meer
+    niemand zou me missen
+    niemand zou mij missen
+    niemand zal me missen
+    niemand zal mij missen
+    niemand gaat me missen
+    niemand gaat mij missen
+    zelf moord
+    overweeg euthanasie
+    me ophangen
+    mezelf ophangen
+    me verhangen
+    mezelf verhangen
+    voor de trein springen
+    spring voor de trein
+    voor een trein springen
+    spring voor een trein
+    van de brug springen
+    van een brug springen
+    spring van de brug
+    spring van een brug
+    van het dak springen
+    pillen verzameld
+    pillen opgespaard
+    te veel pillen
+    doe mezelf iets aan
+    doe mezelf wat aan
+    mezelf wat aandoen
+    mezelf iets aan te doen
+    zichzelf wat aandoen
+    zichzelf iets aan te doen
+    doet zichzelf iets aan
+    snij me
+    snijd me
+    mezelf verwonden
+    mezelf verwond
+    verwond mezelf
+    krab mezelf open
+    automutilatie
+    raakt mij aan
+    dreigt me te vermoorden
+    dreigt mij te vermoorden
+    dreigt ons te vermoorden
+    met de dood bedreigd
+    sla mijn kind*
+    sloeg mijn kind*
+    mijn kind* geslagen
+    sla mijn zoon*
+    sla mijn dochter*
+    mijn zoon* geslagen
+    mijn dochter* geslagen
+    mijn baby geslagen
+    baby door elkaar geschud
+    kind door elkaar geschud
+    mijn baby door elkaar
     mezelf iets aandoen
     mezelf iets aan doen
     zichzelf iets aandoen
@@ -169,6 +248,26 @@ export const CRISIS: Record<Language, string[]> = {
     in danger
     locked me in
     locks me in
+    kms
+    unalive*
+    wish i wasnt here
+    dont want to be here anymore
+    do not want to be here anymore
+    dont wanna be here anymore
+    dont wanna live
+    no point in living
+    nobody would miss me
+    no one would miss me
+    hang myself
+    end myself
+    jump off a bridge
+    jump off the bridge
+    jump in front of a train
+    hit my child*
+    hit my kid*
+    hit my baby
+    shook my baby
+    shake my baby
     harm my child
     hurt my child
   `),

@@ -1,7 +1,10 @@
-/** Text as it is compared: without accents, capitals and marks of emphasis, so that `Zelf**moord**` hides nothing. */
+/**
+ * Text as it is compared: without accents, capitals, marks of emphasis and what nobody sees (the soft hyphens of a pasted
+ * text), so that `Zelf**moord**` hides nothing.
+ */
 const tokens = (text: string): string[] =>
   text
-    .replaceAll(/[*_~`’']/g, '')
+    .replaceAll(/[*_~`’']|\p{Default_Ignorable_Code_Point}/gu, '')
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
