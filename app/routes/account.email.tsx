@@ -19,6 +19,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { FullTime } from '#app/ui/time.tsx'
 import { EmailInput } from '#worker/accounts/contract.ts'
 
 export const handle = { width: 'text' }
@@ -74,7 +75,12 @@ export default function Email() {
       )}
       {state === 'on' && (
         <Notice tone="good" title={words.on}>
-          {words.onText}
+          <p>{words.onText}</p>
+          {email.since && (
+            <p>
+              {words.since} <FullTime at={email.since} part="day" />. {words.notYou}
+            </p>
+          )}
         </Notice>
       )}
       {email.kept && (

@@ -4,7 +4,7 @@ import { DESKTOP, PHONE, usePeople } from '#tests/support/people.ts'
 import { useServer } from '#tests/support/server.ts'
 
 describe('every page', () => {
-  const server = useServer()
+  const server = useServer({ vars: { MAIL_FROM: 'kring@example.org' } })
   const people = usePeople(server)
   let open: string[] = []
   let team: string[] = []
@@ -38,6 +38,8 @@ describe('every page', () => {
       '/sign-up/passkey',
       '/sign-in',
       '/recover',
+      `/email/confirm/${'a'.repeat(43)}`,
+      `/email/stop/${'a'.repeat(43)}`,
       '/demo',
       '/leave',
       '/nergens',
@@ -66,6 +68,7 @@ describe('every page', () => {
       '/account/nickname',
       '/account/figure',
       '/account/password',
+      '/account/email',
       '/account/passkeys',
       '/account/recovery-code',
       '/account/devices',

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { members, nicknames, recoveryCodes, sessions } from '#db/schema/accounts.ts'
+import { memberEmails, members, nicknames, recoveryCodes, sessions } from '#db/schema/accounts.ts'
 import { as, db, guest, refusal, request, sent } from '#tests/support/as.ts'
 import { clock, days } from '#tests/support/clock.ts'
 import { openBrake, recordingReach, TEST_VAULT } from '#tests/support/fakes.ts'
@@ -36,7 +36,7 @@ async function newcomer(nickname = `Aanmelder ${++made}`) {
   const { actor, services } = await request(outcome.token)
   if (actor.kind === 'guest') throw new Error('no session')
   const code = (await openRecoveryCode({ vault: TEST_VAULT }, actor.id, outcome.recovery))!
-  return { ...outcome, nickname, actor, accounts: services.accounts, code }
+  return { ...outcome, nickname, actor, accounts: services.accounts, email: services.email, code }
 }
 const again = async (nickname: string, secret = SECRET) => {
   const outcome = await guest().accounts.signIn({ nickname, secret })
@@ -72,6 +72,18 @@ describe('the recovery code', () => {
     expect(fresh).not.toBe(person.code)
     expect(await guest().accounts.recover(typed)).toEqual({ kind: 'wrong' })
     expect((await guest().accounts.recover({ ...typed, code: fresh! })).kind).toBe('done')
+  })
+
+  test('gives nobody else its mail any more: whose address it was cannot be seen', async () => {
+    const person = await newcomer()
+    const given = await person.email.give(person.token, { email: 'wie@voorbeeld.test', secret: SECRET }, 'nl')
+    expect(given).toEqual({ kind: 'done' })
+    const wrong = { nickname: person.nickname, code: 'AAAA-BBBB-CCCC-DDDD-EEEE', newSecret: OTHER }
+    await guest().accounts.recover(wrong)
+    const mails = () => db.select().from(memberEmails).where(eq(memberEmails.memberId, person.actor.id))
+    expect(await mails()).toHaveLength(1)
+    await guest().accounts.recover({ ...wrong, code: person.code })
+    expect(await mails()).toEqual([])
   })
 
   test('an unknown nickname, one without a code and a wrong code are one answer after the same work', async () => {

@@ -88,7 +88,7 @@ describe('giving an address', () => {
     const link = await asked(who)
     expect(await guest().email.confirm(`${link}x`)).toEqual({ kind: 'gone' })
     expect(await guest().email.confirm(link)).toEqual({ kind: 'done' })
-    expect(await who.email.setting(who.token)).toMatchObject({ state: 'on' })
+    expect(await who.email.setting(who.token)).toMatchObject({ state: 'on', since: clock.now() })
     expect(await guest().email.confirm(link)).toEqual({ kind: 'gone' })
 
     const slow = await person()

@@ -73,6 +73,8 @@ export type EmailInput = z.infer<typeof EmailInput>
 export interface EmailView {
   /** `off`: this installation mails no members. */
   state: 'off' | 'none' | 'waiting' | 'on'
+  /** When the address was confirmed: whoever did not do that sees that somebody else did. */
+  since: Date | null
   /** Whether there is an address to be removed, also where mail is off by now. */
   kept: boolean
   /** What a mail shows of us: the name of its sender, and the host in its link. */

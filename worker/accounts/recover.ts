@@ -3,6 +3,7 @@ import { equalText } from '#worker/core/digest.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { braked } from './braked.ts'
 import type { RecoverInput } from './contract.ts'
+import { deleteEmailOf } from './email/store.ts'
 import { nicknameKey } from './nickname.ts'
 import { hashRecoveryCode, newRecoveryCode, sealRecoveryCode } from './recovery-code.ts'
 import { hashSecret } from './secret.ts'
@@ -17,7 +18,7 @@ export type RecoverOutcome =
 
 /**
  * Gives an account back to who has its recovery code: a new password, a new code (the old one is spent), and nobody
- * else stays signed in. A second factor stays what it was: for the team the code stands for the password only.
+ * else stays signed in or gets its mail: nobody can see whose address it was. A second factor stays what it was: for the team the code stands for the password only.
  */
 export async function recover(scope: Scope, input: RecoverInput): Promise<RecoverOutcome> {
   const { db, now } = scope
@@ -35,6 +36,7 @@ export async function recover(scope: Scope, input: RecoverInput): Promise<Recove
       updateMember(db, account.id, { secretHash: await hashSecret(input.newSecret) }),
       setRecoveryCode(db, account.id, fresh.codeHash, now),
       deleteSessionsOf(db, account.id),
+      deleteEmailOf(db, account.id),
       session.statement,
     ],
     [{ kind: 'sessions.ended', memberId: account.id }],

@@ -17,6 +17,7 @@ export async function readEmail(scope: Scope, token: string | null): Promise<Ema
   if (!account || account.id !== actor.id) throw new Refusal('unauthenticated')
   return {
     state: mailsMembers(config) ? emailState(email) : 'off',
+    since: email?.verifiedAt ?? null,
     kept: Boolean(email),
     sender: config.appName,
     host: URL.parse(config.origin)?.host ?? '',

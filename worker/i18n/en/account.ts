@@ -120,7 +120,7 @@ export const account: Words['account'] = {
     codeHint: 'Twenty letters and digits. Dashes and capitals make no difference.',
     fresh: 'Your new password',
     freshHint: 'At least 8 characters. Write it down somewhere.',
-    what: 'You then get a new code. We sign out all your devices.',
+    what: 'You then get a new code. We sign out all your devices. Was mail on? We turn it off.',
     submit: 'Choose new password',
     noCode: 'No code any more? Then we cannot give your account back. You can make a new account.',
   },

@@ -21,6 +21,8 @@ export const email: Words['email'] = {
   on: 'Mail is on',
   onText:
     'Is something waiting for you? Then a mail comes after about 5 minutes. The next comes only after you were here.',
+  since: 'Mail has been on since',
+  notYou: 'Was that not you? Remove the address and choose a new password.',
   other: 'Give another address',
   otherText: 'Your old address is removed at once. You confirm the new one again.',
   remove: 'Remove e-mail address',

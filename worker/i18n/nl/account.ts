@@ -121,7 +121,7 @@ export const account = {
     codeHint: 'Twintig letters en cijfers. Streepjes en hoofdletters maken niet uit.',
     fresh: 'Je nieuwe wachtwoord',
     freshHint: 'Minstens 8 tekens. Schrijf het ergens op.',
-    what: 'Je krijgt daarna een nieuwe code. Al je toestellen melden we af.',
+    what: 'Je krijgt daarna een nieuwe code. Al je toestellen melden we af. Stond mail aan? Die zetten we uit.',
     submit: 'Kies nieuw wachtwoord',
     noCode: 'Geen code meer? Dan kunnen we je account niet teruggeven. Je kunt wel een nieuw account maken.',
   },

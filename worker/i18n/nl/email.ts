@@ -19,6 +19,8 @@ export const email = {
   againText: 'Kijk bij ongewenste mail. Misschien zat er een typfout in je adres. Geef het dan opnieuw.',
   on: 'Mail staat aan',
   onText: 'Wacht er iets op je? Dan krijg je na ongeveer 5 minuten een mail. Daarna pas weer als je hier was.',
+  since: 'Mail staat aan sinds',
+  notYou: 'Deed jij dat niet? Verwijder het adres en kies een nieuw wachtwoord.',
   other: 'Geef een ander adres',
   otherText: 'Je oude adres verdwijnt meteen. Je nieuwe adres bevestig je weer.',
   remove: 'Verwijder e-mailadres',
