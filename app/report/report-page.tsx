@@ -129,8 +129,8 @@ export function ReportPage({
 /** When somebody reads it, as honestly as the opening hours know. */
 function readsText({ by, now, from, urgent }: ReadsView, speech: Speech): string {
   const words = speech.words.reports.reads
-  if (from) return words.later(longWhen(from, speech))
-  return now && urgent ? words.soon : words.by(longWhen(by, speech))
+  if (urgent && from) return words.later(longWhen(from, speech))
+  return urgent && now ? words.soon : words.by(longWhen(by, speech))
 }
 
 function Outcome({ outcome, member }: { outcome: Exclude<ReportOutcome, { kind: 'enough' }>; member: boolean }) {
