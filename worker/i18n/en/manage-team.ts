@@ -79,6 +79,7 @@ export const manageTeam: Words['manageTeam'] = {
     inbox: 'To the conversations',
     before: 'Before',
     none: 'Nobody has ever read along.',
+    bannerWhat: 'See why, and what you can read',
     banner: 'You are reading along in a group. The team knows.',
     closedAt: 'closed',
     ownTeam: 'In this group you are of the team yourself.',

@@ -79,6 +79,7 @@ export const manageTeam = {
     inbox: 'Naar de gesprekken',
     before: 'Eerder',
     none: 'Er is nog nooit meegelezen.',
+    bannerWhat: 'Kijk waarom, en wat je kunt lezen',
     banner: 'Je leest mee in een groep. Het team weet dit.',
     closedAt: 'gesloten',
     ownTeam: 'In deze groep ben je zelf van het team.',
