@@ -9,3 +9,6 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export const loader = () => redirect('/account/recovery-code')
+
+/** Only for the error page above: the act itself always leads elsewhere. */
+export default () => null

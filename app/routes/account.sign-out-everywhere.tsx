@@ -7,3 +7,6 @@ export async function action({ context }: ActionFunctionArgs) {
 }
 
 export const loader = () => redirect('/account/devices')
+
+/** Only for the error page above: the act itself always leads elsewhere. */
+export default () => null

@@ -12,3 +12,6 @@ export async function action({ context, params }: ActionFunctionArgs) {
 }
 
 export const loader = ({ params }: { params: { slug?: string } }) => redirect(`/c/${params.slug}`)
+
+/** Only for the error page above: the act itself always leads elsewhere. */
+export default () => null

@@ -7,3 +7,6 @@ export async function action({ context, params }: ActionFunctionArgs) {
 }
 
 export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/messages/${params.conversationId}`)
+
+/** Only for the error page above: the act itself always leads elsewhere. */
+export default () => null

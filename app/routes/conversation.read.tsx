@@ -13,3 +13,6 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/messages/${params.conversationId}`)
+
+/** Only for the error page above: the act itself always leads elsewhere. */
+export default () => null

@@ -13,3 +13,6 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export const loader = () => redirect('/messages/muted')
+
+/** Only for the error page above: the act itself always leads elsewhere. */
+export default () => null

@@ -8,3 +8,6 @@ export async function action({ context, params }: ActionFunctionArgs) {
 }
 
 export const loader = () => redirect('/notifications')
+
+/** Only for the error page above: the act itself always leads elsewhere. */
+export default () => null

@@ -14,3 +14,6 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export const loader = () => redirect('/')
+
+/** Only for the error page above: the act itself always leads elsewhere. */
+export default () => null

@@ -15,3 +15,6 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export const loader = ({ params }: { params: { threadId?: string } }) => redirect(`/t/${params.threadId}`)
+
+/** Only for the error page above: the act itself always leads elsewhere. */
+export default () => null

@@ -36,6 +36,16 @@ describe('posts and threads without JavaScript', () => {
     const guest = await text(new Visitor(server.url), path)
     expect(guest).toContain('Moed 1')
     expect(guest).not.toContain('name="give"')
+    const signedOut = await new Visitor(server.url).post(`/posts/${post}/react`, { give: 'courage' })
+    expect(signedOut.status).toBe(401)
+    const own = await author.post(`/posts/${post}/react`, { give: 'courage' })
+    expect(own.status).toBe(403)
+    for (const refused of [signedOut, own]) {
+      const page = await refused.text()
+      expect(page).toMatch(/<h1/)
+      expect(page).toContain('href="/leave"')
+      expect(page).toContain('href="/help"')
+    }
     const taken = await then(reader, await reader.post(`/posts/${post}/react`, { take: 'courage' }))
     expect(taken).not.toContain('Moed 1')
     expect((await author.post(`/posts/${post}/react`, { give: 'hug' })).status).toBe(403)

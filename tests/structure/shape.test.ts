@@ -32,6 +32,15 @@ describe('conventions', () => {
   const worker = sourcesUnder('worker')
   const app = sourcesUnder('app')
   const routes = sourcesUnder('app/routes')
+
+  test('whoever sends a form without JavaScript and is refused gets a page, with the way out and help on it', () => {
+    // Asked by scripts only, which read the code themselves; and two acts that refuse nobody.
+    const asked = /\/(passkeys\.options|preview|sign-in\.passkey|language|sign-out)\.tsx$/
+    const bare = routes.filter(
+      ({ text }) => /export (?:async function|const) action/.test(text) && !/^export default/m.test(text),
+    )
+    expect(bare.map(({ file }) => file).filter((file) => !asked.test(file))).toEqual([])
+  })
   /** Only what runs on the server: the loader, or the action, of each route. */
   const only = (name: 'loader' | 'action') =>
     routes.flatMap(({ file, text }) => {

@@ -34,6 +34,9 @@ export async function withdrawPost(scope: Scope, postId: string): Promise<{ thre
   await scope.brake('write')
   const [[post], others] = await db.batch([postById(db, actor, postId), othersUnder(db, postId, actor.id)])
   if (!post) throw notFound()
+  // Pressed twice: it was done the first time.
+  if (post.state === 'withdrawn' && post.authorId === actor.id)
+    return { threadId: post.threadId, left: post.threadState !== 'withdrawn' }
   if (!canWithdraw(actor, threadOf(post), post)) throw forbidden()
   const published = post.state === 'published'
   const stays = post.opening && others.length > 0
