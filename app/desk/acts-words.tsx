@@ -2,7 +2,6 @@ import { Form } from 'react-router'
 import { useSpeech } from '#app/i18n/words.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Select, Textarea } from '#app/ui/field.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import type { ActsProps } from './acts.tsx'
 import { deskHref } from './filter.ts'
 import { Templates, useTemplate } from './templates.tsx'
@@ -20,7 +19,6 @@ export function WordsActs({ item, queue, refused, busy, text, draft }: ActsProps
   const action = deskHref(queue.filter, item.id)
   return (
     <>
-      {item.acts.includes('seen') && <Notice tone="amber">{words.takenBack}</Notice>}
       {plain.map((act) => (
         <Form method="post" action={action} key={act} className="acts">
           <input type="hidden" name="version" value={item.version} />
@@ -28,7 +26,7 @@ export function WordsActs({ item, queue, refused, busy, text, draft }: ActsProps
             name="act"
             value={act}
             data-key-a={words.shortcuts[act] ? true : undefined}
-            variant={act === 'restore' ? 'quiet' : 'primary'}
+            variant={act === 'restore' || act === 'seen' ? 'quiet' : 'primary'}
             icon="check"
             busy={busy}
           >

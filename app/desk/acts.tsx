@@ -96,6 +96,8 @@ export function Acts({
       </Notice>
     </>
   )
+  // Urgent words that were taken back: what counts now is the person, and not the words.
+  const contactFirst = item.acts.includes('seen')
   if (item.state === 'closed')
     return (
       <div className="stack">
@@ -127,8 +129,10 @@ export function Acts({
         <JoinActs {...shared} refused={of('join')} draft={draft} />
       )}
       {item.kind === 'objection' && <ObjectionActs {...shared} refused={of('objection')} draft={draft} />}
+      {contactFirst && <Notice tone="amber">{words.takenBack}</Notice>}
+      {contactFirst && <WriteLink item={item} first />}
       <WordsActs {...shared} refused={of('words')} draft={draft} />
-      <WriteLink item={item} />
+      {!contactFirst && <WriteLink item={item} />}
       {person}
       <ThreadActs {...shared} refused={of('thread')} />
       <LevelAct {...shared} refused={of('level')} />
@@ -137,14 +141,14 @@ export function Acts({
 }
 
 /** The way to the person themselves, as the team: a new conversation, or the one that is open. */
-function WriteLink({ item }: { item: ItemView }) {
+function WriteLink({ item, first }: { item: ItemView; first?: boolean }) {
   const words = useSpeech().words.desk.write
   if (!item.write) return null
   return (
     <p>
       <ButtonLink
         href={item.write.there ? `/desk/inbox/${item.write.there}` : `/desk/items/${item.id}/write`}
-        variant="quiet"
+        variant={first ? 'primary' : 'quiet'}
         icon="chat"
       >
         {item.write.there ? words.there : words.link}

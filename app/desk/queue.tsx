@@ -7,6 +7,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Select } from '#app/ui/field.tsx'
 import type { IconName } from '#app/ui/icon.tsx'
 import { LinkList, LinkRow } from '#app/ui/list.tsx'
+import { WITHDRAWN_TITLE } from '#worker/forum/limits.ts'
 import type { Words } from '#worker/i18n/words.ts'
 import { ITEM_KINDS, type ItemKind } from '#worker/moderation/contract.ts'
 import type { QueueRow, QueueView } from '#worker/moderation/views.ts'
@@ -30,9 +31,9 @@ export const KIND_ICONS: Record<ItemKind, IconName> = {
   objection: 'reply',
 }
 
-/** What an item is called: its thread, or what it is about and whose. */
+/** What an item is called: its thread, unless its title went with what was taken back, or what it is about and whose. */
 export const titleOf = (item: QueueRow, words: Words['desk']): string =>
-  (item.subject === 'post' || item.subject === 'thread') && item.title
+  (item.subject === 'post' || item.subject === 'thread') && item.title && item.title !== WITHDRAWN_TITLE
     ? item.title
     : words.titles[item.subject](item.nickname)
 

@@ -6,7 +6,7 @@ const STATES: Record<PostState, BadgeState | undefined> = {
   held: 'held',
   returned: 'refused',
   hidden: 'hidden',
-  withdrawn: 'hidden',
+  withdrawn: 'withdrawn',
 }
 
 /** The badge of a state that not everybody sees; published posts have none. */

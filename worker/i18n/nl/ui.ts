@@ -34,7 +34,7 @@ export const ui = {
     held: 'wacht op nalezen',
     hidden: 'verborgen',
     refused: 'niet geplaatst',
-    withdrawn: 'teruggetrokken',
+    withdrawn: 'ingetrokken',
     locked: 'gesloten onderwerp',
     pinned: 'vastgezet',
   },
