@@ -90,7 +90,18 @@ describe('replying', () => {
     const toTeam = (await as(noor).forum.thread(thread.id, null)).posts.at(-1)
     expect(toTeam?.can.openItem).toBe(make.heldItem({ id: outcome.postId }))
     const toAuthor = (await as(writer).forum.thread(thread.id, null)).posts.at(-1)
-    expect(toAuthor?.can).toMatchObject({ openItem: null, report: false, react: false, quote: false, edit: true })
+    expect(toAuthor?.can).toEqual({
+      openItem: null,
+      report: false,
+      react: false,
+      quote: false,
+      edit: true,
+      withdraw: true,
+      fold: true,
+      history: false,
+      contact: false,
+      askTeam: place.slug,
+    })
   })
 
   test('a newcomer is held until two posts were approved, and then writes at once', async () => {
@@ -353,8 +364,9 @@ describe('the list of a community', () => {
   test('shows which buttons there are', async () => {
     const place = await make.community()
     const can = async (services: ReturnType<typeof as>) => (await services.communities.community(place.slug, null)).can
-    expect(await can(guest())).toMatchObject({ start: false, signInToStart: true })
-    expect(await can(as(await make.member()))).toMatchObject({ start: true, signInToStart: false })
+    const nothing = { start: false, signInToStart: false, writeToTeam: false, leave: false, keepInfo: false }
+    expect(await can(guest())).toEqual({ ...nothing, signInToStart: true })
+    expect(await can(as(await make.member()))).toEqual({ ...nothing, start: true, writeToTeam: true })
   })
 })
 

@@ -6,11 +6,12 @@ describe('who may listen to a thread', () => {
   test('members who see it; the team hears also what others do not', async () => {
     const place = await make.community({ kind: 'closed' })
     const thread = await make.thread({ in: place })
+    const { lastPostAt } = thread
     const peer = await make.member({ in: place })
-    expect(await as(peer).forum.listen(thread.id)).toMatchObject({ memberId: peer.id, team: false })
+    expect(await as(peer).forum.listen(thread.id)).toEqual({ memberId: peer.id, team: false, lastPostAt })
     for (const role of ['volunteer', 'professional'] as const) {
       const member = await make.member({ in: place, role })
-      expect(await as(member).forum.listen(thread.id)).toMatchObject({ memberId: member.id, team: true })
+      expect(await as(member).forum.listen(thread.id)).toEqual({ memberId: member.id, team: true, lastPostAt })
     }
   })
 
@@ -28,13 +29,15 @@ describe('who may listen to a thread', () => {
   test('an author hears about their own thread that waits, as an author', async () => {
     const author = await make.member()
     const held = await make.thread({ in: await make.community(), by: author, state: 'held' })
-    expect(await as(author).forum.listen(held.id)).toMatchObject({ memberId: author.id, team: false })
+    const { lastPostAt } = held
+    expect(await as(author).forum.listen(held.id)).toEqual({ memberId: author.id, team: false, lastPostAt })
   })
 
   test('the team of one community is no team in another', async () => {
     const thread = await make.thread({ in: await make.community() })
     const elsewhere = await make.member({ in: await make.community(), role: 'professional' })
-    expect(await as(elsewhere).forum.listen(thread.id)).toMatchObject({ memberId: elsewhere.id, team: false })
+    const { lastPostAt } = thread
+    expect(await as(elsewhere).forum.listen(thread.id)).toEqual({ memberId: elsewhere.id, team: false, lastPostAt })
   })
 })
 

@@ -282,8 +282,9 @@ describe('two decisions on one item', () => {
     expect(log[0]).toMatchObject({ actorId: winners[0]!.id, version: 2 })
     const lost = outcomes.filter((outcome) => outcome.kind === 'decided')
     expect(lost).toHaveLength(19)
+    const { act, rule, reason } = log[0]!
     for (const outcome of lost)
-      expect(outcome.by).toMatchObject({ nickname: winners[0]!.nickname, act: log[0]!.act, decidedAt: clock.now() })
+      expect(outcome.by).toEqual({ nickname: winners[0]!.nickname, act, rule, reason, decidedAt: clock.now() })
 
     const approved = log[0]!.act === 'approve'
     expect(await now.post(post.id)).toMatchObject({ version: 2, state: approved ? 'published' : 'returned' })

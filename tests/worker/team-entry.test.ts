@@ -228,7 +228,7 @@ describe('an invitation', () => {
     expect(page.meter.trips).toBe(1)
     const person = await make.member({ in: other })
     const session = await passwordOnly(person)
-    expect(await (await accountsOf(session)).acceptInvitation(token)).toMatchObject({ kind: 'done' })
+    expect(await (await accountsOf(session)).acceptInvitation(token)).toEqual({ kind: 'done', coordinator: false })
     expect(await actorOf(session)).toMatchObject({ staffFunction: 'pedagoog', awaitsSecondFactor: true })
     const roles = await db.select().from(memberships).where(eq(memberships.memberId, person.id))
     expect(new Map(roles.map((row) => [row.communityId, row.role]))).toEqual(
@@ -258,7 +258,7 @@ describe('an invitation', () => {
     const { token } = await invite({ coordinator: true })
     const person = await make.member()
     const session = await passwordOnly(person)
-    expect(await (await accountsOf(session)).acceptInvitation(token)).toMatchObject({ kind: 'done' })
+    expect(await (await accountsOf(session)).acceptInvitation(token)).toEqual({ kind: 'done', coordinator: true })
     expect(await actorOf(session)).toMatchObject({ coordinator: false, awaitsSecondFactor: true })
     await db.update(sessions).set({ secondFactorAt: clock.now() }).where(eq(sessions.memberId, person.id))
     expect(await actorOf(session)).toMatchObject({ coordinator: true, awaitsSecondFactor: false })

@@ -176,7 +176,7 @@ export async function seedAccounts(world: World, said: Said[], secret: string) {
         nickname,
         nicknameKey: marks.nobodys(`key of the name of who ${what}`),
         secretHash: 'x',
-        avatar: marks.nobodys(`figure of who ${what}`),
+        avatar: marks.make(`figure of who ${what}`, may),
         createdAt: world.moment(),
       }),
     )
