@@ -59,7 +59,7 @@ describe('mail when something waits, on a phone', () => {
       await member.goto('/account')
       await member.getByText(said('Staat aan.', 'On.')).waitFor()
       await member.goto('/account/email')
-      await member.getByText(said('Mail staat aan', 'Mail is on')).waitFor()
+      await member.getByText(said('Mail staat aan', 'Mail is on'), { exact: true }).waitFor()
       await fits(member, 'on')
       await member.getByRole('button', { name: said('Verwijder e-mailadres', 'Remove e-mail address') }).click()
       await member.getByText(said('Je e-mailadres is verwijderd', 'Your e-mail address is removed')).waitFor()
