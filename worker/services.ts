@@ -8,17 +8,7 @@ import { removeOldEmail } from './accounts/email/remove-old.ts'
 import { endDevice } from './accounts/end-device.ts'
 import { endOldSessions } from './accounts/end-old-sessions.ts'
 import { enterDemo, listDemo } from './accounts/enter-demo.ts'
-import { addPasskey } from './accounts/factors/add-passkey.ts'
-import { beginApp } from './accounts/factors/begin-authenticator.ts'
-import { dropApp } from './accounts/factors/drop-authenticator.ts'
-import { passkeyOptions } from './accounts/factors/passkey-options.ts'
-import { readSecondFactor } from './accounts/factors/read-second-factor.ts'
-import { removePasskey } from './accounts/factors/remove-passkey.ts'
-import { renamePasskey } from './accounts/factors/rename-passkey.ts'
-import { showCode } from './accounts/factors/show-code.ts'
-import { showPasskey } from './accounts/factors/show-passkey.ts'
-import { signInWithPasskey } from './accounts/factors/sign-in-with-passkey.ts'
-import { signUpWithPasskey } from './accounts/factors/sign-up-with-passkey.ts'
+import { proposeNickname } from './accounts/propose-nickname.ts'
 import { readAccount } from './accounts/read-account.ts'
 import { readDevices } from './accounts/read-devices.ts'
 import { readInvitation } from './accounts/read-invitation.ts'
@@ -42,6 +32,7 @@ import { readCalendar } from './events/read-calendar.ts'
 import { readEvent } from './events/read-event.ts'
 import { readRoom } from './events/read-room.ts'
 import { takeSeat } from './events/take-seat.ts'
+import { factorVerbs } from './factor-verbs.ts'
 import { answerFeature } from './forum/keeping/answer-feature.ts'
 import { askToFeature } from './forum/keeping/ask-to-feature.ts'
 import { lockThread } from './forum/keeping/lock-thread.ts'
@@ -141,7 +132,10 @@ export function createServices(scope: Scope) {
     }
   return {
     accounts: {
+      ...allBehind(members, factorVerbs.forMembers),
+      ...allBehind(anybody, factorVerbs.forAnybody),
       signUp: anybody(signUp),
+      proposeNickname: anybody(proposeNickname),
       signIn: anybody(signIn),
       signOut: anybody(signOut),
       recover: anybody(recover),
@@ -152,17 +146,6 @@ export function createServices(scope: Scope) {
       changePassword: members(changePassword),
       changeNickname: members(changeNickname),
       chooseFigure: members(chooseFigure),
-      passkeyOptions: anybody(passkeyOptions),
-      signInWithPasskey: anybody(signInWithPasskey),
-      signUpWithPasskey: anybody(signUpWithPasskey),
-      showPasskey: members(showPasskey),
-      addPasskey: members(addPasskey),
-      renamePasskey: members(renamePasskey),
-      removePasskey: members(removePasskey),
-      secondFactor: members(readSecondFactor),
-      beginApp: members(beginApp),
-      showCode: members(showCode),
-      dropApp: members(dropApp),
       invitation: anybody(readInvitation),
       acceptInvitation: members(acceptInvitation),
       recoveryCode: members(showRecoveryCode),

@@ -9,7 +9,7 @@ import {
 } from 'react-router'
 import { SettingPage } from '#app/account/setting-page.tsx'
 import { cookiesContext, servicesContext } from '#app/context.ts'
-import { useErrorText } from '#app/forms/form-errors.tsx'
+import { nicknameError, withSuggestion } from '#app/forms/nickname-refused.ts'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -28,7 +28,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(ChangeNicknameInput, form)
-  if (!parsed.ok) return data({ ...parsed, suggestion: null }, { status: 400 })
+  if (!parsed.ok) return data(await withSuggestion(parsed, context.get(servicesContext).accounts), { status: 400 })
   const token = context.get(cookiesContext).read('session')
   const outcome = await context.get(servicesContext).accounts.changeNickname(token, parsed.input)
   switch (outcome.kind) {
@@ -47,9 +47,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export default function Nickname() {
   const { nickname, from, saved } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const { account, accounts } = useWords()
+  const all = useWords()
+  const { account } = all
   const words = account.nickname
-  const text = useErrorText()
   return (
     <SettingPage title={words.title} lede={nickname} refused={refused} saved={saved && words.saved}>
       {from ? (
@@ -64,7 +64,7 @@ export default function Nickname() {
             name="nickname"
             label={words.label}
             hint={words.hint}
-            error={refused?.suggestion ? accounts.signUp.taken(refused.suggestion) : text(refused?.errors.nickname)}
+            error={nicknameError(refused, all)}
             defaultValue={refused?.values.nickname}
             autoComplete="off"
             autoCapitalize="none"

@@ -11,6 +11,7 @@ import { enteredWithCode } from '#app/account/recovery-cookie.ts'
 import { cookiesContext, servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { safeNext } from '#app/forms/next.ts'
+import { nicknameError, withSuggestion } from '#app/forms/nickname-refused.ts'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -31,7 +32,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(PasskeySignUpInput, form)
-  if (!parsed.ok) return data({ ...parsed, suggestion: null }, { status: 400 })
+  if (!parsed.ok) return data(await withSuggestion(parsed, context.get(servicesContext).accounts), { status: 400 })
   const outcome = await context.get(servicesContext).accounts.signUpWithPasskey(parsed.input)
   switch (outcome.kind) {
     case 'taken':
@@ -55,9 +56,9 @@ export default function SignUpWithPasskey() {
   const { next, passkeys } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const text = useErrorText()
-  const { account, accounts } = useWords()
+  const all = useWords()
+  const { account, accounts } = all
   const [words, signUp] = [account.passkeys, accounts.signUp]
-  const suggestion = refused?.suggestion
   return (
     <>
       <title>{words.signUpTitle}</title>
@@ -75,7 +76,7 @@ export default function SignUpWithPasskey() {
               name="nickname"
               label={signUp.nickname}
               hint={signUp.nicknameHint}
-              error={suggestion ? signUp.taken(suggestion) : text(refused?.errors.nickname)}
+              error={nicknameError(refused, all)}
               defaultValue={refused?.values.nickname}
               autoComplete="username"
               autoCapitalize="none"

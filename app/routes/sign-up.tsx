@@ -11,6 +11,7 @@ import { enteredWithCode } from '#app/account/recovery-cookie.ts'
 import { cookiesContext, servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { safeNext } from '#app/forms/next.ts'
+import { nicknameError, withSuggestion } from '#app/forms/nickname-refused.ts'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -30,7 +31,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(SignUpInput, form)
-  if (!parsed.ok) return data({ ...parsed, suggestion: null }, { status: 400 })
+  if (!parsed.ok) return data(await withSuggestion(parsed, context.get(servicesContext).accounts), { status: 400 })
   const outcome = await context.get(servicesContext).accounts.signUp(parsed.input)
   switch (outcome.kind) {
     case 'too_many':
@@ -51,9 +52,9 @@ export default function SignUp() {
   const { next, passkeys } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const text = useErrorText()
-  const { account, accounts } = useWords()
+  const all = useWords()
+  const { account, accounts } = all
   const words = accounts.signUp
-  const suggestion = refused?.suggestion
   return (
     <>
       <title>{words.title}</title>
@@ -65,7 +66,7 @@ export default function SignUp() {
           name="nickname"
           label={words.nickname}
           hint={words.nicknameHint}
-          error={suggestion ? words.taken(suggestion) : text(refused?.errors.nickname)}
+          error={nicknameError(refused, all)}
           defaultValue={refused?.values.nickname}
           autoComplete="username"
           autoCapitalize="none"

@@ -40,6 +40,7 @@ const useCases = [
   'worker/coordinator-verbs.ts',
   'worker/community-verbs.ts',
   'worker/email-verbs.ts',
+  'worker/factor-verbs.ts',
 ]
   .flatMap((file) => source(file).imports)
   .filter((one) => !one.type && slice(one.to) && !/^(store)\.ts$/.test(name(one.to)))

@@ -49,6 +49,14 @@ describe('signing up', () => {
     expect((await signUp(taken.suggestion)).kind).toBe('done')
   })
 
+  test.each(['m0derator', 'bel 0470 12 34 56', '@jan', '', 'x'.repeat(500), '\u202e\u200b'])(
+    'who typed %j is offered a nickname that can be had',
+    async (typed) => {
+      const suggestion = await guest().accounts.proposeNickname(typed)
+      expect((await signUp(suggestion)).kind).toBe('done')
+    },
+  )
+
   test.each(['Vuurt0ren', 'Echte Vuurtoren'])('%j would pass for Vuurtoren of the team', async (name) => {
     if (!(await memberNamed('Vuurtoren'))) await make.member({ nickname: 'Vuurtoren', staffFunction: 'ervaren ouder' })
     const outcome = await signUp(name)

@@ -10,6 +10,7 @@ const PUBLIC = [
   'accounts.enterDemo',
   'accounts.invitation',
   'accounts.passkeyOptions',
+  'accounts.proposeNickname',
   'accounts.recover',
   'accounts.signIn',
   'accounts.signInWithPasskey',

@@ -16,6 +16,7 @@ export const accounts: Words['accounts'] = {
     submit: 'Make account',
     already: 'Do you have an account?',
     taken: (suggestion) => `This nickname is taken. Free is for example: ${suggestion}`,
+    free: (suggestion) => `Free is for example: ${suggestion}`,
   },
   signIn: {
     title: 'Sign in',

@@ -15,6 +15,7 @@ export const accounts = {
     submit: 'Maak account',
     already: 'Heb je al een account?',
     taken: (suggestion: string) => `Deze schuilnaam is al bezet. Vrij is bijvoorbeeld: ${suggestion}`,
+    free: (suggestion: string) => `Vrij is bijvoorbeeld: ${suggestion}`,
   },
   signIn: {
     title: 'Meld je aan',
