@@ -64,6 +64,9 @@ describe('reading along', () => {
     ).toBe('not_found')
     const { can } = await els.communities.community(s.place.slug, null)
     expect(can.start).toBe(false)
+    const toTeam = { draftKey: crypto.randomUUID(), subject: 'Een vraag', body: 'Aan het team.' }
+    expect(await refusal(els.messages.newConversation(s.place.slug, null))).toBe('forbidden')
+    expect(await refusal(els.messages.toTeam(s.place.slug, toTeam))).toBe('forbidden')
     const told = { reason: 'unkind', explanation: '' } as const
     for (const subject of ['post', 'member'] as const) {
       const target = { subject, id: s.thread.opening.id }

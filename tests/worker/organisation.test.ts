@@ -256,9 +256,20 @@ describe('the team', () => {
       left: true,
     })
     const after = await request(token)
-    expect(after.actor).toMatchObject({ roles: new Map([[place.id, 'peer']]), staffFunction: null })
+    expect(after.actor).toMatchObject({ roles: new Map(), staffFunction: null })
     expect(await refusal(after.services.moderation.queue())).toBe('not_found')
     expect(await refusal(organisation().person(noor.id))).toBe('not_found')
+  })
+
+  test('who leaves the team of a closed group reads it no longer, and of an open one as everybody does', async () => {
+    const [closed, open] = [await make.community({ kind: 'closed' }), await make.community()]
+    const noor = await make.member({ in: [closed, open], role: 'professional' })
+    const thread = await make.thread({ in: closed })
+    const token = await make.session(noor)
+    for (const { id } of [closed, open]) await organisation().giveRole(noor.id, { communityId: id, role: 'none' })
+    const after = await request(token)
+    expect(after.actor).toMatchObject({ roles: new Map([[open.id, 'peer']]) })
+    expect(await refusal(after.services.forum.thread(thread.id, null))).toBe('not_found')
   })
 
   test('who leaves a team answers no conversation and hosts no event of it any more', async () => {

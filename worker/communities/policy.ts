@@ -17,6 +17,10 @@ export const canRead = (actor: Actor, community: CommunityFacts): boolean =>
     ? isStaffIn(actor, community.id) || readsByGlass(actor, community.id)
     : community.kind === 'open' || roleIn(actor, community.id) !== undefined || readsByGlass(actor, community.id)
 
+/** Reads by what one is there, not by a broken glass: that opens nothing else than words. */
+export const readsAsMember = (actor: Actor, community: CommunityFacts): boolean =>
+  canRead(actor, community) && !readsByGlass(actor, community.id)
+
 /** Who may know that it exists: everyone, of one that is listed. Twin: `knownCommunity`. */
 export const canKnow = (actor: Actor, community: CommunityFacts & { listed: boolean }): boolean =>
   canRead(actor, community) || (community.kind === 'closed' && community.listed && !community.archivedAt)

@@ -93,6 +93,7 @@ export const canAskTeam = (
   actor.kind === 'member' &&
   !actor.awaitsSecondFactor &&
   !isStaffIn(actor, community.id) &&
+  !readsByGlass(actor, community.id) &&
   community.teamMessages &&
   community.archivedAt === null
 

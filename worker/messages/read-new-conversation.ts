@@ -1,4 +1,4 @@
-import { canRead } from '#worker/communities/policy.ts'
+import { readsAsMember } from '#worker/communities/policy.ts'
 import { localDate } from '#worker/communities/staffed-hours.ts'
 import { closedDaysFrom, hoursOf, idOfSlug } from '#worker/communities/store.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
@@ -27,7 +27,7 @@ export async function readNewConversation(scope: Scope, slug: string, about: str
   ])
   if (!place) throw notFound()
   const belonging = belongingOf(place)
-  if (!canWriteToTeam({ ...place, readable: canRead(actor, place) }, belonging)) throw forbidden()
+  if (!canWriteToTeam({ ...place, readable: readsAsMember(actor, place) }, belonging)) throw forbidden()
   const { promiseHours } = place
   return {
     slug: place.slug,

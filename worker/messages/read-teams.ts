@@ -1,4 +1,4 @@
-import { canRead } from '#worker/communities/policy.ts'
+import { readsAsMember } from '#worker/communities/policy.ts'
 import { Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { canWriteToTeam } from './policy.ts'
@@ -12,7 +12,7 @@ export async function readTeams(scope: Scope) {
   const [places] = await db.batch([teamPlaces(db, actor)])
   return {
     teams: places
-      .filter((place) => canWriteToTeam({ ...place, readable: canRead(actor, place) }, belongingOf(place)))
+      .filter((place) => canWriteToTeam({ ...place, readable: readsAsMember(actor, place) }, belongingOf(place)))
       .map(({ slug, name, kind }) => ({ slug, name, kind })),
   }
 }

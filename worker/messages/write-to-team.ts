@@ -1,4 +1,4 @@
-import { canRead } from '#worker/communities/policy.ts'
+import { readsAsMember } from '#worker/communities/policy.ts'
 import { localDate } from '#worker/communities/staffed-hours.ts'
 import { closedDaysFrom, hoursOf, idOfSlug } from '#worker/communities/store.ts'
 import { commit } from '#worker/core/commit.ts'
@@ -35,7 +35,7 @@ export async function writeToTeam(scope: Scope, slug: string, draft: Conversatio
   ])
   if (!place) throw notFound()
   const belonging = belongingOf(place)
-  if (!canWriteToTeam({ ...place, readable: canRead(actor, place) }, belonging)) throw forbidden()
+  if (!canWriteToTeam({ ...place, readable: readsAsMember(actor, place) }, belonging)) throw forbidden()
   if (last && standsOutside(belonging)) return { kind: 'there', conversationId: last.id }
 
   const level = decideLevel([draft.subject, draft.body], words)

@@ -36,7 +36,8 @@ export const manageTeam: Words['manageTeam'] = {
   roles: { none: 'no role', volunteer: 'volunteer', professional: 'professional' },
   person: {
     roles: 'Role by group',
-    rolesHint: 'Who has no role any more stays a participant. The rights of the team are gone at once.',
+    rolesHint:
+      'Without a role the rights of the team are gone at once. A closed group closes too: one comes back by asking.',
     roleIn: (community) => `Role in ${community}`,
     change: 'Change',
     changeOf: (community) => `Change: ${community}`,

@@ -36,7 +36,8 @@ export const manageTeam = {
   roles: { none: 'geen rol', volunteer: 'vrijwilliger', professional: 'begeleider' },
   person: {
     roles: 'Rol per groep',
-    rolesHint: 'Wie geen rol meer heeft, blijft deelnemer. De rechten van het team zijn meteen weg.',
+    rolesHint:
+      'Zonder rol zijn de rechten van het team meteen weg. Een besloten groep gaat dan ook dicht: terugkomen kan met een vraag.',
     roleIn: (community: string) => `Rol in ${community}`,
     change: 'Verander',
     changeOf: (community: string) => `Verander: ${community}`,

@@ -7,7 +7,8 @@ import { logged } from '../store.ts'
 import { giveRoleTo, rolesOf, setFunction, takeRoleFrom, teamMember } from './store.ts'
 
 /**
- * Makes somebody of the team volunteer or professional in a community, or a peer again. It holds from their next request on:
+ * Makes somebody of the team volunteer or professional in a community, or takes that: a peer of an open one, and out of a
+ * closed one, where a human decides whether they come back as one of its members. It holds from their next request on:
  * roles are looked up each time. Never one's own role: see `RoleOutcome`.
  */
 export async function giveRole(scope: Scope, personId: string, input: RoleInput): Promise<RoleOutcome> {
@@ -34,7 +35,7 @@ export async function giveRole(scope: Scope, personId: string, input: RoleInput)
   const elsewhere = roles.some((row) => row.communityId !== communityId && row.role !== 'peer')
   const left = !elsewhere && !person.coordinator
   await commit(scope, [
-    ...takeRoleFrom(db, personId, communityId),
+    ...takeRoleFrom(db, personId, community, scope.now),
     // Who is of no team any more has no badge of one.
     ...(left ? [setFunction(db, personId, null)] : []),
     logged(scope, 'role_taken', { communityId, personId, detail: before.role }),

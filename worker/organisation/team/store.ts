@@ -152,11 +152,19 @@ export const giveRoleTo = (
       set: { role: row.role, leftAt: null },
     })
 
-/** Everything that being of the team gave: the role, conversations they answered, events they hosted. */
-export const takeRoleFrom = (db: Db, memberId: string, communityId: string) => [
+/**
+ * Everything that being of the team gave: the role, conversations they answered, events they hosted. Also the door of a
+ * closed community: they were let in to keep it, and as somebody without a badge the members never met them.
+ */
+export const takeRoleFrom = (
+  db: Db,
+  memberId: string,
+  { id: communityId, kind }: { id: string; kind: 'open' | 'closed' },
+  now: Date,
+) => [
   db
     .update(memberships)
-    .set({ role: 'peer' })
+    .set({ role: 'peer', ...(kind === 'closed' ? { leftAt: now } : {}) })
     .where(and(eq(memberships.memberId, memberId), eq(memberships.communityId, communityId))),
   db
     .update(conversations)
