@@ -29,7 +29,7 @@ export function JoinActs({ item, queue, refused, busy, text, draft }: ActsProps)
       <Templates item={item} queue={queue} fieldId="f-reason" />
       <div className="acts">
         {!item.person.blockedAt && (
-          <Button name="act" value="accept" data-key-a icon="check" busy={busy}>
+          <Button name="act" value="accept" data-key-a="press" icon="check" busy={busy}>
             {words.acts.accept} <kbd>a</kbd>
           </Button>
         )}

@@ -17,6 +17,7 @@ export function WordsActs({ item, queue, refused, busy, text, draft }: ActsProps
   const plain = item.acts.filter((act) => act !== 'return' && act !== 'hide')
   const heavy = WITH_REASON.find((act) => item.acts.includes(act))
   const action = deskHref(queue.filter, item.id)
+  const urgent = item.level === 'red' || item.level === 'crisis'
   return (
     <>
       {plain.map((act) => (
@@ -25,7 +26,7 @@ export function WordsActs({ item, queue, refused, busy, text, draft }: ActsProps
           <Button
             name="act"
             value={act}
-            data-key-a={words.shortcuts[act] ? true : undefined}
+            data-key-a={words.shortcuts[act] ? (urgent ? 'focus' : 'press') : undefined}
             variant={act === 'restore' || act === 'seen' ? 'quiet' : 'primary'}
             icon="check"
             busy={busy}

@@ -15,7 +15,8 @@ const partOfQueue = (search: string) => {
 
 /**
  * The desk by keyboard: j and k walk the queue, Enter opens, `a` presses the first act that needs no reason, `r` goes to
- * the reason, `?` shows this. Every key presses or focuses something that is also there to click.
+ * the reason, `?` shows this. On red and crisis `a` goes to the button and no further: one key too many puts no cry for
+ * help in sight.
  */
 export function DeskKeys({ items, current }: { items: string[]; current?: string }) {
   const navigate = useNavigate()
@@ -46,7 +47,7 @@ export function DeskKeys({ items, current }: { items: string[]; current?: string
         const element = document.querySelector<HTMLElement>(selector)
         if (!element) return
         event.preventDefault()
-        if (element instanceof HTMLButtonElement) element.click()
+        if (element instanceof HTMLButtonElement && element.dataset.keyA !== 'focus') element.click()
         else element.focus()
       }
       switch (event.key) {

@@ -67,7 +67,7 @@ export const forum: Words['forum'] = {
       too_fast: 'You wrote many posts in a short time.',
     },
     linesTitle: 'We are reading this. Talk to somebody now',
-    linesHeld: 'You need not wait for our answer. These people are there now.',
+    linesHeld: 'You need not wait for our answer. Each number says when somebody is there.',
     changeIt: 'Change your post',
     linesCalmTitle: 'The team is away now',
     linesCalm: 'Can it not wait? These people listen.',

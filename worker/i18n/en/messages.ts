@@ -65,7 +65,7 @@ export const messages: Words['messages'] = {
     hidden: 'The team took this message away. Only you and the team still see it.',
     fromTeam: 'for the team',
     aloneTitle: 'Talk to somebody now',
-    alone: 'The team does not read this conversation. These people are there for you now.',
+    alone: 'The team does not read this conversation. Each number says when somebody is there.',
     worriedTitle: (nickname) => `Are you worried about ${nickname}?`,
     worried: 'You need not carry this alone. Report the message. Then the team reads it and helps.',
     allLines: 'All help lines',

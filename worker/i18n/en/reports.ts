@@ -25,7 +25,7 @@ export const reports: Words['reports'] = {
     soon: 'Somebody of the team reads your report within half an hour.',
     later: (when) => `Nobody of the team is there now. From ${when} on somebody reads your report.`,
     linesTitle: 'It cannot wait?',
-    lines: 'Call yourself, or pass these numbers on. These people are there now, also for who is worried.',
+    lines: 'Call yourself, or pass these numbers on. They are also for who is worried.',
   },
   already:
     'You reported this before. The team looks at it. Did it become more urgent? Then choose what is going on now.',

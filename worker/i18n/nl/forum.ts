@@ -70,7 +70,7 @@ export const forum = {
       too_fast: 'Je schreef veel berichten kort na elkaar.',
     } as Record<string, string>,
     linesTitle: 'We lezen dit. Praat nu met iemand',
-    linesHeld: 'Je hoeft niet te wachten tot wij antwoorden. Deze mensen zijn er nu.',
+    linesHeld: 'Je hoeft niet te wachten tot wij antwoorden. Bij elk nummer staat wanneer er iemand is.',
     changeIt: 'Pas je bericht aan',
     linesCalmTitle: 'Het team is er nu niet',
     linesCalm: 'Kan het niet wachten? Deze mensen luisteren.',

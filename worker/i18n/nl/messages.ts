@@ -63,7 +63,7 @@ export const messages = {
     hidden: 'Het team haalde dit bericht weg. Alleen jij en het team zien het nog.',
     fromTeam: 'namens het team',
     aloneTitle: 'Praat nu met iemand',
-    alone: 'Het team leest dit gesprek niet. Deze mensen zijn er nu voor jou.',
+    alone: 'Het team leest dit gesprek niet. Bij elk nummer staat wanneer er iemand is.',
     worriedTitle: (nickname: string) => `Maak je je zorgen om ${nickname}?`,
     worried: 'Je hoeft dit niet alleen te dragen. Meld het bericht. Dan leest het team het en helpt het mee.',
     allLines: 'Alle hulplijnen',

@@ -23,7 +23,7 @@ export const reports = {
     soon: 'Iemand van het team leest je melding binnen een half uur.',
     later: (when: string) => `Er is nu niemand van het team. Vanaf ${when} leest iemand je melding.`,
     linesTitle: 'Kan het niet wachten?',
-    lines: 'Bel zelf, of geef deze nummers door. Deze mensen zijn er nu, ook voor wie zich zorgen maakt.',
+    lines: 'Bel zelf, of geef deze nummers door. Ze zijn er ook voor wie zich zorgen maakt.',
   },
   already: 'Je meldde dit al. Het team kijkt ernaar. Is het dringender geworden? Kies dan wat er nu aan de hand is.',
   code: {
