@@ -59,6 +59,29 @@ describe('the coordinator’s pages', () => {
     expect((await new Visitor(server.url).get(new URL(link).pathname)).status).toBe(200)
   })
 
+  it('what waits for nobody stands on the overview and in the menu of each page, with the two ways out', async () => {
+    const coordinator = await els()
+    const before = await (await coordinator.get('/manage')).text()
+    expect(before).not.toContain('waarop geen begeleider kan antwoorden')
+    const place = (await server.d1.prepare("select id from communities where slug = 'autisme'").first<string>('id'))!
+    const away = "update memberships set left_at = ? where community_id = ? and role = 'professional'"
+    await server.d1.prepare(away).bind(1, place).run()
+    const open = await server.d1
+      .prepare("select count(*) as n from case_items where community_id = ? and state = 'open'")
+      .bind(place)
+      .first<number>('n')
+    expect(open).toBeGreaterThan(0)
+    const overview = await (await coordinator.get('/manage')).text()
+    expect(overview).toContain('waarop geen begeleider kan antwoorden')
+    expect(overview).toContain(`href="/manage/team#${place}"`)
+    expect(overview).toContain(`href="/manage/glass?community=${place}"`)
+    const form = await (await coordinator.get(`/manage/glass?community=${place}`)).text()
+    expect(form).toMatch(new RegExp(`<option value="${place}" selected`))
+    expect(await (await coordinator.get('/manage/days')).text()).toContain('waar iets wacht zonder begeleider')
+    await server.d1.prepare(away).bind(null, place).run()
+    expect(await (await coordinator.get('/manage/days')).text()).not.toContain('waar iets wacht zonder begeleider')
+  })
+
   it('reading along: shut, open with a banner on every page, shut again; the team sees it', async () => {
     const coordinator = await els()
     const place = await server.d1.prepare("select id from communities where slug = 'autisme'").first<string>('id')
@@ -73,10 +96,28 @@ describe('the coordinator’s pages', () => {
     expect(await page.text()).toContain('Sluit nu')
     expect(await threads()).toBe(true)
     expect(await (await coordinator.get('/help')).text()).toContain('Sluit nu')
+    // What it is for, and all that it opens.
+    const glass = await (await coordinator.get('/manage/glass')).text()
+    for (const shown of [reason, 'href="/c/autisme"', 'href="/desk?community=autisme"', 'href="/desk/inbox"'])
+      expect(glass).toContain(shown)
+    const item = await server.d1
+      .prepare("select id from case_items where community_id = ? and state = 'open' limit 1")
+      .bind(place)
+      .first<string>('id')
+    const desk = await (await coordinator.get('/desk')).text()
+    expect(desk).toContain(`/desk/items/${item}`)
+    expect(desk).not.toContain('href="/desk/glass"')
+    const read = await coordinator.get(`/desk/items/${item}`)
+    expect(read.status).toBe(200)
+    expect(await read.text()).not.toMatch(/name="act"|name="level"/)
+    expect((await coordinator.get('/desk/inbox')).status).toBe(200)
+    expect((await coordinator.post(`/desk/items/${item}`, { version: '1', act: 'approve' })).status).toBe(404)
     const noor = await (await new Visitor(server.url).enter('Noor')).get('/desk/glass')
     expect(await noor.text()).toContain(reason)
     expect((await coordinator.post('/manage/glass/close', {})).status).toBe(302)
     expect(await threads()).toBe(false)
+    for (const path of ['/desk', `/desk/items/${item}`, '/desk/inbox'])
+      expect((await coordinator.get(path)).status, path).toBe(404)
     expect(await (await coordinator.get('/help')).text()).not.toContain('Sluit nu')
   })
 
