@@ -17,6 +17,7 @@ import { useWords } from '#app/i18n/words.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { LinkList, LinkRow } from '#app/ui/list.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { FullTime } from '#app/ui/time.tsx'
 import { AddPasskeyInput, PASSKEY_NAME_MAX } from '#worker/accounts/contract.ts'
 
@@ -32,6 +33,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     passkeys,
     possible: context.get(viewerContext).passkeys,
     saved: searchParams.has('added') ? ('added' as const) : searchParams.has('removed') ? ('removed' as const) : null,
+    recovered: searchParams.has('recovered'),
     next: safeNext(searchParams.get('next') ?? '/account/passkeys?added'),
   }
 }
@@ -57,12 +59,17 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function Passkeys() {
-  const { password, passkeys, possible, saved, next } = useLoaderData<typeof loader>()
+  const { password, passkeys, possible, saved, recovered, next } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const words = useWords().account.passkeys
   const text = useErrorText()
   return (
     <SettingPage title={words.title} lede={words.what} refused={refused} saved={saved ? words[saved] : false}>
+      {recovered && (
+        <Notice tone="amber" live>
+          {words.recovered}
+        </Notice>
+      )}
       <h2>{words.yours}</h2>
       {passkeys.length ? (
         <LinkList label={words.yours}>

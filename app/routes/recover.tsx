@@ -22,7 +22,11 @@ export async function action({ context, request }: ActionFunctionArgs) {
     case 'too_many':
       return data(refusedForm(form, { nickname: 'too_many_tries' }), { status: 429 })
     case 'done':
-      return redirect('/account/recovery-code', { headers: enteredWithCode(context.get(cookiesContext), outcome) })
+      // After the new code: somebody else may have made a passkey, and that is for the owner to see.
+      return redirect(
+        `/account/recovery-code${outcome.passkeys ? `?next=${encodeURIComponent('/account/passkeys?recovered')}` : ''}`,
+        { headers: enteredWithCode(context.get(cookiesContext), outcome) },
+      )
   }
 }
 

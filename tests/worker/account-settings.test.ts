@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { memberEmails, members, nicknames, recoveryCodes, sessions } from '#db/schema/accounts.ts'
+import { memberEmails, members, nicknames, passkeys, recoveryCodes, sessions } from '#db/schema/accounts.ts'
 import { as, db, guest, refusal, request, sent } from '#tests/support/as.ts'
 import { clock, days } from '#tests/support/clock.ts'
 import { openBrake, recordingReach, TEST_VAULT } from '#tests/support/fakes.ts'
@@ -72,6 +72,28 @@ describe('the recovery code', () => {
     expect(fresh).not.toBe(person.code)
     expect(await guest().accounts.recover(typed)).toEqual({ kind: 'wrong' })
     expect((await guest().accounts.recover({ ...typed, code: fresh! })).kind).toBe('done')
+  })
+
+  test('tells its owner of passkeys that still open it', async () => {
+    const person = await newcomer()
+    const typed = { nickname: person.nickname, code: person.code, newSecret: OTHER }
+    const first = await guest().accounts.recover(typed)
+    expect(first).toMatchObject({ kind: 'done', passkeys: false })
+    await db.insert(passkeys).values({
+      id: `key-${person.actor.id}`,
+      memberId: person.actor.id,
+      publicKey: 'pk',
+      counter: 0,
+      transports: [],
+      name: 'Onbekend',
+      createdAt: clock.now(),
+    })
+    const code = await openRecoveryCode(
+      { vault: TEST_VAULT },
+      person.actor.id,
+      (first as { recovery: string }).recovery,
+    )
+    expect(await guest().accounts.recover({ ...typed, code: code! })).toMatchObject({ kind: 'done', passkeys: true })
   })
 
   test('gives nobody else its mail any more: whose address it was cannot be seen', async () => {

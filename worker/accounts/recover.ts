@@ -11,7 +11,8 @@ import { newSession } from './session.ts'
 import { deleteSessionsOf, recoveryByKey, refuseSpentCode, setRecoveryCode, updateMember } from './store.ts'
 
 export type RecoverOutcome =
-  | { kind: 'done'; token: string; recovery: string }
+  /** `passkeys`: there are some, which still open the account; their owner is to look whether they know them. */
+  | { kind: 'done'; token: string; recovery: string; passkeys: boolean }
   /** Unknown nickname, no code or a wrong one: one answer after the same work. */
   | { kind: 'wrong' }
   | { kind: 'too_many' }
@@ -42,7 +43,8 @@ export async function recover(scope: Scope, input: RecoverInput): Promise<Recove
     [{ kind: 'sessions.ended', memberId: account.id }],
   )
   if (!result.committed) return { kind: 'wrong' }
-  return { kind: 'done', token: session.token, recovery: await sealRecoveryCode(scope, account.id, fresh.code) }
+  const recovery = await sealRecoveryCode(scope, account.id, fresh.code)
+  return { kind: 'done', token: session.token, recovery, passkeys: account.passkeys > 0 }
 }
 
 /** As long as a hash, and none. */

@@ -160,7 +160,11 @@ export const sessionsOf = (db: Db, memberId: string, now: Date) =>
 
 export const recoveryByKey = (db: Db, nicknameKey: string) =>
   db
-    .select({ id: members.id, codeHash: recoveryCodes.codeHash })
+    .select({
+      id: members.id,
+      codeHash: recoveryCodes.codeHash,
+      passkeys: sql<number>`(select count(*) from passkeys k where k.member_id = ${members.id})`.as('passkeys'),
+    })
     .from(members)
     .innerJoin(recoveryCodes, eq(recoveryCodes.memberId, members.id))
     .where(eq(members.nicknameKey, nicknameKey))

@@ -144,6 +144,7 @@ export const account: Words['account'] = {
     withPassword: 'Rather with a password?',
     yours: 'Your passkeys',
     none: 'You have no passkey yet.',
+    recovered: 'Your account is yours again. These passkeys still work. Is there one you do not know? Then remove it.',
     made: 'Made on',
     used: 'last used on',
     add: 'Add passkey',

@@ -145,6 +145,7 @@ export const account = {
     withPassword: 'Liever met een wachtwoord?',
     yours: 'Je passkeys',
     none: 'Je hebt nog geen passkey.',
+    recovered: 'Je account is weer van jou. Deze passkeys werken nog. Ken je er een niet? Verwijder die dan.',
     made: 'Gemaakt op',
     used: 'laatst gebruikt op',
     add: 'Voeg passkey toe',
