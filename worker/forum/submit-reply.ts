@@ -1,7 +1,7 @@
 import { dayBefore } from '#worker/communities/staffed-hours.ts'
 import { forbiddenIn, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
-import { checkReads, communityOfThread } from './checks/store.ts'
+import { checkReads, communityOfReadThread, communityOfThread } from './checks/store.ts'
 import type { ReplyDraft, SubmitOutcome } from './contract.ts'
 import { canReply } from './policy.ts'
 import { turnedAway } from './stopped.ts'
@@ -21,7 +21,12 @@ export async function submitReply(scope: Scope, threadId: string, draft: ReplyDr
     standingInThread(scope.db, authorId, threadId),
     ...checkReads(scope.db, authorId, place, { yesterday, now: scope.now }),
   ])
-  if (!thread) throw await turnedAway(scope, place, putAway ? forbiddenIn(putAway) : notFound())
+  if (!thread)
+    throw await turnedAway(
+      scope,
+      communityOfReadThread(scope.db, threadId),
+      putAway ? forbiddenIn(putAway) : notFound(),
+    )
   const community = { id: thread.communityId, kind: thread.kind, archivedAt: thread.archivedAt }
   if (!canReply(scope.actor, { ...thread, community })) throw await turnedAway(scope, place, forbiddenIn(thread))
   return submit(scope, {

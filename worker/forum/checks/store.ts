@@ -14,9 +14,23 @@ const WORDS_MAX = 2_000
 export const communityOfThread = (db: Db, threadId: string) =>
   db.select({ id: threads.communityId }).from(threads).where(eq(threads.id, threadId))
 
+/** The same, of a thread that everybody there could read: to whoever may no longer, of all others nothing is said. */
+export const communityOfReadThread = (db: Db, threadId: string) =>
+  db
+    .select({ id: threads.communityId })
+    .from(threads)
+    .where(and(eq(threads.id, threadId), eq(threads.state, 'published')))
+
 /** The id of a post's community, as part of a statement. */
 export const communityOfPost = (db: Db, postId: string) =>
   db.select({ id: posts.communityId }).from(posts).where(eq(posts.id, postId))
+
+/** The same, of a post of one's own. */
+export const communityOfOwnPost = (db: Db, authorId: string, postId: string) =>
+  db
+    .select({ id: posts.communityId })
+    .from(posts)
+    .where(and(eq(posts.id, postId), eq(posts.authorId, authorId)))
 
 /** Word lists of the installation and of one community (an id, or a query that selects one). */
 export const watchedWordsFor = (db: Db, communityId: string | SQLWrapper) =>

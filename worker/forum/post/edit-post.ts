@@ -3,7 +3,7 @@ import { commit, type Statement } from '#worker/core/commit.ts'
 import { forbidden, forbiddenIn, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { checkWriting } from '#worker/forum/checks/check-writing.ts'
-import { checkReads, communityOfPost } from '#worker/forum/checks/store.ts'
+import { checkReads, communityOfOwnPost, communityOfPost } from '#worker/forum/checks/store.ts'
 import { type EditOutcome, type HoldReason, type PostEdit, warningOf } from '#worker/forum/contract.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
 import { canEdit } from '#worker/forum/policy.ts'
@@ -34,7 +34,7 @@ export async function editPost(scope: Scope, postId: string, input: PostEdit): P
     standingAtPost(db, actor.id, postId),
     ...checkReads(db, actor.id, community, { yesterday, now }),
   ])
-  if (!post) throw await turnedAway(scope, community, notFound())
+  if (!post) throw await turnedAway(scope, communityOfOwnPost(db, actor.id, postId), notFound())
   const may = canEdit(actor, threadOf(post), post, now)
   if (may === 'late') return { kind: 'late' }
   if (may === 'no') {
