@@ -211,6 +211,20 @@ describe('another level', () => {
     expect(await refusal(as(author).moderation.setLevel(item, { level: 'red' }))).toBe('not_found')
   })
 
+  test('lowering a report takes nothing away from what else is open about the post', async () => {
+    const { thread, libel, noor, author } = await scene()
+    const post = await make.post({ in: thread, by: author, state: 'held' })
+    const held = make.heldItem(post)
+    await as(noor).moderation.setLevel(held, { level: 'crisis' })
+    const report = await make.report({ on: post, reason: 'other' })
+    await as(noor).moderation.setLevel(report, { level: 'crisis' })
+    await as(noor).moderation.setLevel(report, { level: 'amber' })
+    expect((await now.post(post.id)).level).toBe('crisis')
+    expect(await refusal(as(libel).moderation.item(held))).toBe('not_found')
+    await as(noor).moderation.setLevel(held, { level: 'green' })
+    expect((await now.post(post.id)).level).toBe('amber')
+  })
+
   test('raising never gives more time than was promised', async () => {
     const { thread, noor } = await scene()
     const item = await make.report({ on: await make.post({ in: thread }), reason: 'unkind' })

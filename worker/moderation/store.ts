@@ -135,16 +135,36 @@ export const raiseItemsOf = (db: Db, postId: string, level: keyof typeof URGENCY
     .set({ level, urgency: URGENCY[level], dueAt: sql`min(${caseItems.dueAt}, ${dueAt.getTime()})` })
     .where(and(eq(caseItems.postId, postId), lt(caseItems.urgency, URGENCY[level])))
 
-/** Brings an item, and the post it is about, to another level; the promise moves with it. */
+/**
+ * Brings an item to another level; the promise moves with it. The post it is about stands as high as the most urgent item that is
+ * open about it: lowering one report takes nothing away from what else waits.
+ */
 export const setLevel = (
   db: Db,
   item: { id: string; postId: string | null; threadId: string | null; opening: boolean | null },
   level: keyof typeof URGENCY,
   dueAt: Date,
-): Statement[] => [
-  db.update(caseItems).set({ level, urgency: URGENCY[level], dueAt }).where(eq(caseItems.id, item.id)),
-  ...(item.postId
-    ? [db.update(posts).set({ level }).where(eq(posts.id, item.postId)), raiseItemsOf(db, item.postId, level, dueAt)]
-    : []),
-  ...(item.opening && item.threadId ? [db.update(threads).set({ level }).where(eq(threads.id, item.threadId))] : []),
-]
+): Statement[] => {
+  const highest = (postId: string) => sql<keyof typeof URGENCY>`coalesce((select c.level from case_items c
+    where c.post_id = ${postId} and c.state = 'open' order by c.urgency desc limit 1), ${level})`
+  return [
+    db.update(caseItems).set({ level, urgency: URGENCY[level], dueAt }).where(eq(caseItems.id, item.id)),
+    ...(item.postId
+      ? [
+          db
+            .update(posts)
+            .set({ level: highest(item.postId) })
+            .where(eq(posts.id, item.postId)),
+          raiseItemsOf(db, item.postId, level, dueAt),
+        ]
+      : []),
+    ...(item.postId && item.opening && item.threadId
+      ? [
+          db
+            .update(threads)
+            .set({ level: highest(item.postId) })
+            .where(eq(threads.id, item.threadId)),
+        ]
+      : []),
+  ]
+}
