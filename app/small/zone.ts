@@ -15,6 +15,9 @@ if (zone && /^[\w+/-]{1,40}$/.test(zone) && zone !== root.dataset.timeZone) {
     for (const time of document.querySelectorAll('time')) {
       const at = new Date(time.dateTime)
       if (!Number.isNaN(at.getTime()))
-        time.textContent = at.toLocaleString(root.lang, { dateStyle: 'medium', timeStyle: 'short' })
+        time.textContent = at.toLocaleString(root.lang, {
+          dateStyle: time.dataset.part === 'clock' ? undefined : time.dataset.part === 'day' ? 'full' : 'medium',
+          timeStyle: time.dataset.part === 'day' ? undefined : 'short',
+        })
     }
 }

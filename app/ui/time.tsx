@@ -13,7 +13,11 @@ export function FullTime({ at, part }: { at: Moment; part?: 'day' | 'clock' }) {
   const speech = useSpeech()
   const text =
     part === 'day' ? longDay(at, speech) : part === 'clock' ? localTime(at, speech.timeZone).time : longWhen(at, speech)
-  return <time dateTime={iso(at)}>{text}</time>
+  return (
+    <time dateTime={iso(at)} data-part={part}>
+      {text}
+    </time>
+  )
 }
 
 /** A day as a leaf of a calendar, beside an event. Decorative: write the full time next to it. */
