@@ -20,7 +20,10 @@ describe('the writing coach', () => {
       .fill('Hij slaapt niet. Bel me op 0470 12 34 56 of mail mama@gmail.com. Of 1813?')
     const coach = peer.getByRole('region', { name: 'Kijk hier nog even naar' })
     await coach.waitFor()
-    expect(await coach.locator('mark').allTextContents()).toEqual(['Lars Peeters', '0470 12 34 56', 'mama@gmail.com'])
+    // It comes when somebody begins to write, so it may have seen the title before the text.
+    await expect
+      .poll(() => coach.locator('mark').allTextContents(), { timeout: 10_000 })
+      .toEqual(['Lars Peeters', '0470 12 34 56', 'mama@gmail.com'])
     await coach.getByText('Dit lijkt op een telefoonnummer').waitFor()
     await peer.getByRole('status').getByText('Er staan 3 dingen in je tekst').waitFor()
     expect(await peer.locator('.coach-marks mark').allTextContents()).toHaveLength(3)
