@@ -12,8 +12,8 @@ export function MarkRead({ threadId, until, label }: { threadId: string; until: 
       if (document.visibilityState !== 'visible') return
       document.removeEventListener('visibilitychange', mark)
       const body = new URLSearchParams({ until: at, quiet: '1' })
-      // A mark that is lost is made on the next visit.
-      void fetch(action, { method: 'POST', body, keepalive: true }).catch(() => {})
+      // A mark that is lost is made on the next visit. Where it would lead, the page is already.
+      void fetch(action, { method: 'POST', body, keepalive: true, redirect: 'manual' }).catch(() => {})
     }
     document.addEventListener('visibilitychange', mark)
     mark()
