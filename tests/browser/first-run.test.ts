@@ -91,6 +91,7 @@ describe('the first run: nobody is there yet', () => {
     await peer.getByRole('button', { name: 'Plaats bericht' }).click()
     await peer.getByText('Een begeleider leest dit eerst').waitFor()
     await professional.getByRole('link', { name: 'De eerste vraag' }).click()
+    await professional.waitForURL('**/desk/items/*')
     await look(professional, 'case')
     await professional.goto(`${new URL(professional.url()).pathname}?pane=acts`)
     await professional.getByRole('button', { name: /Keur goed/ }).click()
