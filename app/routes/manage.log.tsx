@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
-import { useWords } from '#app/i18n/words.tsx'
+import { useSpeech } from '#app/i18n/words.tsx'
+import { logDetail } from '#app/manage/log-detail.ts'
 import { EmptyState } from '#app/ui/list.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
@@ -13,7 +14,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function ManageLog() {
   const { entries, next, now } = useLoaderData<typeof loader>()
-  const words = useWords().manage.log
+  const speech = useSpeech()
+  const words = speech.words.manage.log
   return (
     <>
       <title>{words.title}</title>
@@ -30,7 +32,7 @@ export default function ManageLog() {
                   {entry.person && entry.person !== entry.by && <> · {entry.person}</>}
                   {entry.community && <> · {entry.community}</>}
                 </p>
-                {entry.detail && <p className="soft small">{entry.detail}</p>}
+                {entry.detail && <p className="soft small">{logDetail(entry, speech)}</p>}
               </div>
               <span className="soft small">
                 <Time at={entry.createdAt} now={now} />

@@ -4,6 +4,8 @@ import type { RouteConfigEntry } from '@react-router/dev/routes'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type Part, partsFor } from '#app/i18n/fetch-words.ts'
+import { LOG_ACTS } from '#db/schema/moderation.ts'
+import { ORGANISATION_ACTS } from '#db/schema/organisation.ts'
 import { REFUSAL_STATUS } from '#worker/core/refusal.ts'
 import { dutchOf } from '#worker/i18n/dutch.ts'
 import { en } from '#worker/i18n/en.ts'
@@ -195,6 +197,13 @@ describe('every code has words in every language', () => {
         expect(desk.acts).toHaveProperty(act)
         expect(desk.actsDone).toHaveProperty(act)
       }
+    }
+  })
+
+  test('every act that is logged, by the team and by the coordinator', () => {
+    for (const { desk, manage } of Object.values(catalogues)) {
+      expect(Object.keys(desk.actsDone)).toEqual(expect.arrayContaining([...LOG_ACTS]))
+      expect(Object.keys(manage.log.acts).sort()).toEqual([...ORGANISATION_ACTS].sort())
     }
   })
 })
