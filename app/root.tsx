@@ -26,6 +26,7 @@ import { Button, ButtonLink } from './ui/button.tsx'
 import { ErrorPage, type ErrorStatus } from './ui/error-page.tsx'
 import { fontUrl } from './ui/font.ts'
 import { AccountMenu, type NavItem, PageShell } from './ui/page.tsx'
+import { longWhen, type Moment } from './ui/when.ts'
 
 const SMALL_SCRIPT = import.meta.env.DEV ? '/app/small/page.ts' : '/page.js'
 
@@ -215,10 +216,12 @@ const SHOWN: ErrorStatus[] = [403, 404, 409, 429, 500, 503]
 export function ErrorBoundary() {
   const error = useRouteError()
   const root = useRoot()
-  const words = useWords()
+  const speech = useSpeech()
+  const { words } = speech
   const { pathname } = useLocation()
   const answer = isRouteErrorResponse(error) ? error : undefined
-  const code = (answer?.data as { code?: string } | null)?.code
+  const told = answer?.data as { code?: string; until?: Moment | null; decisionId?: string | null } | null
+  const code = told?.code
   if (code === 'unauthenticated')
     return (
       <>
@@ -246,6 +249,25 @@ export function ErrorBoundary() {
         />
       </>
     )
+  // Paused or sent out where they came to write: until when, and the way to an objection.
+  if (code === 'forbidden' && told?.until !== undefined) {
+    const { thread } = words.forum
+    return (
+      <>
+        <title>{root?.organisation}</title>
+        <ErrorPage
+          status={403}
+          title={thread.stopped.here}
+          text={told.until ? thread.silencedUntil(longWhen(told.until, speech)) : thread.silenced}
+          action={{
+            href: told.decisionId ? `/decisions/${told.decisionId}` : '/account/decisions',
+            label: thread.silencedWhy,
+          }}
+        />
+        <LostDraft pathname={pathname} />
+      </>
+    )
+  }
   // A page that could not be fetched: the line, not us.
   if (!answer && error instanceof TypeError && typeof navigator !== 'undefined')
     return (

@@ -47,6 +47,7 @@ import { readPostForm } from './forum/post/read-post-form.ts'
 import { readPostHistory } from './forum/post/read-post-history.ts'
 import { withdrawPost } from './forum/post/withdraw-post.ts'
 import { previewPost } from './forum/preview-post.ts'
+import { readStartForm } from './forum/read-start-form.ts'
 import { readThread } from './forum/read-thread.ts'
 import { followThread } from './forum/reading/follow-thread.ts'
 import { markThreadRead } from './forum/reading/mark-thread-read.ts'
@@ -168,6 +169,7 @@ export function createServices(scope: Scope) {
     help: { lines: anybody(readHelp) },
     forum: {
       thread: anybody(readThread),
+      startForm: members(readStartForm),
       start: members(startThread),
       reply: members(submitReply),
       listen: members(listenToThread),

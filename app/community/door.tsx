@@ -1,6 +1,7 @@
 import { Form } from 'react-router'
 import { useSpeech } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
+import { SilencedNotice } from '#app/thread/stopped-page.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -23,6 +24,7 @@ export interface DoorView extends About {
     dueAt: Date | null
   }
   left: boolean
+  silenced: { until: Date | null; decisionId: string | null } | null
 }
 
 /** The card of a closed community, for who does not belong to it: what it is, who decides, and how their own request stands. */
@@ -79,7 +81,12 @@ function RequestState({ community, now }: { community: DoorView; now: Date }) {
   const { door } = speech.words.communities
   const { asking, request } = community
   const nickname = useRoot()?.member?.nickname
-  if (asking.kind === 'blocked') return <Notice>{door.blocked}</Notice>
+  if (asking.kind === 'blocked')
+    return community.silenced ? (
+      <SilencedNotice silenced={community.silenced} now={now} />
+    ) : (
+      <Notice>{door.blocked}</Notice>
+    )
   if (asking.kind === 'waiting')
     return (
       <Notice title={door.waitingTitle}>

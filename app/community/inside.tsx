@@ -1,5 +1,6 @@
 import { useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
+import { SilencedNotice } from '#app/thread/stopped-page.tsx'
 import { ThreadRows } from '#app/thread/thread-rows.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -18,6 +19,7 @@ export interface InsideView extends About {
   review: 'before' | 'newcomers' | 'after'
   promiseHours: number
   archived: boolean
+  silenced: { until: Date | null; decisionId: string | null } | null
   waiting: ThreadRowView[]
   pinned: ThreadRowView[]
   featured: ThreadRowView[]
@@ -52,6 +54,7 @@ export function Inside({ community, now }: { community: InsideView; now: Date })
         actions={<Acts community={community} />}
       />
       {community.archived && <Notice>{page.archived}</Notice>}
+      {community.silenced && <SilencedNotice silenced={community.silenced} now={now} />}
       <Disclosure summary={page.about}>
         <div className="stack">
           <AboutCommunity community={community} now={now} />

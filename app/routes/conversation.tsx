@@ -10,6 +10,7 @@ import {
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
+import { LostDraft } from '#app/forms/lost-draft.tsx'
 import { orTooMany } from '#app/forms/or-turned-away.ts'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech } from '#app/i18n/words.tsx'
@@ -17,6 +18,7 @@ import { useHints } from '#app/live/use-hints.ts'
 import { ContactActs } from '#app/messages/contact-acts.tsx'
 import { MarkRead } from '#app/messages/mark-read.tsx'
 import { MessageList } from '#app/messages/message-list.tsx'
+import { WhyStopped } from '#app/messages/why-stopped.tsx'
 import { WriteForm } from '#app/messages/write-form.tsx'
 import { useRoot } from '#app/root.tsx'
 import { Coach } from '#app/thread/coach.tsx'
@@ -128,7 +130,13 @@ export default function Conversation() {
           {conversation.kind === 'members' && <Coach fields={['f-body']} asks={false} />}
         </WriteForm>
       ) : (
-        <Notice tone="amber">{text(conversation.can.whyNot ?? undefined)}</Notice>
+        <>
+          <Notice tone="amber">
+            <p>{text(conversation.can.whyNot ?? undefined)}</p>
+            {conversation.can.whyNot === 'stopped_here' && <WhyStopped />}
+          </Notice>
+          <LostDraft pathname={here} />
+        </>
       )}
       <ContactActs conversation={conversation} />
     </>

@@ -9,9 +9,11 @@ import {
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
+import { LostDraft } from '#app/forms/lost-draft.tsx'
 import { orTooMany } from '#app/forms/or-turned-away.ts'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { WhyStopped } from '#app/messages/why-stopped.tsx'
 import { WriteForm } from '#app/messages/write-form.tsx'
 import { useRoot } from '#app/root.tsx'
 import { Coach } from '#app/thread/coach.tsx'
@@ -65,11 +67,13 @@ export default function Contact() {
       {contact.whyNot ? (
         <Notice tone="amber" title={words.cannot}>
           <p>{text(contact.whyNot)}</p>
+          {contact.whyNot === 'stopped_here' && <WhyStopped />}
           {contact.whyNot === 'muted_by_you' && (
             <p>
               <a href="/messages/muted">{words.seeMuted}</a>
             </p>
           )}
+          <LostDraft pathname={`/messages/to/${postId}`} />
         </Notice>
       ) : (
         <>

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, redirect } from 'react-router'
 import { servicesContext } from '#app/context.ts'
 import { backTo } from '#app/forms/back-to.ts'
+import { orStopped } from '#app/forms/or-turned-away.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { ReactionInput } from '#worker/forum/contract.ts'
 
@@ -9,8 +10,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(ReactionInput, form)
   if (!parsed.ok) throw data({ code: 'reaction_unknown' }, { status: 400 })
-  const { threadId } = await context.get(servicesContext).forum.react(params.postId!, parsed.input)
-  return backTo(form, `/t/${threadId}#${params.postId}`)
+  const outcome = await orStopped(context.get(servicesContext).forum.react(params.postId!, parsed.input))
+  if (!('kind' in outcome)) return backTo(form, `/t/${outcome.threadId}#${params.postId}`)
+  // In the background: the page looks again, and says by itself that one may not write there now.
+  if (form.has('quiet')) return Response.json({ done: false })
+  throw data({ code: 'forbidden', until: outcome.until, decisionId: outcome.decisionId }, { status: 403 })
 }
 
 export const loader = () => redirect('/')

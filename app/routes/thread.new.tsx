@@ -27,10 +27,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   if (context.get(answeredContext)) return null
   const { member } = context.get(viewerContext)
   if (!member) throw redirect(`/sign-in?next=/c/${params.slug}/new`)
-  const { slug, name, kind, review, promiseHours } = await context
-    .get(servicesContext)
-    .communities.community(params.slug!, null)
-  return { slug, name, kind, review, promiseHours, draftKey: newDraftKey() }
+  return { ...(await context.get(servicesContext).forum.startForm(params.slug!)), draftKey: newDraftKey() }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {

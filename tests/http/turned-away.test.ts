@@ -109,6 +109,26 @@ describe('a pause or a block that begins while somebody writes', () => {
       expect(html, path).not.toContain('draft-sent')
     }
     expect(await (await member.get(`/t/${thread}`)).text()).toContain('/decisions/log_http')
+    // Before they write: the case in the place of the composer, and what they had typed stays on the device.
+    const before = await member.get('/c/grenzen/new')
+    expect(before.status).toBe(403)
+    const page = await before.text()
+    for (const words of ['Je kunt hier nu niet schrijven', 'Dat duurt tot', '/decisions/log_http', 'Zeester:new-grenzen'])
+      expect(page).toContain(words)
+    expect(page).not.toContain('name="body"')
+    expect(await (await member.get('/c/grenzen')).text()).toContain('/decisions/log_http')
+    // A gesture, on a page that was open already.
+    const post = (await server.d1
+      .prepare(
+        "select p.id from posts p where p.thread_id = ? and p.state = 'published' and p.author_id <> ? order by p.created_at limit 1",
+      )
+      .bind(thread, id)
+      .first<string>('id'))!
+    const gesture = await member.post(`/posts/${post}/react`, { give: 'thanks' })
+    expect(gesture.status).toBe(403)
+    expect(await gesture.text()).toContain('/decisions/log_http')
+    expect((await member.post(`/posts/${post}/react`, { give: 'thanks', quiet: '1' })).status).toBe(200)
+    expect(await (await member.get(`/t/${thread}`)).text()).not.toContain(`/posts/${post}/react`)
     expect((await member.get('/decisions/log_http')).status).toBe(200)
   })
 })

@@ -82,7 +82,8 @@ describe('contact between members', () => {
     ['a youth space', { community: { ...facts.community, ageMin: 16 } }, 'person_unavailable'],
     ['the writer never belonged here', { writer: null }, 'person_unavailable'],
     ['the other never belonged here', { other: null }, 'person_unavailable'],
-    ['the writer is paused', { writer: paused }, 'person_unavailable'],
+    ['the writer is paused', { writer: paused }, 'stopped_here'],
+    ['the writer was sent out', { writer: sentOut }, 'stopped_here'],
     ['the writer’s pause is over', { writer: belongs('peer', { pausedUntil: before }) }, null],
     ['the other is paused', { other: paused }, 'person_unavailable'],
     ['the other was sent out', { other: sentOut }, 'person_unavailable'],
@@ -108,7 +109,7 @@ describe('contact between members', () => {
 
   test('being muted looks like any other reason', () => {
     const muted = whyNotContact({ ...facts, otherMutedWriter: true })
-    for (const other of [{ other: left }, { other: paused }, { writer: sentOut }, { other: null }])
+    for (const other of [{ other: left }, { other: paused }, { other: null }])
       expect(whyNotContact({ ...facts, ...other })).toBe(muted)
   })
 })

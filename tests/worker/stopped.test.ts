@@ -49,7 +49,7 @@ async function scene(kind: 'open' | 'closed') {
       edit: () => me.forum.edit(own.id, { ...draft(), version: 1 }),
     }
   }
-  return { place, thread, peer, services, step, write }
+  return { place, thread, own, peer, services, step, write }
 }
 
 describe.each(['open', 'closed'] as const)('in a community that is %s', (kind) => {
@@ -102,4 +102,59 @@ test('a refused write still takes three trips at most', async () => {
   const { services, meter } = await request(token)
   await stopped(services.forum.reply(s.thread.id, draft()))
   expect(meter.trips).toBeLessThanOrEqual(3)
+})
+
+describe.each(['open', 'closed'] as const)('before they write, in a community that is %s', (kind) => {
+  test('who is paused learns it on the page of a new thread, of a change, and of a gesture', async () => {
+    const s = await scene(kind)
+    const theirs = (await make.post({ in: s.thread, by: await make.member({ in: s.place }) })).id
+    const decisionId = await s.step('pause')
+    const me = await s.services()
+    const told = { until: days(3), decisionId }
+    expect(await stopped(me.forum.startForm(s.place.slug))).toEqual(told)
+    expect(await stopped(me.forum.postForm(s.own.id, 'edit'))).toEqual(told)
+    expect(await stopped(me.forum.react(theirs, { give: 'thanks' }))).toEqual(told)
+    expect(await stopped(me.forum.fold(s.own.id, {}))).toEqual(told)
+    expect(await me.communities.page(s.place.slug, null)).toMatchObject({
+      silenced: told,
+      access: 'inside',
+      can: { start: false },
+    })
+    // Taking back is no writing.
+    expect(await me.forum.postForm(s.own.id, 'withdraw')).toMatchObject({ postId: s.own.id })
+    clock.pass(3 * 1440)
+    const again = await s.services()
+    expect(await again.forum.startForm(s.place.slug)).toMatchObject({ slug: s.place.slug })
+    expect(await again.communities.page(s.place.slug, null)).toMatchObject({ silenced: null, can: { start: true } })
+  })
+
+  test('and so does who was sent out', async () => {
+    const s = await scene(kind)
+    const theirs = (await make.post({ in: s.thread, by: await make.member({ in: s.place }) })).id
+    const decisionId = await s.step('block')
+    const me = await s.services()
+    const told = { until: null, decisionId }
+    expect(await stopped(me.forum.startForm(s.place.slug))).toEqual(told)
+    expect(await stopped(me.forum.postForm(s.own.id, 'edit'))).toEqual(told)
+    expect(await stopped(me.forum.react(theirs, { give: 'thanks' }))).toEqual(told)
+    expect(await me.communities.page(s.place.slug, null)).toMatchObject({ silenced: told })
+  })
+})
+
+test('of a post that they could not read nothing is said, nor of a place they never knew', async () => {
+  const s = await scene('open')
+  const held = (await make.post({ in: s.thread, by: await make.member({ in: s.place }), state: 'held' })).id
+  await s.step('block')
+  const me = await s.services()
+  expect(await stopped(me.forum.react(held, { give: 'thanks' }))).toBeNull()
+  const closed = await make.community({ kind: 'closed' })
+  expect(await stopped(me.forum.startForm(closed.slug))).toBeNull()
+})
+
+test('the page of a new thread takes a member one trip besides the session, paused or not', async () => {
+  const s = await scene('open')
+  await s.step('pause')
+  const { services, meter } = await request(await make.session(s.peer))
+  await stopped(services.forum.startForm(s.place.slug))
+  expect(meter.trips).toBeLessThanOrEqual(2)
 })

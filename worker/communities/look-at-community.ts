@@ -5,6 +5,7 @@ import { titleFor } from '#worker/forum/contact-mask.ts'
 import { THREADS_PER_PAGE } from '#worker/forum/contract.ts'
 import { canStart } from '#worker/forum/policy.ts'
 import { featuredThreads, pinnedThreads, publishedThreads, unpublishedThreads } from '#worker/forum/reading/store.ts'
+import { silencedBy, silenceReads } from '#worker/forum/stopped.ts'
 import { canAskTeam } from '#worker/messages/policy.ts'
 import { decideAsking } from './decide-asking.ts'
 import { infoLinks } from './info/store.ts'
@@ -35,6 +36,7 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
     info,
     [membership],
     requests,
+    [silence] = [],
   ] = await db.batch([
     knownBySlug(db, actor, slug),
     putAwayBySlug(db, actor, slug),
@@ -48,6 +50,7 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
     infoLinks(db, actor, slug),
     ownMembership(db, own, slug),
     ownRequests(db, own, slug),
+    ...silenceReads(scope, id),
   ])
   if (!community) throw putAway ? forbiddenIn(putAway) : notFound()
   const about = {
@@ -71,6 +74,7 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
         dueAt: last.dueAt,
       },
       left: Boolean(membership?.leftAt),
+      silenced: silencedBy(scope, silence),
     }
   }
   const shown = published.slice(0, THREADS_PER_PAGE)
@@ -83,6 +87,7 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
     pinned: before ? [] : pinned,
     featured: before ? [] : featured,
     threads: shown,
+    silenced: silencedBy(scope, silence),
     next: published.length > THREADS_PER_PAGE && last ? writeCursor(last.lastPostAt, last.id) : null,
     can: {
       start: canStart(actor, community),

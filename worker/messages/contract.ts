@@ -69,7 +69,12 @@ export type ConversationState = 'open' | 'closed'
 export type MessageState = 'sent' | 'hidden'
 
 /** Why a member cannot write to another one now. All that is not their own doing is one code: it never tells which. */
-export type ContactRefusal = 'person_unavailable' | 'muted_by_you' | 'wait_for_answer' | 'many_contacts'
+export type ContactRefusal =
+  | 'stopped_here'
+  | 'person_unavailable'
+  | 'muted_by_you'
+  | 'wait_for_answer'
+  | 'many_contacts'
 
 export type SendOutcome =
   | { kind: 'sent'; conversationId: string; messageId: string }

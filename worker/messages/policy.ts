@@ -171,12 +171,16 @@ const takesPartThere = (person: Belonging | null, now: Date): boolean =>
   !person.leftAt &&
   !(person.pausedUntil && person.pausedUntil > now)
 
+const isStopped = (person: Belonging | null, now: Date): boolean =>
+  person !== null && (person.blockedAt !== null || (person.pausedUntil !== null && person.pausedUntil > now))
+
 /**
  * Whether one member may write to another, or why not. Checked from above; the first that holds is the answer.
  *
  * | facts                                                          | answer             |
  * | -------------------------------------------------------------- | ------------------ |
  * | the writer muted the other                                     | muted_by_you       |
+ * | the writer is paused, or was sent out                          | stopped_here       |
  * | no contact here, or one of the two is no peer here now         | person_unavailable |
  * | the other muted the writer                                     | person_unavailable |
  * | the writer's first message was not answered yet                | wait_for_answer    |
@@ -198,6 +202,7 @@ export function whyNotContact(facts: {
 }): ContactRefusal | null {
   if (facts.writerMutedOther) return 'muted_by_you'
   if (!allowsContact(facts.community)) return 'person_unavailable'
+  if (isStopped(facts.writer, facts.now)) return 'stopped_here'
   if (!takesPartThere(facts.writer, facts.now) || !takesPartThere(facts.other, facts.now)) return 'person_unavailable'
   if (facts.otherMutedWriter) return 'person_unavailable'
   if (facts.conversation)

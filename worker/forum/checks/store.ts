@@ -25,6 +25,14 @@ export const communityOfReadThread = (db: Db, threadId: string) =>
 export const communityOfPost = (db: Db, postId: string) =>
   db.select({ id: posts.communityId }).from(posts).where(eq(posts.id, postId))
 
+/** The same, of a post that everybody there could read. */
+export const communityOfReadPost = (db: Db, postId: string) =>
+  db
+    .select({ id: posts.communityId })
+    .from(posts)
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .where(and(eq(posts.id, postId), eq(posts.state, 'published'), eq(threads.state, 'published')))
+
 /** The same, of a post of one's own. */
 export const communityOfOwnPost = (db: Db, authorId: string, postId: string) =>
   db

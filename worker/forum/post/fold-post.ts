@@ -3,8 +3,10 @@ import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { forbiddenIn, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { communityOfPost } from '#worker/forum/checks/store.ts'
 import type { WarningInput } from '#worker/forum/contract.ts'
 import { canFold } from '#worker/forum/policy.ts'
+import { turnedAway } from '#worker/forum/stopped.ts'
 import { insertDecision } from '#worker/moderation/store.ts'
 import { threadOf } from './facts.ts'
 import { guardVersion, keepVersion, postById, setWarning } from './store.ts'
@@ -19,7 +21,8 @@ export async function foldPost(scope: Scope, postId: string, input: WarningInput
   await scope.brake('write')
   const [[post]] = await db.batch([postById(db, actor, postId)])
   if (!post) throw notFound()
-  if (!canFold(actor, threadOf(post), post)) throw forbiddenIn(post)
+  if (!canFold(actor, threadOf(post), post))
+    throw await turnedAway(scope, communityOfPost(db, postId), forbiddenIn(post))
   const version = post.version + 1
   const byTeam = actor.id !== post.authorId && isStaffIn(actor, post.communityId)
   const done = await commit(

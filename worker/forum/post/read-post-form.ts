@@ -1,10 +1,12 @@
-import { roleIn } from '#worker/core/actor.ts'
-import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
+import { isSilencedIn, roleIn } from '#worker/core/actor.ts'
+import { forbidden, forbiddenIn, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { communityOfOwnPost } from '#worker/forum/checks/store.ts'
 import { readsWords } from '#worker/forum/contact-mask.ts'
 import type { PostFormView } from '#worker/forum/contract.ts'
 import { decideSubmission } from '#worker/forum/decide-submission.ts'
 import { canEdit, canFold, canWithdraw, editableUntil } from '#worker/forum/policy.ts'
+import { silenceReads, turnedAwayBy } from '#worker/forum/stopped.ts'
 import { threadOf } from './facts.ts'
 import { postById, standingAtPost } from './store.ts'
 
@@ -16,11 +18,18 @@ export async function readPostForm(
 ): Promise<PostFormView> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
-  const [[post], [standing]] = await db.batch([postById(db, actor, postId), standingAtPost(db, actor.id, postId)])
-  if (!post) throw notFound()
+  const [[post], [standing], [silence] = []] = await db.batch([
+    postById(db, actor, postId),
+    standingAtPost(db, actor.id, postId),
+    ...silenceReads(scope, communityOfOwnPost(db, actor.id, postId)),
+  ])
+  if (!post) throw act === 'edit' ? turnedAwayBy(scope, silence, notFound()) : notFound()
   const thread = threadOf(post)
   const own = actor.id === post.authorId
   const edit = canEdit(actor, thread, post, now)
+  // Nothing of what is on this page could be saved: they are told until when, and what they had typed is still there.
+  if (act === 'edit' && own && isSilencedIn(actor, post.communityId))
+    throw turnedAwayBy(scope, silence, forbiddenIn(post))
   // Whose words they are keeps seeing them on the page of a change that can no longer be saved.
   const may =
     act === 'edit' ? own : act === 'withdraw' ? canWithdraw(actor, thread, post) : canFold(actor, thread, post)

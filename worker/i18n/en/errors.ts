@@ -47,6 +47,7 @@ export const errors: Words['errors'] = {
   subject_long: 'This is too long. Say it in at most 120 characters.',
   message_contact_data:
     'There is a number, address or account in your message. Take it out. You both stay unknown then.',
+  stopped_here: 'You cannot write in this group now. Nor private messages.',
   person_unavailable: 'You cannot write to this person now.',
   person_needed: 'Choose whom you want to hear from again.',
   muted_by_you: 'You do not want to hear from this person. Turn that off first if you want to write.',

@@ -74,7 +74,12 @@ export const forum: Words['forum'] = {
     silencedUntil: (when) => `You can read here, not write, until ${when}.`,
     silenced: 'You can no longer write here.',
     silencedWhy: 'Read why, and how to object',
-    stopped: { title: 'Your post was not placed', text: 'Your text', kept: 'You can copy it. We do not keep it.' },
+    stopped: {
+      here: 'You cannot write here now',
+      title: 'Your post was not placed',
+      text: 'Your text',
+      kept: 'You can copy it. We do not keep it.',
+    },
     placed: 'Your post is there.',
     returnedTitle: 'Your post was not placed',
     hiddenTitle: 'Your post was taken away',

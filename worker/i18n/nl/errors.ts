@@ -47,6 +47,7 @@ export const errors = {
   subject_long: 'Dit is te lang. Zeg het in hoogstens 120 tekens.',
   message_contact_data:
     'Er staat een nummer, adres of account in je bericht. Haal het weg. Zo blijven jullie allebei onbekend.',
+  stopped_here: 'Je kunt in deze groep nu niet schrijven. Ook geen privéberichten.',
   person_unavailable: 'Je kunt deze persoon nu niet schrijven.',
   person_needed: 'Kies wie je weer wilt horen.',
   muted_by_you: 'Je wilt van deze persoon niets meer horen. Zet dat eerst uit als je wilt schrijven.',

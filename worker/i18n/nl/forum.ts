@@ -78,6 +78,7 @@ export const forum = {
     silenced: 'Je kunt hier niet meer schrijven.',
     silencedWhy: 'Lees waarom, en hoe je bezwaar maakt',
     stopped: {
+      here: 'Je kunt hier nu niet schrijven',
       title: 'Je bericht is niet geplaatst',
       text: 'Je tekst',
       kept: 'Je kunt hem kopiëren. Wij bewaren hem niet.',

@@ -1,0 +1,23 @@
+import { communityBySlug, idOfSlug, putAwayBySlug } from '#worker/communities/store.ts'
+import { forbiddenIn, notFound, Refusal } from '#worker/core/refusal.ts'
+import type { Scope } from '#worker/core/scope.ts'
+import { canStart } from './policy.ts'
+import { silenceReads, turnedAwayBy } from './stopped.ts'
+
+/**
+ * Where a new thread would stand, for the page on which it is written. Who may not write there now learns so here, with
+ * until when and which decision says why, and not only once they wrote.
+ */
+export async function readStartForm(scope: Scope, slug: string) {
+  const { actor, db } = scope
+  if (actor.kind === 'guest') throw new Refusal('unauthenticated')
+  const [[community], [putAway], [silence] = []] = await db.batch([
+    communityBySlug(db, actor, slug),
+    putAwayBySlug(db, actor, slug),
+    ...silenceReads(scope, idOfSlug(db, slug)),
+  ])
+  if (!community) throw turnedAwayBy(scope, silence, putAway ? forbiddenIn(putAway) : notFound())
+  if (!canStart(actor, community)) throw turnedAwayBy(scope, silence, forbiddenIn(community))
+  const { name, kind, review, promiseHours } = community
+  return { slug: community.slug, name, kind, review, promiseHours }
+}
