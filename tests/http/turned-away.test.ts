@@ -113,7 +113,12 @@ describe('a pause or a block that begins while somebody writes', () => {
     const before = await member.get('/c/grenzen/new')
     expect(before.status).toBe(403)
     const page = await before.text()
-    for (const words of ['Je kunt hier nu niet schrijven', 'Dat duurt tot', '/decisions/log_http', 'Zeester:new-grenzen'])
+    for (const words of [
+      'Je kunt hier nu niet schrijven',
+      'Dat duurt tot',
+      '/decisions/log_http',
+      'Zeester:new-grenzen',
+    ])
       expect(page).toContain(words)
     expect(page).not.toContain('name="body"')
     expect(await (await member.get('/c/grenzen')).text()).toContain('/decisions/log_http')
