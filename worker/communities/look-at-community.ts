@@ -5,8 +5,9 @@ import { titleFor } from '#worker/forum/contact-mask.ts'
 import { THREADS_PER_PAGE } from '#worker/forum/contract.ts'
 import { canStart } from '#worker/forum/policy.ts'
 import { featuredThreads, pinnedThreads, publishedThreads, unpublishedThreads } from '#worker/forum/reading/store.ts'
-import { silencedBy, silenceReads } from '#worker/forum/stopped.ts'
 import { canAskTeam } from '#worker/messages/policy.ts'
+import { silenceReads } from '#worker/moderation/people/store.ts'
+import { silencedBy } from '#worker/moderation/policy.ts'
 import { decideAsking } from './decide-asking.ts'
 import { infoLinks } from './info/store.ts'
 import { ownMembership, ownRequests } from './membership/store.ts'
@@ -50,7 +51,7 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
     infoLinks(db, actor, slug),
     ownMembership(db, own, slug),
     ownRequests(db, own, slug),
-    ...silenceReads(scope, id),
+    ...silenceReads(db, actor, id),
   ])
   if (!community) throw putAway ? forbiddenIn(putAway) : notFound()
   const about = {
@@ -74,7 +75,7 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
         dueAt: last.dueAt,
       },
       left: Boolean(membership?.leftAt),
-      silenced: silencedBy(scope, silence),
+      silenced: silencedBy(silence, now),
     }
   }
   const shown = published.slice(0, THREADS_PER_PAGE)
@@ -87,7 +88,7 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
     pinned: before ? [] : pinned,
     featured: before ? [] : featured,
     threads: shown,
-    silenced: silencedBy(scope, silence),
+    silenced: silencedBy(silence, now),
     next: published.length > THREADS_PER_PAGE && last ? writeCursor(last.lastPostAt, last.id) : null,
     can: {
       start: canStart(actor, community),

@@ -1,8 +1,9 @@
 import { communityBySlug, idOfSlug, putAwayBySlug } from '#worker/communities/store.ts'
 import { forbiddenIn, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { silenceReads } from '#worker/moderation/people/store.ts'
 import { canStart } from './policy.ts'
-import { silenceReads, turnedAwayBy } from './stopped.ts'
+import { turnedAwayBy } from './stopped.ts'
 
 /**
  * Where a new thread would stand, for the page on which it is written. Who may not write there now learns so here, with
@@ -14,7 +15,7 @@ export async function readStartForm(scope: Scope, slug: string) {
   const [[community], [putAway], [silence] = []] = await db.batch([
     communityBySlug(db, actor, slug),
     putAwayBySlug(db, actor, slug),
-    ...silenceReads(scope, idOfSlug(db, slug)),
+    ...silenceReads(db, actor, idOfSlug(db, slug)),
   ])
   if (!community) throw turnedAwayBy(scope, silence, putAway ? forbiddenIn(putAway) : notFound())
   if (!canStart(actor, community)) throw turnedAwayBy(scope, silence, forbiddenIn(community))

@@ -216,3 +216,19 @@ export const higherLevel = (a: Level, b: Level): Level => (URGENCY[a] >= URGENCY
 
 /** What a decision on a person, or a report about a nickname, is about: the person in this one community. */
 export const memberSubject = (communityId: string, memberId: string) => `${communityId}.${memberId}`
+
+/** What keeps somebody from writing in a community: until when (null: no end), and the decision that says why. */
+export interface Silenced {
+  until: Date | null
+  decisionId: string | null
+}
+
+/** Null for who may write there: no pause and no block, or one that is over. */
+export function silencedBy(
+  row: { pausedUntil: Date | null; blockedAt: Date | null; decisionId: string | null } | undefined,
+  now: Date,
+): Silenced | null {
+  if (!row) return null
+  const until = row.pausedUntil && row.pausedUntil > now ? row.pausedUntil : null
+  return row.blockedAt || until ? { until: row.blockedAt ? null : until, decisionId: row.decisionId } : null
+}

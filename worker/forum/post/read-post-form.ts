@@ -6,7 +6,8 @@ import { readsWords } from '#worker/forum/contact-mask.ts'
 import type { PostFormView } from '#worker/forum/contract.ts'
 import { decideSubmission } from '#worker/forum/decide-submission.ts'
 import { canEdit, canFold, canWithdraw, editableUntil } from '#worker/forum/policy.ts'
-import { silenceReads, turnedAwayBy } from '#worker/forum/stopped.ts'
+import { turnedAwayBy } from '#worker/forum/stopped.ts'
+import { silenceReads } from '#worker/moderation/people/store.ts'
 import { threadOf } from './facts.ts'
 import { postById, standingAtPost } from './store.ts'
 
@@ -21,7 +22,7 @@ export async function readPostForm(
   const [[post], [standing], [silence] = []] = await db.batch([
     postById(db, actor, postId),
     standingAtPost(db, actor.id, postId),
-    ...silenceReads(scope, communityOfOwnPost(db, actor.id, postId)),
+    ...silenceReads(db, actor, communityOfOwnPost(db, actor.id, postId)),
   ])
   if (!post) throw act === 'edit' ? turnedAwayBy(scope, silence, notFound()) : notFound()
   const thread = threadOf(post)

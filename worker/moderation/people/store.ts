@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts'
 import { joinRequests, memberships } from '#db/schema/communities.ts'
 import { posts } from '#db/schema/forum.ts'
 import { caseItems, objections, sanctions } from '#db/schema/moderation.ts'
+import type { Actor } from '#worker/core/actor.ts'
 import type { Statement } from '#worker/core/commit.ts'
 
 /** A sanction bears the number of the decision that made it. */
@@ -133,3 +134,7 @@ export const silenceIn = (db: Db, memberId: string, communityId: SQLWrapper) =>
     })
     .from(memberships)
     .where(and(eq(memberships.memberId, memberId), eq(memberships.communityId, communityId)))
+
+/** The same in a batch of what somebody asks for: nothing for who may write everywhere, so that they pay for nothing. */
+export const silenceReads = (db: Db, actor: Actor, communityId: SQLWrapper): [ReturnType<typeof silenceIn>] | [] =>
+  actor.kind === 'member' && actor.silenced.size > 0 ? [silenceIn(db, actor.id, communityId)] : []
