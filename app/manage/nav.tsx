@@ -22,37 +22,44 @@ export function ManageNav({ care }: { care: { unattended: number; stale: number 
   const words = useWords().manage
   const { pathname } = useLocation()
   const within = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
-  const count = (number: number | undefined, label: (number: number) => string) =>
-    number ? (
-      <span className="nav-count">
-        <span aria-hidden="true">{number}</span>
-        <span className="hush">{label(number)}</span>
-      </span>
-    ) : null
+  // A page below one of the parts has its own way up.
+  const part = Object.values(SECTIONS).some((path) => path === pathname)
   return (
     <nav className="manage-nav" aria-label={words.title}>
-      {pathname !== '/manage' && (
+      {part && (
         <a href="/manage" className="back narrow-only">
           <Icon name="arrow-left" />
           {words.title}
+          <CareCount number={care?.unattended} label={words.home.unattendedCount} />
         </a>
       )}
       <ul className="wide-only">
         <li>
           <a href="/manage" aria-current={pathname === '/manage' ? 'page' : undefined}>
             {words.sections.home}
-            {count(care?.unattended, words.home.unattendedCount)}
+            <CareCount number={care?.unattended} label={words.home.unattendedCount} />
           </a>
         </li>
         {Object.entries(SECTIONS).map(([key, path]) => (
           <li key={key}>
             <a href={path} aria-current={within(path) ? 'page' : undefined}>
               {words.sections[key as keyof typeof SECTIONS]}
-              {key === 'help' && count(care?.stale, words.home.staleLines)}
+              {key === 'help' && <CareCount number={care?.stale} label={words.home.staleLines} />}
             </a>
           </li>
         ))}
       </ul>
     </nav>
+  )
+}
+
+/** How much asks for the coordinator; nothing where nothing does. */
+export function CareCount({ number, label }: { number: number | null | undefined; label: (number: number) => string }) {
+  if (!number) return null
+  return (
+    <span className="nav-count">
+      <span aria-hidden="true">{number}</span>
+      <span className="hush">{label(number)}</span>
+    </span>
   )
 }

@@ -80,7 +80,7 @@ export function Inside({
               </Notice>
             )}
             {media.trouble && <TroubleNotice trouble={media.trouble} close={line.forgetTrouble} />}
-            <Stage room={room} media={media} startSound={line.startSound} />
+            <Stage room={room} media={media} hosts={about.hosts} startSound={line.startSound} />
           </div>
         }
         controls={

@@ -4,11 +4,23 @@ import { useWords } from '#app/i18n/words.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Tile, Tiles } from '#app/ui/room.tsx'
+import type { HostView } from '#worker/events/contract.ts'
 import type { RoomView } from '#worker/rooms/protocol.ts'
+import { figureOf } from './figure-of.ts'
 import type { MediaView } from './media.ts'
 
 /** Who presents; and in plain words what is so when there is nothing to see. */
-export function Stage({ room, media, startSound }: { room: RoomView; media: MediaView; startSound: () => void }) {
+export function Stage({
+  room,
+  media,
+  hosts,
+  startSound,
+}: {
+  room: RoomView
+  media: MediaView
+  hosts: HostView[]
+  startSound: () => void
+}) {
   const words = useWords().room.stage
   return (
     <>
@@ -31,7 +43,7 @@ export function Stage({ room, media, startSound }: { room: RoomView; media: Medi
             <Tile
               key={one.identity}
               name={one.name}
-              avatar={one.name}
+              avatar={figureOf(one.name, hosts)}
               mic={one.mic}
               you={one.own}
               speaking={one.speaking}

@@ -36,7 +36,7 @@ export default function Demo() {
               .map((person) => (
                 <li key={person.nickname} className="card">
                   <div className="row">
-                    <Avatar seed={person.nickname} />
+                    <Avatar seed={person.figure} />
                     <h3 className="card-title">{person.nickname}</h3>
                   </div>
                   {person.communities.length > 0 && <p className="soft small">{person.communities.join(' · ')}</p>}

@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { useWords } from '#app/i18n/words.tsx'
-import { SECTIONS } from '#app/manage/nav.tsx'
+import { CareCount, SECTIONS } from '#app/manage/nav.tsx'
 import { LevelBadge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -51,7 +51,16 @@ export default function Manage() {
       <h2>{home.all}</h2>
       <div className="grid">
         {(Object.keys(SECTIONS) as (keyof typeof SECTIONS)[]).map((key) => (
-          <Card key={key} title={sections[key]} href={SECTIONS[key]} level="h3">
+          <Card
+            key={key}
+            title={
+              <>
+                {sections[key]} {key === 'help' && <CareCount number={seen.staleLines} label={home.staleLines} />}
+              </>
+            }
+            href={SECTIONS[key]}
+            level="h3"
+          >
             <p className="soft">{home.about[key]}</p>
           </Card>
         ))}

@@ -132,7 +132,7 @@ describe('a pause or a block that begins while somebody writes', () => {
     const gesture = await member.post(`/posts/${post}/react`, { give: 'thanks' })
     expect(gesture.status).toBe(403)
     expect(await gesture.text()).toContain('/decisions/log_http')
-    expect((await member.post(`/posts/${post}/react`, { give: 'thanks', quiet: '1' })).status).toBe(200)
+    expect((await member.post(`/posts/${post}/react.data`, { give: 'thanks', quiet: '1' })).status).toBe(200)
     expect(await (await member.get(`/t/${thread}`)).text()).not.toContain(`/posts/${post}/react`)
     expect((await member.get('/decisions/log_http')).status).toBe(200)
   })

@@ -59,6 +59,14 @@ describe('conventions', () => {
     expect(linesWith([...migrations, ...sourcesUnder('db')], /on ?delete:? ['"]?(cascade|set)/i)).toEqual([])
   })
 
+  test('a figure is drawn from the seed that somebody chose, and never from their name alone', () => {
+    const app = sourcesUnder('app')
+    const drawn = /\b(seed|avatar)=\{[^}]*\}/
+    expect(linesWith(app, drawn).length).toBeGreaterThan(10)
+    // In a room the name stands for a figure that follows it: `figure ?? nickname`.
+    expect(linesWith(app, /\b(seed|avatar)=\{(?![^}]*\?\?)[^}(]*(nickname|\.name)\}/)).toEqual([])
+  })
+
   test('HTML that is not ours goes through one place', () => {
     const raw = app.filter(({ text }) => text.includes('dangerouslySetInnerHTML')).map(({ file }) => file)
     expect(raw).toEqual(['app/ui/post.tsx'])

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { troubleOf } from '#app/room/device-trouble.ts'
+import { figureOf } from '#app/room/figure-of.ts'
 import { type ClientRoom, EMPTY_ROOM, hear, verdict } from '#app/room/room-state.ts'
 import type { MessageView, RoomUpdate, RoomView, Standing } from '#worker/rooms/protocol.ts'
 
@@ -104,4 +105,10 @@ test.each([
   ['SomethingNew', 'other'],
 ])('%s: %s', (name, trouble) => {
   expect(troubleOf(new DOMException('', name))).toBe(trouble)
+})
+
+test('the picture of a host without a camera is the figure they chose', () => {
+  const hosts = [{ nickname: 'Noor', figure: 'owl-1' }]
+  expect(figureOf('Noor', hosts)).toBe('owl-1')
+  expect(figureOf('Tarik', hosts)).toBe('Tarik')
 })

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { members } from '#db/schema/accounts.ts'
 import { eventHosts, eventSessions, events } from '#db/schema/events.ts'
-import { as, db, request } from '#tests/support/as.ts'
+import { as, db, guest, request } from '#tests/support/as.ts'
 import { clock, minutes } from '#tests/support/clock.ts'
 import { draft, make } from '#tests/support/make.ts'
 import type { Member } from '#worker/core/actor.ts'
@@ -88,4 +88,15 @@ test('in a room too, but not beside another name: the same figure would tie the 
   await as(other).events.takeSeat('avond', { nickname: other.nickname }, [])
   expect(await figureOf(other)).toBe('snail-3')
   expect(await as(other).events.room(sessionId, [])).toMatchObject({ room: { figure: 'snail-3' } })
+})
+
+test('in the list of demo people too', async () => {
+  const chosen = await choose(await make.member(), 'cat-2')
+  const plain = await make.member()
+  for (const { id } of [chosen, plain]) await db.update(members).set({ demo: true }).where(eq(members.id, id))
+  const people = await guest().accounts.demoPeople!()
+  expect(people.map(({ nickname, figure }) => [nickname, figure])).toEqual([
+    [chosen.nickname, 'cat-2'],
+    [plain.nickname, plain.nickname],
+  ])
 })

@@ -17,6 +17,8 @@ export async function enterDemo(scope: Scope, nickname: string): Promise<{ token
 
 export interface DemoPersonView {
   nickname: string
+  /** The seed of their drawn figure. */
+  figure: string
   role: Role | 'coordinator'
   communities: string[]
 }
@@ -26,7 +28,12 @@ export async function listDemo(scope: Scope): Promise<DemoPersonView[]> {
   const [rows] = await scope.db.batch([demoMembers(scope.db)])
   const people = new Map<string, DemoPersonView>()
   for (const row of rows) {
-    const person = people.get(row.nickname) ?? { nickname: row.nickname, role: 'peer', communities: [] }
+    const person = people.get(row.nickname) ?? {
+      nickname: row.nickname,
+      figure: row.figure,
+      role: 'peer',
+      communities: [],
+    }
     if (row.coordinator) person.role = 'coordinator'
     else if (row.role && row.role !== 'peer') person.role = row.role
     if (row.community) person.communities.push(row.community)

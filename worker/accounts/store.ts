@@ -214,6 +214,7 @@ export const demoMembers = (db: Db) =>
   db
     .select({
       nickname: members.nickname,
+      figure: figureColumn,
       coordinator: members.coordinator,
       role: memberships.role,
       community: communities.name,
