@@ -30,55 +30,57 @@ export function createDb(d1: D1Database, meter: Meter): Db {
   return Object.assign(db, { $client: client })
 }
 
-function counted(d1: D1Database, meter: Meter): D1Database {
-  /** A trip counts whether or not the database liked what it brought. */
-  const measured = async <R extends { meta?: Partial<D1Meta> }>(ask: () => Promise<R[]>, statements = 1) => {
-    const startedAt = Date.now()
-    meter.trips += 1
-    meter.statements += statements
-    try {
-      const results = await ask()
-      for (const result of results) {
-        meter.rowsRead += result?.meta?.rows_read ?? 0
-        meter.rowsWritten += result?.meta?.rows_written ?? 0
-      }
-      return results
-    } finally {
-      meter.milliseconds += Date.now() - startedAt
+/** A trip counts whether or not the database liked what it brought. */
+async function measured<R extends { meta?: Partial<D1Meta> }>(meter: Meter, ask: () => Promise<R[]>, statements = 1) {
+  const startedAt = Date.now()
+  meter.trips += 1
+  meter.statements += statements
+  try {
+    const results = await ask()
+    for (const result of results) {
+      meter.rowsRead += result?.meta?.rows_read ?? 0
+      meter.rowsWritten += result?.meta?.rows_written ?? 0
     }
+    return results
+  } finally {
+    meter.milliseconds += Date.now() - startedAt
   }
-  const wrap = (statement: D1PreparedStatement): D1PreparedStatement =>
-    new Proxy(statement, {
-      get(target, key) {
-        if (key === 'bind') return (...values: unknown[]) => wrap(target.bind(...values))
-        if (key === 'inner') return target
-        if (key === 'all' || key === 'run' || key === 'raw' || key === 'first')
-          return async (...args: unknown[]) => {
-            // `raw` and `first` carry no meta: they count as a trip whose rows stay unknown; reads go through `batch`.
-            const ask = target[key] as (...a: unknown[]) => Promise<{ meta?: Partial<D1Meta> }>
-            const [result] = await measured(async () => [await ask.apply(target, args)])
-            return result
-          }
-        return Reflect.get(target, key)
-      },
-    })
-  return new Proxy(d1, {
-    get(target, key) {
-      if (key === 'prepare')
-        return (sql: string) => {
-          refuseDoubleNames(sql)
-          return wrap(target.prepare(sql))
-        }
-      if (key === 'batch')
-        return async (statements: D1PreparedStatement[]) => {
-          const bare = statements.map((s) => (s as unknown as { inner?: D1PreparedStatement }).inner ?? s)
-          return measured(() => target.batch(bare), bare.length)
-        }
-      const value = Reflect.get(target, key)
-      return typeof value === 'function' ? value.bind(target) : value
-    },
-  })
 }
+
+class CountedStatement {
+  readonly inner: D1PreparedStatement
+  readonly #meter: Meter
+
+  constructor(inner: D1PreparedStatement, meter: Meter) {
+    this.inner = inner
+    this.#meter = meter
+  }
+
+  bind(...values: unknown[]) {
+    return new CountedStatement(this.inner.bind(...values), this.#meter)
+  }
+  all = (...args: unknown[]) => this.#alone('all', args)
+  run = (...args: unknown[]) => this.#alone('run', args)
+  raw = (...args: unknown[]) => this.#alone('raw', args)
+  first = (...args: unknown[]) => this.#alone('first', args)
+
+  /** `raw` and `first` carry no meta: they count as a trip whose rows stay unknown; reads go through `batch`. */
+  async #alone(how: 'all' | 'run' | 'raw' | 'first', args: unknown[]) {
+    const ask = this.inner[how] as (...a: unknown[]) => Promise<{ meta?: Partial<D1Meta> }>
+    const [result] = await measured(this.#meter, async () => [await ask.apply(this.inner, args)])
+    return result
+  }
+}
+
+const counted = (d1: D1Database, meter: Meter) =>
+  ({
+    prepare(sql: string) {
+      refuseDoubleNames(sql)
+      return new CountedStatement(d1.prepare(sql), meter)
+    },
+    batch: (statements: CountedStatement[]) =>
+      measured(meter, () => d1.batch(statements.map((statement) => statement.inner)), statements.length),
+  }) as unknown as D1Database
 
 const checked = new Set<string>()
 

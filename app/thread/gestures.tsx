@@ -1,4 +1,4 @@
-import { Icon, type IconName } from '#app/ui/icon.tsx'
+import { Icon, type IconName, iconMarkup } from '#app/ui/icon.tsx'
 import type { PostView } from '#worker/forum/contract.ts'
 import { REACTIONS, type Reaction } from '#worker/forum/limits.ts'
 import type { Words } from '#worker/i18n/words.ts'
@@ -45,21 +45,37 @@ export function Gestures({ post, words }: { post: PostView; words: Words['forum'
         </button>
       ))}
       {others.length > 0 && (
-        <details className="details gestures-more">
-          <summary>
-            <Icon name="heart" />
-            {words.support}
-          </summary>
-          <div className="row">
-            {others.map((kind) => (
-              <button key={kind} type="submit" className="gesture" name="give" value={kind} aria-pressed={false}>
-                <Icon name={ICONS[kind]} />
-                {words.reactions[kind]}
-              </button>
-            ))}
-          </div>
-        </details>
+        <details
+          className="details gestures-more"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: words of our own catalogue, and nothing that anybody wrote
+          dangerouslySetInnerHTML={{ __html: othersMarkup(others, words) }}
+        />
       )}
     </form>
   )
 }
+
+const written = new WeakMap<object, Map<string, string>>()
+
+/**
+ * The gestures that nobody gave yet, under a fold: words of the catalogue and icons only, the same under most posts of
+ * every thread. Written once, because they would be a third of all elements of a thread page.
+ */
+function othersMarkup(others: Reaction[], words: Words['forum']['thread']): string {
+  const known = written.get(words) ?? new Map<string, string>()
+  written.set(words, known)
+  const key = others.join(' ')
+  const markup = known.get(key) ?? writeOthers(others, words)
+  known.set(key, markup)
+  return markup
+}
+
+function writeOthers(others: Reaction[], words: Words['forum']['thread']): string {
+  const buttons = others.map(
+    (kind) =>
+      `<button type="submit" class="gesture" name="give" value="${kind}" aria-pressed="false">${iconMarkup(ICONS[kind])}${asText(words.reactions[kind])}</button>`,
+  )
+  return `<summary>${iconMarkup('heart')}${asText(words.support)}</summary><div class="row">${buttons.join('')}</div>`
+}
+
+const asText = (word: string) => word.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -66,3 +66,7 @@ export function Icon({ name, className = '' }: { name: IconName; className?: str
     </svg>
   )
 }
+
+/** The same as markup, for what is written once and not as elements. */
+export const iconMarkup = (name: IconName) =>
+  `<svg class="icon icon-${name}" aria-hidden="true"><use href="${sprite}#${name}"></use></svg>`

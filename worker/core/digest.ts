@@ -1,10 +1,6 @@
 const encoder = new TextEncoder()
 
-const base64url = (bytes: ArrayBuffer | Uint8Array) =>
-  btoa(String.fromCharCode(...new Uint8Array(bytes as ArrayBuffer)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
+const base64url = (bytes: ArrayBuffer | Uint8Array) => Buffer.from(bytes as ArrayBuffer).toString('base64url')
 
 /** SHA-256 of a text, base64url: what is stored of a token. */
 export async function sha256(value: string): Promise<string> {
@@ -13,11 +9,15 @@ export async function sha256(value: string): Promise<string> {
 
 /** HMAC-SHA-256, base64url: identities and signatures derived from the installation's secret. */
 export async function hmac(secret: string, value: string): Promise<string> {
-  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
-    'sign',
-  ])
-  return base64url(await crypto.subtle.sign('HMAC', key, encoder.encode(value)))
+  if (last?.secret !== secret) last = { secret, key: hmacKey(secret) }
+  return base64url(await crypto.subtle.sign('HMAC', await last.key, encoder.encode(value)))
 }
+
+/** The installation has one secret, and every page of a member asks for it. */
+let last: { secret: string; key: Promise<CryptoKey> } | undefined
+
+const hmacKey = (secret: string) =>
+  crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
 
 /** A token nobody guesses: 256 random bits, base64url. */
 export const newToken = (): string => base64url(crypto.getRandomValues(new Uint8Array(32)))

@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import type { Meter } from '#db/client.ts'
 import { guestRevision } from '#worker/forum/guest-revision.ts'
-import { type Asked, OneTrip } from './one-trip.ts'
+import type { Asked } from './asked.ts'
+import { OneTrip } from './one-trip.ts'
 
 interface Kept {
   body: Uint8Array<ArrayBuffer>

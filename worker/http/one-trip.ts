@@ -1,11 +1,6 @@
 import type { Meter } from '#db/client.ts'
 import type { Question } from '#worker/forum/guest-revision.ts'
-
-/** A statement as it went to the database. */
-export interface Asked {
-  sql: string
-  params: unknown[]
-}
+import { type Asked, type AskedStatement, answering, count } from './asked.ts'
 
 /**
  * Gets a guest's page and the revision under which it is kept in one trip to the database, whichever way it goes.
@@ -43,9 +38,7 @@ export class OneTrip {
         this.#d1.prepare(`select * from (${one.sql}) limit ${limit}`).bind(...one.params, ...params, revision),
       ),
     ])
-    this.#meter.trips += 1
-    this.#meter.statements += results.length
-    for (const { meta } of results) this.#meter.rowsRead += meta.rows_read
+    count(this.#meter, results)
     this.revision = revisionIn(results[0])
     this.#ahead = { asked, answers: results.slice(1) }
     return this.revision === revision
@@ -53,17 +46,10 @@ export class OneTrip {
 
   /** The database as the page reads from it: its first batch is answered from the trip that was made, or becomes it. */
   database(): D1Database {
-    return new Proxy(this.#d1, {
-      get: (target, key) => {
-        if (key === 'prepare') return (sql: string) => noted(target.prepare(sql), { sql, params: [] })
-        if (key === 'batch') return (statements: Noted[]) => this.#batch(statements)
-        const value = Reflect.get(target, key)
-        return typeof value === 'function' ? value.bind(target) : value
-      },
-    })
+    return answering(this.#d1, (statements) => this.#batch(statements))
   }
 
-  async #batch(statements: Noted[]): Promise<D1Result[]> {
+  async #batch(statements: AskedStatement[]): Promise<D1Result[]> {
     const asked = statements.map((one) => one.asked)
     const bare = statements.map((one) => one.bare)
     const ahead = this.#ahead
@@ -89,18 +75,3 @@ const revisionIn = (result: D1Result | undefined) =>
   (result?.results[0] as { revision?: string } | undefined)?.revision ?? null
 
 const same = (a: Asked[], b: Asked[]) => JSON.stringify(a) === JSON.stringify(b)
-
-type Noted = D1PreparedStatement & { asked: Asked; bare: D1PreparedStatement }
-
-/** A statement that remembers what it asks. */
-function noted(bare: D1PreparedStatement, asked: Asked): Noted {
-  return new Proxy(bare, {
-    get(target, key) {
-      if (key === 'asked') return asked
-      if (key === 'bare') return target
-      if (key === 'bind') return (...params: unknown[]) => noted(target.bind(...params), { ...asked, params })
-      const value = Reflect.get(target, key)
-      return typeof value === 'function' ? value.bind(target) : value
-    },
-  }) as Noted
-}

@@ -4,7 +4,9 @@ import { asLanguage, type Language } from '#worker/i18n/words.ts'
 
 /** `__Host-` binds a cookie to this very host over https; on plain http (development) browsers refuse that name. */
 export const cookieName = (request: Request, name: string): string =>
-  new URL(request.url).protocol === 'https:' ? `__Host-kring_${name}` : `kring_${name}`
+  isSecure(request) ? `__Host-kring_${name}` : `kring_${name}`
+
+const isSecure = (request: Request) => request.url.startsWith('https:')
 
 /** The value of one of Kring's cookies, or null. */
 export function readCookie(request: Request, name: string): string | null {
@@ -18,7 +20,7 @@ export function readCookie(request: Request, name: string): string | null {
 
 /** A `Set-Cookie` value out of reach of scripts and other sites; `null` removes the cookie. */
 export function writeCookie(request: Request, name: string, value: string | null, days = SESSION_DAYS): string {
-  const secure = new URL(request.url).protocol === 'https:' ? '; Secure' : ''
+  const secure = isSecure(request) ? '; Secure' : ''
   const age = value === null ? 0 : days * 86_400
   return `${cookieName(request, name)}=${value ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${secure}`
 }
