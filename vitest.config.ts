@@ -14,6 +14,7 @@ const workerdTests = (name: string): TestProjectInlineConfiguration => ({
       miniflare: {
         bindings: {
           KRING_MODE: 'development',
+          JURISDICTION: '',
           KRING_SECRET: 'a secret of tests, longer than thirty-two characters',
           MIGRATIONS: await readD1Migrations('db/migrations'),
         },

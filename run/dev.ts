@@ -54,6 +54,7 @@ function devEnvironment(): NodeJS.ProcessEnv {
     WRANGLER_SEND_METRICS: 'false',
     KRING_DEMO: '1',
     KRING_MODE: 'development',
+    JURISDICTION: '',
     KRING_SECRET: secretsOf(state).KRING_SECRET,
     ...(media && { LIVEKIT_URL: media.url, LIVEKIT_API_KEY: media.apiKey, LIVEKIT_API_SECRET: media.apiSecret }),
   }

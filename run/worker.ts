@@ -108,7 +108,14 @@ function variables({ state, livekit, vars }: WorkerSettings, port: number): Reco
     LIVEKIT_API_KEY: livekit.apiKey,
     LIVEKIT_API_SECRET: livekit.apiSecret,
   }
-  return { KRING_MODE: 'development', KRING_SECRET, ORIGIN: `http://localhost:${port}`, ...media, ...vars }
+  return {
+    KRING_MODE: 'development',
+    JURISDICTION: '',
+    KRING_SECRET,
+    ORIGIN: `http://localhost:${port}`,
+    ...media,
+    ...vars,
+  }
 }
 
 /** miniflare fires no cron by itself. Each run starts on the minute, as it would at Cloudflare. */

@@ -22,7 +22,7 @@ import { signUp } from './accounts/sign-up.ts'
 import { communityVerbs } from './community-verbs.ts'
 import { coordinatorVerbs } from './coordinator-verbs.ts'
 import { isStaff } from './core/actor.ts'
-import { type Env, readConfig, requireSecret } from './core/config.ts'
+import { type Env, objectNamed, readConfig, requireSecret } from './core/config.ts'
 import { Refusal } from './core/refusal.ts'
 import type { Scope } from './core/scope.ts'
 import { createVault } from './core/vault.ts'
@@ -269,16 +269,16 @@ function createReach(env: Env, db: Db): Reach {
     mail: liveMail(env.MAIL, { name: config.appName, email: config.mailFrom }),
     vault: createVault(requireSecret(env)),
     async hintThread(threadId, audience) {
-      await env.THREAD_ROOM.get(env.THREAD_ROOM.idFromName(threadId)).changed(audience)
+      await objectNamed(env, env.THREAD_ROOM, threadId).changed(audience)
     },
     async hintDesk(communityId) {
-      await env.DESK_ROOM.get(env.DESK_ROOM.idFromName('desk')).changed(communityId)
+      await objectNamed(env, env.DESK_ROOM, 'desk').changed(communityId)
     },
     async hintMember(memberId) {
-      await env.MEMBER_ROOM.get(env.MEMBER_ROOM.idFromName(memberId)).changed()
+      await objectNamed(env, env.MEMBER_ROOM, memberId).changed()
     },
     async endMember(memberId) {
-      await env.MEMBER_ROOM.get(env.MEMBER_ROOM.idFromName(memberId)).ended()
+      await objectNamed(env, env.MEMBER_ROOM, memberId).ended()
     },
   }
 }

@@ -3,7 +3,7 @@ import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/
 import { describe, expect, test } from 'vitest'
 import { unstable_readConfig } from 'wrangler'
 import * as schema from '#db/schema/index.ts'
-import { filesUnder, read } from './source.ts'
+import { filesUnder, read, sourcesUnder } from './source.ts'
 
 const text = read('wrangler.toml')
 
@@ -40,6 +40,12 @@ describe('Durable Objects', () => {
     expect([...bound].sort()).toEqual([...made].sort())
     for (const name of bound) expect(read('worker/index.ts')).toMatch(new RegExp(`export \\{ ${name} \\} from`))
   })
+})
+
+test('Durable Objects are in the EU where Kring goes online, and are reached in no other way', () => {
+  expect(config.vars.JURISDICTION).toBe('eu')
+  const other = sourcesUnder('worker').filter(({ text }) => /idFromName|idFromString|newUniqueId/.test(text))
+  expect(other.map(({ file }) => file)).toEqual([])
 })
 
 describe('the bindings', () => {

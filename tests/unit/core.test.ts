@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readConfig, requireSecret } from '#worker/core/config.ts'
+import { objectNamed, readConfig, requireSecret } from '#worker/core/config.ts'
 import { readCursor, writeCursor } from '#worker/core/cursor.ts'
 import { equalText, hmac, newToken, sha256 } from '#worker/core/digest.ts'
 import { newId, randomCode } from '#worker/core/ids.ts'
@@ -138,4 +138,19 @@ test('a refusal is a code and a status, never a sentence', () => {
     unavailable: 503,
   })
   expect(new Refusal('not_found').message).toBe('not_found')
+})
+
+describe('Durable Objects', () => {
+  const objects = (where: string) => ({
+    getByName: (name: string) => `${name} in ${where}`,
+    jurisdiction: (one: string) => objects(one),
+  })
+
+  test.each([
+    ['eu', 'desk in eu'],
+    ['', 'desk in the runtime of development'],
+  ])('are in the jurisdiction of the installation: %j', (JURISDICTION, found) => {
+    const namespace = objects('the runtime of development') as unknown as DurableObjectNamespace
+    expect(objectNamed({ JURISDICTION }, namespace, 'desk')).toBe(found)
+  })
 })

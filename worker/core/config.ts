@@ -23,6 +23,7 @@ export interface Env {
   APP_NAME: string
   COUNTRY: string
   TIME_ZONE: string
+  JURISDICTION: string
   LIVEKIT_URL: string
   LIVEKIT_API_KEY?: string
   LIVEKIT_API_SECRET?: string
@@ -66,3 +67,14 @@ export function requireSecret(env: Env): string {
     throw new Error('KRING_SECRET is missing or shorter than 32 characters: wrangler secret put KRING_SECRET')
   return env.KRING_SECRET
 }
+
+/**
+ * The Durable Object of this name, in the jurisdiction that keeps what it holds there. The runtime of development knows
+ * none; the same name is another object in each, so an installation that runs keeps the one it began with.
+ */
+export const objectNamed = <T extends Rpc.DurableObjectBranded | undefined>(
+  env: Pick<Env, 'JURISDICTION'>,
+  objects: DurableObjectNamespace<T>,
+  name: string,
+): DurableObjectStub<T> =>
+  (env.JURISDICTION ? objects.jurisdiction(env.JURISDICTION as DurableObjectJurisdiction) : objects).getByName(name)

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { type Env, requireSecret } from '#worker/core/config.ts'
+import { type Env, objectNamed, requireSecret } from '#worker/core/config.ts'
 import { REFUSAL_STATUS, Refusal } from '#worker/core/refusal.ts'
 import { readSeatTokens, SEATS_COOKIE } from '#worker/events/contract.ts'
 import { readTicket, signTicket } from '#worker/rooms/event-ticket.ts'
@@ -38,7 +38,7 @@ roomSocket.get('/live/rooms/:sessionId', async (c) => {
   const ticket = c.req.query('ticket') ?? ''
   const claims = await readTicket(requireSecret(c.env), ticket, sessionId, new Date())
   if (!claims) return c.text('Forbidden', 403)
-  const hub = c.env.EVENT_ROOM.get(c.env.EVENT_ROOM.idFromName(sessionId))
+  const hub = objectNamed(c.env, c.env.EVENT_ROOM, sessionId)
   // Nothing of the browser's headers goes along; the hub reads the ticket again by itself.
   return hub.fetch('https://hub/', {
     headers: {

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import type { Env } from '#worker/core/config.ts'
+import { type Env, objectNamed } from '#worker/core/config.ts'
 import type { UnreadView } from '#worker/notifications/contract.ts'
 import { createServices, type Services } from '#worker/services.ts'
 import { openScope } from './scope.ts'
@@ -19,27 +19,27 @@ sockets.get('/live/threads/:id', async (c) => {
   const { services } = await open(c)
   const { lastPostAt, ...listener } = await services.forum.listen(id)
   const behind = isBehind(c, lastPostAt.getTime())
-  return c.env.THREAD_ROOM.get(c.env.THREAD_ROOM.idFromName(id)).fetch(stamped(listener, behind))
+  return objectNamed(c.env, c.env.THREAD_ROOM, id).fetch(stamped(listener, behind))
 })
 
 sockets.get('/live/messages/:id', async (c) => {
   const id = c.req.param('id')
   const { services } = await open(c)
   const listener = await services.messages.listen(id)
-  return c.env.THREAD_ROOM.get(c.env.THREAD_ROOM.idFromName(id)).fetch(stamped(listener))
+  return objectNamed(c.env, c.env.THREAD_ROOM, id).fetch(stamped(listener))
 })
 
 sockets.get('/live/me', async (c) => {
   const { services, unread } = await open(c)
   const { memberId } = await services.notifications.listen()
   const behind = isBehind(c, unread.count)
-  return c.env.MEMBER_ROOM.get(c.env.MEMBER_ROOM.idFromName(memberId)).fetch(stamped({ memberId }, behind))
+  return objectNamed(c.env, c.env.MEMBER_ROOM, memberId).fetch(stamped({ memberId }, behind))
 })
 
 sockets.get('/live/desk', async (c) => {
   const { services } = await open(c)
   const listener = await services.moderation.listen()
-  return c.env.DESK_ROOM.get(c.env.DESK_ROOM.idFromName('desk')).fetch(stamped(listener))
+  return objectNamed(c.env, c.env.DESK_ROOM, 'desk').fetch(stamped(listener))
 })
 
 async function open(c: Context<{ Bindings: Env }>): Promise<{ services: Services; unread: UnreadView }> {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Env } from '#worker/core/config.ts'
+import { type Env, objectNamed } from '#worker/core/config.ts'
 import { mediaSettings } from '#worker/livekit/gateway.ts'
 import { verifyWebhook } from '#worker/livekit/live.ts'
 import { sessionOfRoom, WEBHOOK_MAX_BYTES } from '#worker/livekit/webhook.ts'
@@ -22,7 +22,7 @@ webhooks.post('/webhooks/livekit', async (c) => {
   const sessionId = sessionOfRoom(event.room)
   if (!sessionId) return c.body(null, 204)
   try {
-    await c.env.EVENT_ROOM.get(c.env.EVENT_ROOM.idFromName(sessionId)).noteMediaEvent(event)
+    await objectNamed(c.env, c.env.EVENT_ROOM, sessionId).noteMediaEvent(event)
     return c.body(null, 204)
   } catch {
     return c.text('Unavailable', 503)
