@@ -63,10 +63,12 @@ export function AboutCommunity({ community, now }: { community: About; now: Date
         <h2>{words.team}</h2>
         <TeamList team={community.team} />
       </section>
-      <section className="stack stack-tight">
-        <h2>{words.hours}</h2>
-        <WeekHours hours={community.hours} now={now} />
-      </section>
+      {community.hours.presence.kind !== 'nobody' && (
+        <section className="stack stack-tight">
+          <h2>{words.hours}</h2>
+          <WeekHours hours={community.hours} now={now} />
+        </section>
+      )}
       <section className="stack stack-tight">
         <h2>{words.info}</h2>
         <InfoLinks community={community} />

@@ -1,6 +1,7 @@
 import { Form } from 'react-router'
 import { useSpeech } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
+import { NobodyThere } from '#app/thread/nobody-there.tsx'
 import { SilencedNotice } from '#app/thread/stopped-page.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -50,14 +51,17 @@ export function Door({ community, now }: { community: DoorView; now: Date }) {
           ) : undefined
         }
       />
+      {community.hours.presence.kind === 'nobody' && <NobodyThere />}
       <RequestState community={community} now={now} />
       <p>{door.intro}</p>
       <section className="stack stack-tight">
         <h2>{door.who}</h2>
         <p>{door.whoText}</p>
-        <p>
-          {door.when(community.promiseHours)} <PresenceLine presence={community.hours.presence} now={now} />
-        </p>
+        {community.hours.presence.kind !== 'nobody' && (
+          <p>
+            {door.when(community.promiseHours)} <PresenceLine presence={community.hours.presence} now={now} />
+          </p>
+        )}
       </section>
       <section className="stack stack-tight">
         <h2>{door.questions}</h2>

@@ -1,5 +1,6 @@
 import { useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
+import { NobodyThere } from '#app/thread/nobody-there.tsx'
 import { SilencedNotice } from '#app/thread/stopped-page.tsx'
 import { ThreadRows } from '#app/thread/thread-rows.tsx'
 import { Badge } from '#app/ui/badge.tsx'
@@ -33,6 +34,7 @@ export function Inside({ community, now }: { community: InsideView; now: Date })
   const words = useWords()
   const staff = useRoot()?.member?.staff
   const { page } = words.communities
+  const nobody = community.hours.presence.kind === 'nobody'
   return (
     <>
       {community.kind === 'closed' && (
@@ -47,13 +49,16 @@ export function Inside({ community, now }: { community: InsideView; now: Date })
         lede={
           <>
             {community.about}{' '}
-            <span className="soft">{words.forum.community.review[community.review](community.promiseHours)}</span>{' '}
+            {!nobody && (
+              <span className="soft">{words.forum.community.review[community.review](community.promiseHours)}</span>
+            )}{' '}
             <PresenceLine presence={community.hours.presence} now={now} />
           </>
         }
         actions={<Acts community={community} />}
       />
       {community.archived && <Notice>{page.archived}</Notice>}
+      {nobody && !community.archived && <NobodyThere />}
       {community.silenced && <SilencedNotice silenced={community.silenced} now={now} />}
       <Disclosure summary={page.about}>
         <div className="stack">

@@ -9,6 +9,8 @@ export function PresenceLine({ presence, now }: { presence: Presence; now: Date 
   const say = words.communities.presence
   const opening = useOpening(now)
   switch (presence.kind) {
+    // Said in a notice of its own.
+    case 'nobody':
     case 'always':
       return null
     case 'now':

@@ -127,8 +127,9 @@ export function ReportPage({
 }
 
 /** When somebody reads it, as honestly as the opening hours know. */
-function readsText({ by, now, from, urgent }: ReadsView, speech: Speech): string {
+function readsText({ by, now, from, urgent, nobody }: ReadsView, speech: Speech): string {
   const words = speech.words.reports.reads
+  if (nobody) return words.nobody
   if (urgent && from) return words.later(longWhen(from, speech))
   return urgent && now ? words.soon : words.by(longWhen(by, speech))
 }

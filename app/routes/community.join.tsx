@@ -95,7 +95,7 @@ export default function Join() {
           {form.team.length > 0 && <TeamList team={form.team} />}
           <p>{words.secrecy}</p>
           <p>{words.kept}</p>
-          <p>{words.human(shortWhen(form.answerBy, now, speech))}</p>
+          <p>{form.answerBy ? words.human(shortWhen(form.answerBy, now, speech)) : words.humanNobody}</p>
           <p>{words.after}</p>
           <p>{words.out}</p>
         </section>

@@ -23,6 +23,7 @@ import { WriteForm } from '#app/messages/write-form.tsx'
 import { useRoot } from '#app/root.tsx'
 import { Coach } from '#app/thread/coach.tsx'
 import { HelpLinesNow } from '#app/thread/help-lines-now.tsx'
+import { NobodyThere } from '#app/thread/nobody-there.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page.tsx'
@@ -118,6 +119,7 @@ export default function Conversation() {
       />
       <MessageList messages={conversation.messages} now={now} />
       {conversation.dueAt && <Notice>{words.waiting(shortWhen(conversation.dueAt, now, speech))}</Notice>}
+      {conversation.unattended && <NobodyThere />}
       {conversation.state === 'closed' && <Notice>{words.closed}</Notice>}
       {conversation.can.write ? (
         <WriteForm

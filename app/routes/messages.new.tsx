@@ -16,6 +16,7 @@ import { ChooseTeam } from '#app/messages/choose-team.tsx'
 import { WriteForm } from '#app/messages/write-form.tsx'
 import { useRoot } from '#app/root.tsx'
 import { roleBadge } from '#app/thread/badges.ts'
+import { NobodyThere } from '#app/thread/nobody-there.tsx'
 import { RoleBadge } from '#app/ui/badge.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -80,9 +81,13 @@ export default function NewConversation() {
       <BackLink href="/messages">{speech.words.messages.conversation.back}</BackLink>
       <RefusedFormErrors refused={refused} />
       <PageHead title={words.title} lede={words.lede(place.name)} />
-      <Notice title={words.expectTitle}>
-        <p>{words.expect(shortWhen(place.dueAt, now, speech))}</p>
-      </Notice>
+      {place.dueAt ? (
+        <Notice title={words.expectTitle}>
+          <p>{words.expect(shortWhen(place.dueAt, now, speech))}</p>
+        </Notice>
+      ) : (
+        <NobodyThere />
+      )}
       <section className="card" aria-labelledby="readers">
         <h2 className="card-title" id="readers">
           {words.readersTitle}

@@ -15,6 +15,7 @@ import { useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
 import { Coach } from '#app/thread/coach.tsx'
 import { Composer } from '#app/thread/composer.tsx'
+import { NobodyThere } from '#app/thread/nobody-there.tsx'
 import { stoppedAnswer } from '#app/thread/stopped-answer.ts'
 import { StoppedPage } from '#app/thread/stopped-page.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
@@ -67,7 +68,11 @@ function NewThread({ loaded, refused }: { loaded: Loaded; refused: RefusedForm |
       <title>{community.kind === 'closed' ? root?.organisation : words.compose.title}</title>
       <BackLink href={`/c/${community.slug}`}>{community.name}</BackLink>
       <RefusedFormErrors refused={refused} />
-      <PageHead title={words.compose.title} lede={words.community.review[community.review](community.promiseHours)} />
+      <PageHead
+        title={words.compose.title}
+        lede={community.attended && words.community.review[community.review](community.promiseHours)}
+      />
+      {!community.attended && <NobodyThere />}
       <Composer
         subject
         draftKey={community.draftKey}

@@ -3,6 +3,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { shortWhen } from '#app/ui/when.ts'
 import type { SentView } from '#worker/forum/contract.ts'
 import { HelpLinesNow } from './help-lines-now.tsx'
+import { NobodyThere } from './nobody-there.tsx'
 
 /** What became of the post that was just sent: help lines first where they are needed, then whether it waits, why and until when. */
 export function SentNotice({ sent, now }: { sent: SentView; now: Date }) {
@@ -27,6 +28,11 @@ export function SentNotice({ sent, now }: { sent: SentView; now: Date }) {
             </p>
           )}
         </Notice>
+      )}
+      {sent.state === 'held' && !sent.dueAt && (
+        <NobodyThere title={words.heldWaits} live>
+          {sent.reasons.map((reason) => because[reason] && <p key={reason}>{because[reason]}</p>)}
+        </NobodyThere>
       )}
       {sent.state === 'published' && (
         <Notice tone="good" live>

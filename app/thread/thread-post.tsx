@@ -44,6 +44,8 @@ export function ThreadPost({
           ) : (
             words.heldOther(due)
           )
+        ) : post.own && post.state === 'held' ? (
+          words.heldNobody
         ) : decision && (decision.rule || decision.reason) ? (
           <Notice tone="amber" title={post.state === 'hidden' ? words.hiddenTitle : words.returnedTitle}>
             {decision.rule && <p>{words.rule((rules as Record<string, string>)[decision.rule] ?? rules.other)}</p>}

@@ -39,6 +39,7 @@ describe('what who told it reads', () => {
       now,
       from: from && at(from),
       urgent,
+      nobody: false,
     })
   })
 

@@ -196,6 +196,7 @@ describe('the page of a community', () => {
 
   it('says whether somebody is there, and when', async () => {
     const place = await make.community()
+    await make.member({ in: place, role: 'professional' })
     expect((await guest().communities.community(place.slug, null)).hours).toMatchObject({
       presence: { kind: 'always' },
       week: [],
@@ -220,6 +221,7 @@ describe('the page of a community', () => {
 describe('asking to join', () => {
   it('makes one request and one item on the desk, with the promise in staffed hours', async () => {
     const place = await make.community({ kind: 'closed', joinQuestions: QUESTIONS, promiseHours: 2 })
+    await make.member({ in: place, role: 'professional' })
     // Thursday a quarter past one; on Fridays from nine to five.
     await db
       .insert(openingHours)

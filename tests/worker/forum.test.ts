@@ -36,6 +36,7 @@ describe('starting a thread', () => {
 
   test('held: thread and post wait together, nothing is counted, the author hears until when', async () => {
     const place = await make.community({ review: 'before', promiseHours: 12 })
+    await make.member({ in: place, role: 'professional' })
     const peer = await make.member({ in: place })
     const outcome = await as(peer).forum.start(place.slug, titled())
     expect(outcome).toMatchObject({ kind: 'held', reasons: ['premoderated'], dueAt: hours(12) })

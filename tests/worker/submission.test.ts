@@ -215,6 +215,7 @@ describe('help lines in the answer', () => {
   test('of the installation’s country, at once, with staff there or not', async () => {
     for (const staff of [staffedNow, staffedTomorrow]) {
       const place = await make.community({ review: 'after' })
+      await make.member({ in: place, role: 'professional' })
       await staff(place)
       const told = await answer(await reply('Ik wil dood', { place }))
       expect(told).toMatchObject({ state: 'held', reasons: ['crisis_words'], lines: [{ phone: '1813' }] })
@@ -241,6 +242,7 @@ describe('help lines in the answer', () => {
 
   test('for amber only while nobody is there', async () => {
     const [open, closed] = [await make.community({ review: 'after' }), await make.community({ review: 'after' })]
+    await make.member({ in: [open, closed], role: 'professional' })
     await staffedNow(open)
     await staffedTomorrow(closed)
     const body = 'Bel me op 0470 12 34 56'
@@ -249,7 +251,9 @@ describe('help lines in the answer', () => {
     expect(told?.lines).toHaveLength(1)
     expect(told?.urgent).toBe(false)
     // Where no hours are kept the clock always runs, and so does the promise.
-    expect((await answer(await reply(body)))?.lines).toBeNull()
+    const hoursless = await make.community({ review: 'after' })
+    await make.member({ in: hoursless, role: 'professional' })
+    expect((await answer(await reply(body, { place: hoursless })))?.lines).toBeNull()
     expect((await answer(await reply('Een gewoon bericht', { place: closed })))?.lines).toBeNull()
   })
 

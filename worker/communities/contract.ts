@@ -98,12 +98,13 @@ export interface TeamMember {
   staffFunction: string | null
 }
 
-/** Whether somebody of the team is there. `always`: no hours are set. `away`: not within a year. */
+/** Whether somebody of the team is there. `always`: no hours are set. `away`: not within a year. `nobody`: it has no professional. */
 export type Presence =
   | { kind: 'now'; until: Date | null }
   | { kind: 'later'; from: Date }
   | { kind: 'always' }
   | { kind: 'away' }
+  | { kind: 'nobody' }
 
 export interface HoursView {
   /** Whose clock `week` is on: the organisation's. */

@@ -11,7 +11,7 @@ import { silencedBy } from '#worker/moderation/policy.ts'
 import { decideAsking } from './decide-asking.ts'
 import { infoLinks } from './info/store.ts'
 import { ownMembership, ownRequests } from './membership/store.ts'
-import { canKeepInfo, canLeave, canRead } from './policy.ts'
+import { canKeepInfo, canLeave, canRead, isAttended } from './policy.ts'
 import { aboutView, hoursView, teamView } from './rows.ts'
 import { dayBefore } from './staffed-hours.ts'
 import { closedDaysFrom, hoursOf, idOfSlug, knownBySlug, putAwayBySlug, teamOf } from './store.ts'
@@ -57,7 +57,7 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
   const about = {
     ...aboutView(community),
     team: teamView(team),
-    hours: hoursView(hours, closed, config.timeZone, now),
+    hours: hoursView(hours, closed, config.timeZone, now, isAttended(team)),
     info,
   }
   if (!canRead(actor, community)) {
@@ -72,7 +72,7 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
         words: last.words,
         createdAt: last.createdAt,
         decidedAt: last.decidedAt,
-        dueAt: last.dueAt,
+        dueAt: isAttended(team) ? last.dueAt : null,
       },
       left: Boolean(membership?.leftAt),
       silenced: silencedBy(silence, now),

@@ -50,3 +50,7 @@ export const canLeave = (
 /** A space that somebody under 18 may be meant by: nobody writes to somebody else in private there. */
 export const isYouthSpace = (community: { ageMin: number | null; ageMax: number | null }): boolean =>
   community.ageMin === null ? community.ageMax !== null : community.ageMin < 18
+
+/** Whether a team can answer at all: it has a professional. Twin of `attended`, for the team as its page shows it. */
+export const isAttended = (team: readonly { role: string }[]): boolean =>
+  team.some((person) => person.role === 'professional')

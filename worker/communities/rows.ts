@@ -34,7 +34,10 @@ export function hoursView(
   closed: (ClosedDay & { name: string })[],
   zone: string,
   now: Date,
+  attended: boolean,
 ): HoursView {
+  // Hours that nobody keeps would promise somebody.
+  if (!attended) return { timeZone: zone, presence: { kind: 'nobody' }, week: [], closed: [] }
   const until = localDate(zone, new Date(now.getTime() + CLOSED_AHEAD_MS))
   const today = localDate(zone, now)
   return {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, or, type SQLWrapper } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { members } from '#db/schema/accounts.ts'
 import { closedDays, communities, memberships, openingHours } from '#db/schema/communities.ts'
@@ -83,6 +83,21 @@ export const teamOf = (db: Db, communityId: string | SQLWrapper) =>
     )
     .orderBy(asc(memberships.role), asc(members.nickname))
     .limit(TEAM_MAX)
+
+/**
+ * Whether a professional serves a community now. Without one nobody answers there, and nothing is promised: volunteers may
+ * not close red, nor let anybody in. SQL twin of `isAttended`.
+ */
+export const attended = (communityId: SQLWrapper): SQL<boolean> =>
+  sql<boolean>`exists (select 1 from memberships pro where pro.community_id = ${communityId} and pro.role = 'professional'
+    and pro.left_at is null and pro.blocked_at is null)`.mapWith(Boolean)
+
+/** The same as a query of its own. `communityId` is a query that selects one id. */
+export const attendedRow = (db: Db, communityId: SQLWrapper) =>
+  db
+    .select({ attended: attended(communities.id).as('attended') })
+    .from(communities)
+    .where(eq(communities.id, communityId))
 
 /** Opening hours for the functions of `staffed-hours.ts`. `communityId` may be a query that selects one id (`idOfSlug`). */
 export const hoursOf = (db: Db, communityId: string | SQLWrapper) =>

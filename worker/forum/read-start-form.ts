@@ -1,4 +1,4 @@
-import { communityBySlug, idOfSlug, putAwayBySlug } from '#worker/communities/store.ts'
+import { attendedRow, communityBySlug, idOfSlug, putAwayBySlug } from '#worker/communities/store.ts'
 import { forbiddenIn, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { silenceReads } from '#worker/moderation/people/store.ts'
@@ -12,13 +12,14 @@ import { turnedAwayBy } from './stopped.ts'
 export async function readStartForm(scope: Scope, slug: string) {
   const { actor, db } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
-  const [[community], [putAway], [silence] = []] = await db.batch([
+  const [[community], [putAway], [there], [silence] = []] = await db.batch([
     communityBySlug(db, actor, slug),
     putAwayBySlug(db, actor, slug),
+    attendedRow(db, idOfSlug(db, slug)),
     ...silenceReads(db, actor, idOfSlug(db, slug)),
   ])
   if (!community) throw turnedAwayBy(scope, silence, putAway ? forbiddenIn(putAway) : notFound())
   if (!canStart(actor, community)) throw turnedAwayBy(scope, silence, forbiddenIn(community))
   const { name, kind, review, promiseHours } = community
-  return { slug: community.slug, name, kind, review, promiseHours }
+  return { slug: community.slug, name, kind, review, promiseHours, attended: there?.attended ?? false }
 }

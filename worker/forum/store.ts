@@ -8,6 +8,7 @@ import { communities, memberships } from '#db/schema/communities.ts'
 import { follows, posts, threads } from '#db/schema/forum.ts'
 import { caseItems, moderationLog } from '#db/schema/moderation.ts'
 import { figureColumn } from '#worker/accounts/store.ts'
+import { attended } from '#worker/communities/store.ts'
 import { putAwayCommunity, type ReachPlaces, type Reader, reachIn, reachOf } from '#worker/communities/visible.ts'
 import { type Actor, GUEST } from '#worker/core/actor.ts'
 import type { Statement } from '#worker/core/commit.ts'
@@ -98,6 +99,12 @@ const waitingWords = (reader: Reader) =>
       >`case when ${reachIn(reader).light} <> '[]' and ${posts.state} <> 'published' then ${posts.markdown} end`
   ).as('waiting_words')
 
+/** Until when somebody of the team promised to read what is held: nothing where nobody is there to. Only what is held is looked up. */
+export const promisedAt = sql<Date | null>`case when ${caseItems.dueAt} is not null and ${posts.state} = 'held'
+    and ${attended(posts.communityId)} then ${caseItems.dueAt} end`
+  .mapWith(caseItems.dueAt)
+  .as('promised_at')
+
 const postsFor = (db: Db, reader: Reader, { thread, at, id, limit }: Places<'thread' | 'at' | 'id' | 'limit'>) =>
   db
     .select({
@@ -119,7 +126,7 @@ const postsFor = (db: Db, reader: Reader, { thread, at, id, limit }: Places<'thr
       figure: figureColumn,
       staffFunction: members.staffFunction,
       role: memberships.role,
-      dueAt: caseItems.dueAt,
+      dueAt: promisedAt,
       decisionId: named(moderationLog.id, 'decision_id'),
       rule: moderationLog.rule,
       reason: moderationLog.reason,

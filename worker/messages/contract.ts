@@ -130,6 +130,8 @@ export interface ConversationView {
   unread: boolean
   /** While the team has the next word: until when. */
   dueAt: Date | null
+  /** It waits, and the team has nobody who could answer. */
+  unattended: boolean
   /** They wrote something with which one should not be alone until an answer comes. */
   helpLines: HelpLineView[] | null
   /** The other member did: one may be worried about them. */

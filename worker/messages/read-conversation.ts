@@ -42,7 +42,7 @@ export async function readConversation(scope: Scope, id: string, before: string 
   const muted = mutes.some((mute) => mute.memberId === actor.id)
   const page = pageOf(actor, conversation, found)
   const last = page.messages.at(-1)
-  const staffed = hours.length > 0 && isStaffed(hours, closed, config.timeZone, now)
+  const staffed = conversation.attended && hours.length > 0 && isStaffed(hours, closed, config.timeZone, now)
   const waits = conversation.dueAt !== null
   // To the team: until it answered. Between members: while the last words are such that one should not be alone with them.
   const urgent = otherId
@@ -58,7 +58,8 @@ export async function readConversation(scope: Scope, id: string, before: string 
     other: otherId ? conversation.other : null,
     ...page,
     unread: !before && newest !== undefined && newest.createdAt > (conversation.readUntil ?? new Date(0)),
-    dueAt: conversation.dueAt,
+    dueAt: conversation.attended ? conversation.dueAt : null,
+    unattended: waits && !conversation.attended,
     helpLines: urgent && !before && (!otherId || last?.own) ? lines.map(lineView) : null,
     worried: urgent && otherId !== null && last?.own === false,
     can: { write: whyNot === null, whyNot, mute: otherId !== null && !muted, unmute: muted ? otherId : null },

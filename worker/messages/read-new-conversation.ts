@@ -1,4 +1,4 @@
-import { readsAsMember } from '#worker/communities/policy.ts'
+import { isAttended, readsAsMember } from '#worker/communities/policy.ts'
 import { localDate } from '#worker/communities/staffed-hours.ts'
 import { closedDaysFrom, hoursOf, idOfSlug } from '#worker/communities/store.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
@@ -34,7 +34,10 @@ export async function readNewConversation(scope: Scope, slug: string, about: str
     name: place.name,
     kind: place.kind,
     team,
-    dueAt: decidePromise({ level: 'green', promiseHours, hours, closed, timeZone: config.timeZone, now }),
+    /** Null where nobody is to answer. */
+    dueAt: isAttended(team)
+      ? decidePromise({ level: 'green', promiseHours, hours, closed, timeZone: config.timeZone, now })
+      : null,
     /** The title above the post it is about. */
     title: post?.title ?? null,
     there: last && standsOutside(belonging) ? last.id : null,

@@ -6,6 +6,7 @@ import { members } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
 import { conversationReads, conversations, messages, mutes } from '#db/schema/messages.ts'
 import { figureColumn } from '#worker/accounts/store.ts'
+import { attended } from '#worker/communities/store.ts'
 import type { Actor, Member } from '#worker/core/actor.ts'
 import type { Level } from '#worker/forum/contract.ts'
 import type { Cursor } from '#worker/forum/store.ts'
@@ -83,6 +84,7 @@ export const conversationOf = (db: Db, me: Member, id: string) =>
       ageMin: communities.ageMin,
       archivedAt: communities.archivedAt,
       promiseHours: communities.promiseHours,
+      attended: attended(communities.id).as('attended'),
       other: members.nickname,
       personId: named(members.id, 'person_id'),
       readUntil: conversationReads.readUntil,

@@ -28,17 +28,20 @@ export interface ReadsView {
   from: Date | null
   /** About somebody who may not be able to wait for that. */
   urgent: boolean
+  /** The team has nobody who may answer: none of the above is promised. */
+  nobody: boolean
 }
 
 /** The honest expectation of who told the team something of this level. */
-export function decideReads(level: Level, team: TeamHours, now: Date): ReadsView {
+export function decideReads(level: Level, team: TeamHours, now: Date, attended = true): ReadsView {
   const { hours, closed, timeZone } = team
-  const there = hours.length > 0 && isStaffed(hours, closed, timeZone, now)
+  const there = attended && hours.length > 0 && isStaffed(hours, closed, timeZone, now)
   return {
     by: decideAnswerBy(level, team, now),
     now: there,
-    from: hours.length > 0 && !there ? nextOpening(hours, closed, timeZone, now) : null,
+    from: attended && hours.length > 0 && !there ? nextOpening(hours, closed, timeZone, now) : null,
     urgent: URGENCY[level] >= URGENCY.red,
+    nobody: !attended,
   }
 }
 

@@ -1,5 +1,5 @@
 import { dayBefore } from '#worker/communities/staffed-hours.ts'
-import { closedDaysFrom, hoursOf } from '#worker/communities/store.ts'
+import { attendedRow, closedDaysFrom, hoursOf } from '#worker/communities/store.ts'
 import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { notFound } from '#worker/core/refusal.ts'
@@ -25,12 +25,13 @@ export async function fileReport(scope: Scope, target: ReportTarget, input: Repo
   const place = communityOfTarget(scope, target)
   const reporterId = actor.kind === 'member' ? actor.id : null
   const since = new Date(now.getTime() - REPORT_AGAIN_HOURS * 3_600_000)
-  const [[found], recent, hours, closed, lines] = await db.batch([
+  const [[found], recent, hours, closed, lines, [there]] = await db.batch([
     lookUp(scope, target),
     recentReports(db, reporterId ?? '', since),
     hoursOf(db, place),
     closedDaysFrom(db, place, dayBefore(config.timeZone, now)),
     linesOf(db, config.country),
+    attendedRow(db, place),
   ])
   const about = asReportable(scope, target, found)
   if (!about) throw notFound()
@@ -43,7 +44,7 @@ export async function fileReport(scope: Scope, target: ReportTarget, input: Repo
   const level = higherLevel(REPORT_LEVEL[input.reason], about.level)
   const team = { hours, closed, timeZone: config.timeZone }
   // By what they said: how urgent the team finds the post itself is not theirs to know.
-  const reads = decideReads(REPORT_LEVEL[input.reason], team, now)
+  const reads = decideReads(REPORT_LEVEL[input.reason], team, now, there?.attended ?? false)
   await commit(
     scope,
     [

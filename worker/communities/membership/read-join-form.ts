@@ -2,6 +2,7 @@ import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { questionsKey } from '../contract.ts'
 import { decideAsking } from '../decide-asking.ts'
+import { isAttended } from '../policy.ts'
 import { aboutView, teamView } from '../rows.ts'
 import { addStaffedMinutes, dayBefore } from '../staffed-hours.ts'
 import { closedDaysFrom, hoursOf, idOfSlug, knownBySlug, teamOf } from '../store.ts'
@@ -29,7 +30,9 @@ export async function readJoinForm(scope: Scope, slug: string) {
     questions: community.joinQuestions,
     asked: questionsKey(community.joinQuestions),
     team: teamView(team),
-    /** Until when they would have an answer, were they to ask now. */
-    answerBy: addStaffedMinutes(hours, closed, config.timeZone, now, community.promiseHours * 60),
+    /** Until when they would have an answer, were they to ask now; null where nobody is to give one. */
+    answerBy: isAttended(team)
+      ? addStaffedMinutes(hours, closed, config.timeZone, now, community.promiseHours * 60)
+      : null,
   }
 }

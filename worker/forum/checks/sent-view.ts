@@ -10,7 +10,7 @@ export function sentView(scope: Scope, rows: SentRows): SentView | null {
   const [[post], hours, closed, lines] = rows
   if (!post) return null
   const waits = post.state === 'held'
-  const staffed = isStaffed(hours, closed, scope.config.timeZone, scope.now)
+  const staffed = post.attended && isStaffed(hours, closed, scope.config.timeZone, scope.now)
   return {
     id: post.id,
     state: post.state,

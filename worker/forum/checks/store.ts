@@ -3,8 +3,9 @@ import type { Db } from '#db/client.ts'
 import { communities } from '#db/schema/communities.ts'
 import { posts, threads } from '#db/schema/forum.ts'
 import { caseItems, watchedWords } from '#db/schema/moderation.ts'
-import { closedDaysFrom, hoursOf } from '#worker/communities/store.ts'
+import { attended, closedDaysFrom, hoursOf } from '#worker/communities/store.ts'
 import { paceSince, RECENT_POSTS, TOO_FAST_POSTS } from '#worker/forum/decide-submission.ts'
+import { promisedAt } from '#worker/forum/store.ts'
 import { linesOf } from '#worker/help/store.ts'
 
 /** More than anybody keeps by hand, and read with every post: two lists of a thousand. */
@@ -115,7 +116,8 @@ export const sentReads = (
         id: posts.id,
         state: posts.state,
         level: posts.level,
-        dueAt: caseItems.dueAt,
+        dueAt: promisedAt,
+        attended: attended(posts.communityId).as('attended'),
         reasons: caseItems.reasons,
       })
       .from(posts)

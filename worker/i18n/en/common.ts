@@ -18,6 +18,11 @@ export const common: Words['common'] = {
   firstPage: 'To the beginning',
   /** On the way to pages of the team. */
   secondStep: { title: 'Second step', prove: 'Confirm that it is you' },
+  nobody: {
+    title: 'There is nobody of the team now',
+    text: 'Nobody can answer you here now. The coordinator knows.',
+    help: 'Can it not wait? Look at Help now.',
+  },
   footer: {
     emergency: 'We are not an emergency line. In danger, call 112.',
     helpLink: 'All help lines',

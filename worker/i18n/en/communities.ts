@@ -91,6 +91,7 @@ export const communities: Words['communities'] = {
     readersNobody: 'Your request and your nickname are read by the team of this group.',
     secrecy: 'They are bound to professional secrecy. Other participants never see your request.',
     kept: 'We keep your answers with your request, also after the decision. Only the team can read them.',
+    humanNobody: 'A human decides, not a computer. Nobody can now. The coordinator knows.',
     human: (when) => `A human decides, not a computer. You get an answer before ${when}.`,
     after: 'May you join? Then the participants see your nickname when you write something.',
     out: 'You can withdraw your request. And you can always leave the group.',

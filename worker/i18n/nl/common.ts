@@ -16,6 +16,12 @@ export const common = {
   firstPage: 'Naar het begin',
   /** On the way to pages of the team. */
   secondStep: { title: 'Tweede stap', prove: 'Bevestig dat jij het bent' },
+  /** Of a group whose team has no professional (any more). */
+  nobody: {
+    title: 'Er is nu niemand van het team',
+    text: 'Niemand kan je hier nu antwoorden. De coördinator weet het.',
+    help: 'Kan het niet wachten? Kijk bij Hulp nu.',
+  },
   footer: {
     emergency: 'Wij zijn geen noodlijn. Bij gevaar bel je 112.',
     helpLink: 'Alle hulplijnen',

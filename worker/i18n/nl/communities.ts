@@ -88,6 +88,7 @@ export const communities = {
     readersNobody: 'Je vraag en je schuilnaam worden gelezen door de begeleiders van deze groep.',
     secrecy: 'Zij hebben beroepsgeheim. Andere deelnemers zien je vraag nooit.',
     kept: 'We bewaren je antwoorden bij je vraag, ook na de beslissing. Alleen het team kan ze lezen.',
+    humanNobody: 'Een mens beslist, geen computer. Nu is er niemand die dat kan. De coördinator weet het.',
     human: (when: string) => `Een mens beslist, geen computer. Je krijgt antwoord vóór ${when}.`,
     after: 'Mag je erbij? Dan zien de deelnemers je schuilnaam als je iets schrijft.',
     out: 'Je kunt je vraag intrekken. En je kunt de groep altijd verlaten.',
