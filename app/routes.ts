@@ -126,6 +126,8 @@ export default [
   route('account', 'routes/account.tsx'),
   route('account/devices', 'routes/account.devices.tsx'),
   route('account/sign-out-everywhere', 'routes/account.sign-out-everywhere.tsx'),
+  route('account/delete', 'routes/account.delete.tsx'),
+  route('gone', 'routes/gone.tsx'),
   route('account/password', 'routes/account.password.tsx'),
   route('account/nickname', 'routes/account.nickname.tsx'),
   route('account/figure', 'routes/account.figure.tsx'),

@@ -8,6 +8,8 @@ import { removeOldEmail } from './accounts/email/remove-old.ts'
 import { endDevice } from './accounts/end-device.ts'
 import { endOldSessions } from './accounts/end-old-sessions.ts'
 import { enterDemo, listDemo } from './accounts/enter-demo.ts'
+import { deleteAccount } from './accounts/farewell/delete-account.ts'
+import { readFarewell } from './accounts/farewell/read-farewell.ts'
 import { proposeNickname } from './accounts/propose-nickname.ts'
 import { readAccount } from './accounts/read-account.ts'
 import { readDevices } from './accounts/read-devices.ts'
@@ -147,6 +149,8 @@ export function createServices(scope: Scope) {
       changePassword: members(changePassword),
       changeNickname: members(changeNickname),
       chooseFigure: members(chooseFigure),
+      farewell: members(readFarewell),
+      deleteAccount: members(deleteAccount),
       invitation: anybody(readInvitation),
       acceptInvitation: members(acceptInvitation),
       recoveryCode: members(showRecoveryCode),

@@ -17,7 +17,7 @@ const PARTS = {
   },
   /** Settings, and ways in. */
   account: {
-    on: /^\/(account|invite|recover|sign-in|sign-up)(\/|$)/,
+    on: /^\/(account|gone|invite|recover|sign-in|sign-up)(\/|$)/,
     nl: () => import('#worker/i18n/nl/account.ts'),
     en: () => import('#worker/i18n/en/account.ts'),
   },

@@ -4,6 +4,8 @@ import { useRevalidator } from 'react-router'
 /** A line that dropped comes back within 1 to 20 s, spread so that a deploy does not bring everybody at once. */
 const BACKOFF_MS = [1_000, 2_000, 5_000, 10_000, 20_000]
 const PING_MS = 30_000
+/** Close code of `worker/rooms`: come back through the door. */
+const COME_BACK = 4001
 
 /**
  * Keeps a socket to `path` while the page is open; each hint asks the page's own loaders again, so that everybody gets
@@ -44,8 +46,10 @@ export function useHints(path: string | null, seen?: string): void {
       socket.onmessage = (event) => {
         if (event.data !== 'pong') lookAgain()
       }
-      socket.onclose = () => {
+      socket.onclose = ({ code }) => {
         if (ended) return
+        // Sessions ended elsewhere: a page that lies open somewhere shows at once whether it may still be seen.
+        if (code === COME_BACK) lookAgain()
         const wait = BACKOFF_MS[Math.min(failures, BACKOFF_MS.length - 1)]!
         failures += 1
         timer = setTimeout(connect, wait * (0.5 + Math.random()))

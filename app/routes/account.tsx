@@ -48,6 +48,7 @@ export default function Account() {
     { href: '/account/decisions', title: reports.decisions.title, meta: reports.decisions.intro },
     { href: '/account/reports', title: reports.own.title, meta: reports.own.intro },
   ]
+  const end: Setting[] = [{ href: '/account/delete', title: words.farewell.title, meta: words.farewell.meta }]
   return (
     <>
       <title>{words.title}</title>
@@ -64,6 +65,7 @@ export default function Account() {
       <SettingsList title={words.groups.safety} settings={safety} />
       {email.length > 0 && <SettingsList title={words.groups.email} settings={email} />}
       <SettingsList title={reports.withTeam} settings={team} />
+      <SettingsList title={words.groups.end} settings={end} />
     </>
   )
 }

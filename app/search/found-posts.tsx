@@ -1,6 +1,7 @@
 import { useWords } from '#app/i18n/words.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { LinkList, LinkRow } from '#app/ui/list.tsx'
+import { shownName } from '#app/ui/shown-name.ts'
 import { Time } from '#app/ui/time.tsx'
 import type { FoundPost, Piece } from '#worker/search/contract.ts'
 
@@ -21,7 +22,8 @@ export function FoundPosts({ found, now }: { found: FoundPost[]; now: Date }) {
                 {post.snippet ? <Pieces pieces={post.snippet} /> : <em>{words.search.folded}</em>}
               </span>
               <span>
-                {post.community} · {words.forum.community.by(post.nickname)} · <Time at={post.createdAt} now={now} />
+                {post.community} · {words.forum.community.by(shownName(post.nickname, words.ui))} ·{' '}
+                <Time at={post.createdAt} now={now} />
               </span>
             </>
           }

@@ -109,6 +109,8 @@ document.addEventListener(
       return
     }
     const form = target as HTMLFormElement
+    // Who deletes their account leaves no half-written words behind.
+    if (form.hasAttribute('data-drafts-end')) void forgetOwn()
     const sent = form.querySelector<HTMLInputElement>('[name=draftKey]')?.value ?? ''
     for (const area of form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('[data-draft]'))
       sendDraft(area.dataset.draft!, area.value, sent)

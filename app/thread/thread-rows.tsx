@@ -1,6 +1,7 @@
 import { useWords } from '#app/i18n/words.tsx'
 import { Badge, StateBadge } from '#app/ui/badge.tsx'
 import { LinkList, ThreadRow } from '#app/ui/list.tsx'
+import { shownName } from '#app/ui/shown-name.ts'
 import { Time } from '#app/ui/time.tsx'
 import type { ThreadRowView } from '#worker/forum/contract.ts'
 import { stateBadge } from './badges.ts'
@@ -49,7 +50,7 @@ export function ThreadRows({
             meta={
               <>
                 {thread.place && `${thread.place} · `}
-                {forum.community.by(thread.nickname)} · <Time at={thread.lastPostAt} now={now} />
+                {forum.community.by(shownName(thread.nickname, ui))} · <Time at={thread.lastPostAt} now={now} />
               </>
             }
           />

@@ -3,6 +3,7 @@ import { useWords } from '#app/i18n/words.tsx'
 import { Avatar } from './avatar.tsx'
 import { type BadgeRole, type BadgeState, RoleBadge, StateBadge } from './badge.tsx'
 import { Disclosure } from './disclosure.tsx'
+import { shownName } from './shown-name.ts'
 import { Time } from './time.tsx'
 import type { Moment } from './when.ts'
 
@@ -73,7 +74,7 @@ export function Post({
       <Avatar seed={author.avatar} />
       <div className="post-head">
         <Heading className="nickname" id={`${id}-by`}>
-          {author.nickname}
+          {shownName(author.nickname, words)}
         </Heading>
         {author.role && <RoleBadge role={author.role} duty={author.duty} />}
         {state && <StateBadge state={state} />}

@@ -61,7 +61,7 @@ describe('an account without JavaScript', () => {
 
   it('every page of the settings opens in two trips, and a guest is asked to sign in', async () => {
     const member = await new Visitor(server.url).enter('Regenjas')
-    const pages = ['', '/nickname', '/figure', '/password', '/recovery-code', '/devices']
+    const pages = ['', '/nickname', '/figure', '/password', '/recovery-code', '/devices', '/delete']
     for (const page of pages) {
       const response = await member.get(`/account${page}`)
       expect(response.status, page).toBe(200)
@@ -93,6 +93,35 @@ describe('an account without JavaScript', () => {
     const saved = await person.post('/account/password', { secret: SECRET, newSecret: 'een nieuw geheim' })
     expect(saved.status).toBe(302)
     expect(await text(await person.get(saved.headers.get('Location')!))).toContain('nieuwe wachtwoord is bewaard')
+  })
+
+  it('is deleted by who knows the password, says what went, and is nobody’s afterwards', async () => {
+    const { person } = await signUp('Bosrankje')
+    const page = await text(await person.get('/account/delete'))
+    for (const said of [
+      'Dit is daarna weg',
+      'Dit blijft, zonder je schuilnaam',
+      'Bosrankje',
+      'Laat mijn berichten staan',
+    ])
+      expect(page).toContain(said)
+    const unsaid = await person.post('/account/delete', { secret: SECRET })
+    expect([unsaid.status, (await unsaid.text()).includes('Kies wat er met je berichten gebeurt')]).toEqual([400, true])
+    const wrong = await person.post('/account/delete', { secret: 'gegokt', posts: 'withdraw' })
+    expect(wrong.status).toBe(422)
+    expect(await wrong.text()).toMatch(/value="withdraw"[^>]*checked|checked[^>]*value="withdraw"/)
+    const done = await person.post('/account/delete', { secret: SECRET, posts: 'withdraw' })
+    expect([done.status, done.headers.get('Location')]).toEqual([302, '/gone'])
+    expect(person.cookies).not.toContain('session')
+    expect(costOf(done).trips).toBe(3)
+    const gone = await text(await person.get('/gone'))
+    expect(gone).toContain('Je account is weg')
+    expect(gone).not.toContain('Bosrankje')
+    expect((await person.get('/account')).status).toBe(401)
+    const again = await person.post('/sign-in', { nickname: 'Bosrankje', secret: SECRET })
+    expect(again.status).toBe(422)
+    const taken = await person.post('/sign-up', { nickname: 'Bosrankje', secret: SECRET, rules: 'on' })
+    expect(taken.status).toBe(422)
   })
 
   it('signing out everywhere ends every session', async () => {

@@ -232,7 +232,7 @@ describe('acts on an objection', () => {
 })
 
 describe('steps on a person', () => {
-  const free = { role: 'peer', paused: false, blocked: false } as const
+  const free = { role: 'peer', paused: false, blocked: false, gone: false } as const
   test.each([
     ['volunteer', free, ['warn']],
     ['volunteer', { ...free, paused: true }, ['warn']],
@@ -244,6 +244,7 @@ describe('steps on a person', () => {
     ['professional', { ...free, blocked: true }, ['lift']],
     ['professional', { ...free, role: 'volunteer' as const }, ['warn', 'pause', 'block']],
     ['professional', { ...free, role: 'professional' as const }, []],
+    ['professional', { ...free, role: null, gone: true }, []],
   ] as const)('by a %s on %j: %j', (name, facts, acts) => {
     expect(personActsFor(WHO[name], item(), facts)).toEqual(acts)
   })

@@ -51,6 +51,26 @@ export type RecoverInput = z.infer<typeof RecoverInput>
 export const ProofInput = z.object({ secret: ownSecret })
 export type ProofInput = z.infer<typeof ProofInput>
 
+export const FarewellInput = z.object({
+  secret: ownSecret,
+  posts: z.enum(['keep', 'withdraw'], { error: 'leave_choice_needed' }),
+})
+export type FarewellInput = z.infer<typeof FarewellInput>
+
+export interface FarewellView {
+  nickname: string
+  /** Whether the account has one. */
+  password: boolean
+  /** What others see of them or what waits, counted as when one leaves a community: `more` than that number. */
+  posts: number
+  more: boolean
+  /** Whether they are of the team anywhere. */
+  team: boolean
+  /** Communities of which they are the only begeleider. */
+  alone: string[]
+  can: { delete: boolean }
+}
+
 export const ChangePasswordInput = z.object({ secret: ownSecret, newSecret })
 export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>
 
@@ -99,6 +119,13 @@ export type FigureInput = z.infer<typeof FigureInput>
 export const NICKNAME_CHANGE_DAYS = 30
 /** Who looks for somebody under an old name must not find a stranger. */
 export const NICKNAME_KEPT_MONTHS = 12
+
+/**
+ * From when a nickname of an account that was deleted may be taken by somebody else: the first of a month, so that the
+ * name tells nobody when that was, nor which account it belonged to.
+ */
+export const nameFreeFrom = (now: Date): Date =>
+  new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + NICKNAME_KEPT_MONTHS + 1, 1))
 
 /** From when the nickname may be changed again; null: now, it never was. */
 export const nicknameFreeAt = (changedAt: Date | null): Date | null =>
@@ -221,6 +248,9 @@ export interface DeviceView {
 
 /** `sign_in_again`: nobody without a password can be asked for it; a new sign-in says as much. */
 export type ProofRefused = { kind: 'refused'; code: 'secret_wrong' | 'sign_in_again' | 'too_many_tries' }
+
+/** `last_coordinator`: nobody else could let in a new one. */
+export type FarewellOutcome = { kind: 'done' } | ProofRefused | { kind: 'last_coordinator' }
 
 /** `email_many`: too many mails were asked for today. `email_off`: this installation mails no members. */
 export type EmailGiven = { kind: 'done' } | Refused<ProofRefused['code'] | 'email_many' | 'email_off'>

@@ -26,6 +26,9 @@ export const UNREAD_MAX = 20
 /** The title of a thread whose opening was taken back while replies of others stay. Pages show words of their own for it. */
 export const WITHDRAWN_TITLE = '[…]'
 
+/** The name over what stays of somebody who deleted their account. Pages show words of their own for it. */
+export const GONE_NAME = 'Verwijderde deelnemer'
+
 /** Supportive reactions; nothing counts against anybody. */
 export const REACTIONS = ['thanks', 'recognise', 'courage', 'hug', 'helpful'] as const
 export type Reaction = (typeof REACTIONS)[number]

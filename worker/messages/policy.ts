@@ -1,5 +1,6 @@
 import { type Actor, isSilencedIn, isStaffIn, readsByGlass, roleIn } from '#worker/core/actor.ts'
 import type { Level } from '#worker/forum/contract.ts'
+import { GONE_NAME } from '#worker/forum/contract.ts'
 import { moderatesLevel } from '#worker/forum/policy.ts'
 import type { ItemKind } from '#worker/moderation/contract.ts'
 import { canSeeItem } from '#worker/moderation/policy.ts'
@@ -106,6 +107,8 @@ export const canBeginWith = (
   item: {
     communityId: string
     personId: string
+    /** Of who deleted their account there is no name, and nobody to read it. */
+    nickname: string
     kind: ItemKind
     level: Level
     role: Belonging['role'] | null
@@ -115,6 +118,7 @@ export const canBeginWith = (
 ): boolean =>
   canSeeItem(actor, item) &&
   !(actor.kind === 'member' && actor.id === item.personId) &&
+  item.nickname !== GONE_NAME &&
   (item.role === null || item.role === 'peer') &&
   item.teamMessages &&
   item.archivedAt === null

@@ -119,13 +119,14 @@ export const objectionActsFor = (
  * | professional | warn, pause, block | warn, pause, block, lift | lift    |
  *
  * On peers; on volunteers by a professional; on professionals by nobody here: who is staff is the coordinator's. Somebody
- * who still has to be let in is not stepped on. Nobody decides about themselves.
+ * who still has to be let in is not stepped on, nor who deleted their account. Nobody decides about themselves.
  */
 export function personActsFor(
   actor: Actor,
   item: ItemFacts,
-  person: { role: Role | null; paused: boolean; blocked: boolean },
+  person: { role: Role | null; paused: boolean; blocked: boolean; gone: boolean },
 ): PersonAct[] {
+  if (person.gone) return []
   if (item.kind === 'join_request' || !handlesItem(actor, item) || isMe(actor, item.personId)) return []
   const own = roleIn(actor, item.communityId)
   if (person.role === 'professional') return []

@@ -1,5 +1,6 @@
 import type { ReadWords } from '#worker/forum/contact-mask.ts'
 import type { Level, PostState } from '#worker/forum/contract.ts'
+import { GONE_NAME } from '#worker/forum/contract.ts'
 import { holdsContactData } from '#worker/forum/personal-data.ts'
 import { deskClock } from './decide-answer-by.ts'
 import type { ItemRow } from './desk/store.ts'
@@ -102,4 +103,5 @@ export const personFacts = (item: ItemRow, now: Date) => ({
   role: item.role,
   paused: item.pausedUntil !== null && item.pausedUntil > now,
   blocked: item.blockedAt !== null,
+  gone: item.nickname === GONE_NAME,
 })

@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.ts'
 import { sendConfirmation } from '#worker/accounts/email/send-confirmation.ts'
+import { eraseAccount } from '#worker/accounts/farewell/erase-account.ts'
 import { threadsTakenFrom } from '#worker/communities/membership/store.ts'
 import { withdrawRest } from '#worker/communities/membership/withdraw-rest.ts'
 import type { Config } from '#worker/core/config.ts'
@@ -126,6 +127,16 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
     ]),
   'email.given': (m, reach) => sendConfirmation(reach, m.memberId),
   'sessions.ended': (m, reach) => reach.endMember(m.memberId),
+  'account.deleted': async (m, reach) => {
+    await Promise.all([reach.endMember(m.memberId), ...m.communityIds.map((id) => reach.hintDesk(id))])
+    if (m.withdrawnUntil !== null) {
+      const whose = { memberId: m.memberId, communityId: null, until: new Date(m.withdrawnUntil) }
+      await withdrawRest(reach, whose)
+      const [threads] = await reach.db.batch([threadsTakenFrom(reach.db, whose)])
+      await Promise.all(threads.map(({ threadId }) => reach.hintThread(threadId, { to: 'everyone' })))
+    }
+    await eraseAccount(reach, m)
+  },
   'factor.reset': (m, reach) =>
     notify(reach, [m.memberId], { kind: 'second_factor_reset', subjectId: `${m.memberId}.${m.at}` }),
   'feature.asked': (m, reach) =>

@@ -101,38 +101,30 @@ export const setLeft = (db: Db, memberId: string, communityId: string, now: Date
       ),
     )
 
-interface Whose {
+export interface Whose {
   memberId: string
-  communityId: string
+  /** Null: in every community, of who deletes their account. */
+  communityId: string | null
   /** Nothing written after this: who came back and writes again has not withdrawn that. */
   until: Date
 }
 
-const waitingOrShown = ({ memberId, communityId, until }: Whose): SQL =>
-  and(
-    eq(posts.authorId, memberId),
-    eq(posts.communityId, communityId),
-    sql`${posts.state} in ('published', 'held')`,
-    lte(posts.createdAt, until),
-  )!
+const writtenBy = ({ memberId, communityId }: Whose) =>
+  and(eq(posts.authorId, memberId), communityId === null ? undefined : eq(posts.communityId, communityId))
+
+const waitingOrShown = (whose: Whose): SQL =>
+  and(writtenBy(whose), sql`${posts.state} in ('published', 'held')`, lte(posts.createdAt, whose.until))!
 
 /** Whether there is more to withdraw. */
 export const stillShown = (db: Db, whose: Whose) =>
   db.select({ id: posts.id }).from(posts).where(waitingOrShown(whose)).limit(1)
 
 /** Threads in which somebody's words were taken back, the newest words first: whoever has one open is told to look again. */
-export const threadsTakenFrom = (db: Db, { memberId, communityId, until }: Whose) =>
+export const threadsTakenFrom = (db: Db, whose: Whose) =>
   db
     .select({ threadId: posts.threadId })
     .from(posts)
-    .where(
-      and(
-        eq(posts.authorId, memberId),
-        eq(posts.communityId, communityId),
-        eq(posts.state, 'withdrawn'),
-        lte(posts.createdAt, until),
-      ),
-    )
+    .where(and(writtenBy(whose), eq(posts.state, 'withdrawn'), lte(posts.createdAt, whose.until)))
     .groupBy(posts.threadId)
     .orderBy(desc(sql`max(${posts.createdAt})`))
     .limit(HINTED_MAX)
@@ -144,20 +136,26 @@ export const threadsTakenFrom = (db: Db, { memberId, communityId, until }: Whose
  * urgent; a report stays.
  */
 export function withdrawPosts(db: Db, whose: Whose, now: Date): Statement[] {
-  const those = sql`(select p.id from posts p where p.author_id = ${whose.memberId} and p.community_id = ${whose.communityId}
+  const place = whose.communityId === null ? sql`` : sql`and p.community_id = ${whose.communityId}`
+  const those = sql`(select p.id from posts p where p.author_id = ${whose.memberId} ${place}
     and p.state in ('published', 'held') and p.created_at <= ${whose.until.getTime()}
     order by p.created_at desc, p.id desc limit ${WITHDRAWN_AT_ONCE})`
   const begun = sql`(select p.thread_id from posts p where p.opening and p.id in ${those})`
   const shared = sql`(select o.thread_id from posts o where o.thread_id in ${begun} and o.state = 'published'
     and o.author_id <> ${whose.memberId})`
-  const here = eq(communities.id, whose.communityId)
+  const here =
+    whose.communityId === null
+      ? sql`${communities.id} in (select p.community_id from posts p where p.author_id = ${whose.memberId})`
+      : eq(communities.id, whose.communityId)
   return [
     db
       .update(communities)
       .set({
         threadCount: sql`max(0, ${communities.threadCount}
-          - (select count(*) from threads t where t.state = 'published' and t.id in ${begun} and t.id not in ${shared})
-          + (select count(*) from threads t where t.state <> 'published' and t.id in ${shared}))`,
+          - (select count(*) from threads t where t.state = 'published' and t.community_id = ${communities.id}
+            and t.id in ${begun} and t.id not in ${shared})
+          + (select count(*) from threads t where t.state <> 'published' and t.community_id = ${communities.id}
+            and t.id in ${shared}))`,
       })
       .where(here),
     db
@@ -193,7 +191,7 @@ export function withdrawPosts(db: Db, whose: Whose, now: Date): Statement[] {
       .update(communities)
       .set({
         lastPostAt: sql`(select max(t.last_post_at) from threads t
-          where t.community_id = ${whose.communityId} and t.state = 'published')`,
+          where t.community_id = ${communities.id} and t.state = 'published')`,
       })
       .where(here),
   ]

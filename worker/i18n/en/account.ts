@@ -5,7 +5,7 @@ export const account: Words['account'] = {
   title: 'My account',
   intro: (nickname) => `You are signed in as ${nickname}. Only you see these pages.`,
   back: 'My account',
-  groups: { you: 'How others see you', safety: 'How you get in', email: 'Mail' },
+  groups: { you: 'How others see you', safety: 'How you get in', email: 'Mail', end: 'Stopping' },
   factorReset: {
     title: 'Your second step was cleared',
     text: 'A coordinator did this. Had you lost your device? Then all is well. You did not ask for it? Tell your organisation at once and choose a new password.',
@@ -19,6 +19,57 @@ export const account: Words['account'] = {
     label: 'Your password now',
     hint: 'So that we are sure it is you.',
     none: 'You have no password. You can do this until 10 minutes after signing in.',
+  },
+  farewell: {
+    title: 'Delete your account',
+    meta: 'You choose what happens to your posts.',
+    lede: 'You do not have to say why. It happens at once. There is no way back.',
+    goes: 'This is gone afterwards',
+    goesFacts: [
+      'Your nickname, your figure and everything you sign in with. We sign out all your devices.',
+      'Your e-mail address, if you gave one.',
+      'What still waited for you to read, and what you followed.',
+      'Your gestures of support to what others wrote.',
+      'Your requests to join a group.',
+      'Your seats at gatherings.',
+      'What you wrote on this device and did not send yet.',
+    ],
+    stays: 'This stays, without your nickname',
+    staysFacts: [
+      'What the team decided. Nobody may change decisions.',
+      'A post that the team still has to read. Perhaps somebody needs help. After that we erase it.',
+      'Reports, with the text as it was then. So the team can protect others.',
+      'Your conversations with the team. Only the team reads them.',
+      'What others wrote. Does somebody name you, or quote your words? That stays. Ask the team beforehand to take it away.',
+    ],
+    nameKept: (nickname) => `Nobody else may be called ${nickname}, for at least 12 months.`,
+    team: 'You are on the team. You leave it too. Conversations you took on become free again.',
+    alone: 'You are the only team member in charge here',
+    aloneText: 'Tell a coordinator first. Else people there wait for nobody.',
+    last: 'You are the only coordinator',
+    lastText: 'Make somebody else coordinator first. After that you can delete your account.',
+    what: 'What happens to what you wrote?',
+    count: (count, more) =>
+      more
+        ? `There are more than ${count} posts of yours.`
+        : count === 0
+          ? 'There are no posts of yours.'
+          : count === 1
+            ? 'There is 1 post of yours.'
+            : `There are ${count} posts of yours.`,
+    keep: 'Leave my posts where they are',
+    keepHint: 'They then say “Removed participant”.',
+    withdraw: 'Take all my posts away',
+    withdrawHint:
+      'We erase your words, in conversations with other members too. What others wrote in a conversation that you began stays.',
+    submit: 'Delete my account',
+    stay: 'I stay',
+    done: 'Your account is gone',
+    doneText: 'You are signed out everywhere. Do you want to come back later? Then you make a new account.',
+    doneHistory:
+      'Your browser may still remember that you were here. Clear your history if somebody else uses your device.',
+    doneHome: 'Go to the front page',
+    doneHelp: 'Help now',
   },
   devices: {
     title: 'Your devices',

@@ -37,6 +37,7 @@ export const ui: Words['ui'] = {
     pinned: 'pinned',
   },
   edited: 'edited',
+  gonePerson: 'Removed participant',
   hardTopic: 'Difficult topic',
   showAnyway: 'Show the post',
   replies: (count) => (count === 1 ? '1 reply' : `${count} replies`),

@@ -5,7 +5,7 @@ export const account = {
   title: 'Mijn account',
   intro: (nickname: string) => `Je bent aangemeld als ${nickname}. Alleen jij ziet deze pagina's.`,
   back: 'Mijn account',
-  groups: { you: 'Hoe anderen je zien', safety: 'Zo kom je binnen', email: 'Mail' },
+  groups: { you: 'Hoe anderen je zien', safety: 'Zo kom je binnen', email: 'Mail', end: 'Stoppen' },
   factorReset: {
     title: 'Je tweede stap is gewist',
     text: 'Een coördinator deed dat. Was je je toestel kwijt? Dan is alles in orde. Vroeg je dit niet? Zeg het meteen aan je organisatie en kies een nieuw wachtwoord.',
@@ -19,6 +19,57 @@ export const account = {
     label: 'Je wachtwoord van nu',
     hint: 'Zo weten we zeker dat jij het bent.',
     none: 'Je hebt geen wachtwoord. Dit kan tot 10 minuten nadat je je aanmeldt.',
+  },
+  farewell: {
+    title: 'Verwijder je account',
+    meta: 'Je kiest wat er met je berichten gebeurt.',
+    lede: 'Je hoeft niet te zeggen waarom. Het gebeurt meteen. Terug kan niet meer.',
+    goes: 'Dit is daarna weg',
+    goesFacts: [
+      'Je schuilnaam, je figuurtje en alles waarmee je je aanmeldt. Al je toestellen melden we af.',
+      'Je e-mailadres, als je er een gaf.',
+      'Wat nog voor je klaarstond om te lezen, en wat je volgde.',
+      'Je steunbetuigingen bij wat anderen schreven.',
+      'Je vragen om bij een groep te komen.',
+      'Je plaatsen bij bijeenkomsten.',
+      'Wat je op dit toestel schreef en nog niet verstuurde.',
+    ],
+    stays: 'Dit blijft, zonder je schuilnaam',
+    staysFacts: [
+      'Wat het team besliste. Beslissingen mag niemand veranderen.',
+      'Een bericht dat het team nog moet nakijken. Misschien heeft iemand hulp nodig. Daarna wissen we het.',
+      'Meldingen, met de tekst zoals die toen was. Zo kan het team anderen beschermen.',
+      'Je gesprekken met het team. Alleen het team leest ze.',
+      'Wat anderen schreven. Noemt iemand je schuilnaam, of haalt iemand je woorden aan? Dat blijft staan. Vraag het team vooraf om het weg te halen.',
+    ],
+    nameKept: (nickname: string) => `Niemand anders mag ${nickname} heten, minstens 12 maanden lang.`,
+    team: 'Je zit in het team. Daar ben je dan ook weg. Gesprekken die je deed, komen weer vrij.',
+    alone: 'Je bent hier de enige begeleider',
+    aloneText: 'Zeg het eerst aan een coördinator. Anders wachten mensen daar op niemand.',
+    last: 'Je bent de enige coördinator',
+    lastText: 'Maak eerst iemand anders coördinator. Daarna kun je je account verwijderen.',
+    what: 'Wat gebeurt er met wat je schreef?',
+    count: (count: number, more: boolean) =>
+      more
+        ? `Er staan meer dan ${count} berichten van jou.`
+        : count === 0
+          ? 'Er staan geen berichten van jou.'
+          : count === 1
+            ? 'Er staat 1 bericht van jou.'
+            : `Er staan ${count} berichten van jou.`,
+    keep: 'Laat mijn berichten staan',
+    keepHint: 'Er staat dan “Verwijderde deelnemer” bij.',
+    withdraw: 'Neem al mijn berichten weg',
+    withdrawHint:
+      'We wissen je woorden, ook in gesprekken met andere leden. Wat anderen schreven in een gesprek dat jij begon, blijft staan.',
+    submit: 'Verwijder mijn account',
+    stay: 'Ik blijf',
+    done: 'Je account is weg',
+    doneText: 'Je bent overal afgemeld. Wil je later terug? Dan maak je een nieuw account.',
+    doneHistory:
+      'Je browser kan nog onthouden dat je hier was. Wis je geschiedenis als iemand anders je toestel gebruikt.',
+    doneHome: 'Ga naar de startpagina',
+    doneHelp: 'Hulp nu',
   },
   devices: {
     title: 'Je toestellen',

@@ -39,6 +39,7 @@ export const ui = {
     pinned: 'vastgezet',
   },
   edited: 'aangepast',
+  gonePerson: 'Verwijderde deelnemer',
   hardTopic: 'Moeilijk onderwerp',
   showAnyway: 'Toon het bericht',
   replies: (count: number) => (count === 1 ? '1 reactie' : `${count} reacties`),

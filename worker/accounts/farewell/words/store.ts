@@ -1,0 +1,102 @@
+import { and, eq, ne, notExists, type SQL, sql } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { posts, postVersions, threads } from '#db/schema/forum.ts'
+import { conversations, messages } from '#db/schema/messages.ts'
+import { caseItems } from '#db/schema/moderation.ts'
+import { outbox } from '#db/schema/outbox.ts'
+import type { Statement } from '#worker/core/commit.ts'
+import { WITHDRAWN_TITLE } from '#worker/forum/contract.ts'
+import type { MessageOf } from '#worker/outbox/catalog.ts'
+
+/** Posts of which the words go in one batch, so that a batch stays well under a second. */
+const ERASED_AT_ONCE = 500
+
+/** The team still has to look at a post, or at the thread it opens: until it did, the words stay. */
+const underLook = sql`exists (select 1 from case_items i where i.state = 'open' and (i.post_id = p.id
+  or (p.opening and i.post_id is null and i.thread_id = p.thread_id)))`
+
+/** Posts that nobody but the team could read any more, with words in them. */
+const doomed = (memberId: string): SQL =>
+  sql`(select p.id from posts p where p.author_id = ${memberId} and p.state not in ('published', 'held')
+    and p.markdown <> '' and not ${underLook} limit ${ERASED_AT_ONCE})`
+
+/** Whether there are words to be erased now. */
+export const wordsLeft = (db: Db, memberId: string) =>
+  db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(sql`${posts.id} in ${doomed(memberId)}`)
+    .limit(1)
+
+/** Whether the team still has to look at something of theirs. */
+export const waitsForDesk = (db: Db, memberId: string) =>
+  db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(
+      sql`${posts.id} in (select p.id from posts p where p.author_id = ${memberId} and ${underLook} limit 1)
+        or ${posts.id} in (select p.id from posts p where p.author_id = ${memberId} and p.state = 'held' limit 1)`,
+    )
+    .limit(1)
+
+/**
+ * Erases what somebody wrote that is not shown: taken back, not placed, hidden. What their posts said before a change goes
+ * from all of them. The rows stay: others wrote under them, and decisions are about them.
+ */
+export const eraseWords = (db: Db, memberId: string): Statement[] => [
+  db
+    .delete(postVersions)
+    .where(
+      sql`${postVersions.postId} in (select p.id from posts p where p.author_id = ${memberId} and not ${underLook})`,
+    ),
+  db
+    .update(threads)
+    .set({ title: WITHDRAWN_TITLE })
+    .where(
+      and(
+        eq(threads.authorId, memberId),
+        sql`${threads.id} in (select o.thread_id from posts o where o.opening and o.id in ${doomed(memberId)})`,
+      ),
+    ),
+  db
+    .update(posts)
+    .set({ markdown: '', html: '', warning: null })
+    .where(sql`${posts.id} in ${doomed(memberId)}`),
+]
+
+/** Erases what somebody wrote to other members, but for what the team still has to look at. */
+export const eraseMessages = (db: Db, memberId: string): Statement[] => {
+  const theirs = sql`(select c.id from conversations c where c.kind = 'members' and c.member_id = ${memberId}
+    union all select c.id from conversations c where c.kind = 'members' and c.other_id = ${memberId})`
+  return [
+    db
+      .update(messages)
+      .set({ markdown: WITHDRAWN_TITLE, html: `<p>${WITHDRAWN_TITLE}</p>` })
+      .where(
+        and(
+          eq(messages.authorId, memberId),
+          sql`${messages.conversationId} in ${theirs}`,
+          ne(messages.markdown, WITHDRAWN_TITLE),
+          notExists(
+            db
+              .select({ id: caseItems.id })
+              .from(caseItems)
+              .where(
+                and(eq(caseItems.kind, 'report'), eq(caseItems.subjectId, messages.id), eq(caseItems.state, 'open')),
+              ),
+          ),
+        ),
+      ),
+    db
+      .update(conversations)
+      .set({ subject: WITHDRAWN_TITLE })
+      .where(and(eq(conversations.memberId, memberId), eq(conversations.kind, 'members'))),
+  ]
+}
+
+/** Looks again at that moment, once however often it was asked: the sweep of the outbox takes it up then. */
+export const lookAgain = (db: Db, message: MessageOf<'account.deleted'>, at: Date) =>
+  db
+    .insert(outbox)
+    .values({ id: `out_${message.memberId}_${Math.floor(at.getTime() / 3_600_000)}`, message, createdAt: at })
+    .onConflictDoNothing()
