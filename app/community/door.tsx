@@ -24,7 +24,7 @@ export interface DoorView extends About {
     words: string | null
     dueAt: Date | null
   }
-  left: boolean
+  left: 'by_oneself' | 'taken_out' | null
   silenced: { until: Date | null; decisionId: string | null } | null
 }
 
@@ -123,5 +123,7 @@ function RequestState({ community, now }: { community: DoorView; now: Date }) {
   const wait = asking.kind === 'too_soon' && door.tooOften(longDay(asking.from, speech))
   if (request?.state === 'withdrawn')
     return <Notice title={door.withdrawnTitle}>{wait ? `${door.withdrawnOnly} ${wait}` : door.withdrawn}</Notice>
-  return community.left ? <Notice>{wait ? `${door.leftOnly} ${wait}` : door.left}</Notice> : null
+  if (!community.left) return null
+  const said = door.left[community.left]
+  return <Notice>{`${said} ${wait || door.askBack}`}</Notice>
 }

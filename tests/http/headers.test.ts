@@ -88,8 +88,36 @@ describe('every page', () => {
     for (const origin of ['https://evil.example', 'null']) {
       const response = await member.post('/sign-out', {}, { Origin: origin })
       expect(response.status).toBe(403)
+      expect(response.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
+      expect(response.headers.get('Cache-Control')).toBe('no-store')
+      expect(response.headers.get('Strict-Transport-Security')).toMatch(/max-age/)
+      const html = await response.text()
+      expect(html).toContain('<html lang="nl">')
+      expect(html).toContain('Er is niets gebeurd')
+      for (const way of ['/leave', '/', '/help']) expect(html).toContain(`href="${way}"`)
+      expect(html).not.toMatch(/Zeester|<script|style=/)
     }
+    const english = await member.post('/sign-out', {}, { Origin: 'null', 'Accept-Language': 'en' })
+    expect(await english.text()).toContain('Nothing was done')
     expect(await (await member.get('/')).text()).toContain('Zeester')
+  })
+
+  it('has for a feed that is not there the same plain page, whether the place is closed or was never made', async () => {
+    const member = await new Visitor(server.url).enter('Regenjas')
+    for (const who of [new Visitor(server.url), member]) {
+      const answers = await Promise.all(
+        ['/c/autisme/feed.xml', '/c/mantelzorg/feed.xml', '/c/nergens/feed.xml'].map((path) => who.get(path)),
+      )
+      const pages = await Promise.all(answers.map((one) => one.text()))
+      for (const one of answers) {
+        expect(one.status).toBe(404)
+        expect(one.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
+        expect(one.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
+      }
+      expect(new Set(pages).size).toBe(1)
+      expect(pages[0]).toContain('Deze pagina vinden we niet')
+    }
+    expect((await new Visitor(server.url).get('/c/slapen-eten/feed.xml')).status).toBe(200)
   })
 
   it('goes on to pages of our own only', async () => {

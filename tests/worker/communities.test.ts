@@ -392,7 +392,7 @@ describe('leaving', () => {
     const later = as(without(person))
     expect(await later.communities.page(place.slug, null)).toMatchObject({
       access: 'door',
-      left: true,
+      left: 'by_oneself',
       asking: { kind: 'may' },
     })
     expect(await refusal(later.forum.thread(thread.id, null))).toBe('not_found')

@@ -259,6 +259,13 @@ describe('the team', () => {
     expect(after.actor).toMatchObject({ roles: new Map(), staffFunction: null })
     expect(await refusal(after.services.moderation.queue())).toBe('not_found')
     expect(await refusal(organisation().person(noor.id))).toBe('not_found')
+    // At the door they read who did it; who leaves by themselves reads that they did.
+    expect(await after.services.communities.page(place.slug, null)).toMatchObject({ access: 'door', left: 'taken_out' })
+    const peer = await make.session(await make.member({ in: place }))
+    await (await request(peer)).services.communities.leave(place.slug, { posts: 'keep' })
+    expect(await (await request(peer)).services.communities.page(place.slug, null)).toMatchObject({
+      left: 'by_oneself',
+    })
   })
 
   test('who leaves the team of a closed group reads it no longer, and of an open one as everybody does', async () => {

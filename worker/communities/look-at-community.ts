@@ -74,7 +74,7 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
         decidedAt: last.decidedAt,
         dueAt: isAttended(team) ? last.dueAt : null,
       },
-      left: Boolean(membership?.leftAt),
+      left: membership?.leftAt ? (membership.takenOut ? ('taken_out' as const) : ('by_oneself' as const)) : null,
       silenced: silencedBy(silence, now),
     }
   }

@@ -12,6 +12,7 @@ import { createServices, type Services } from '#worker/services.ts'
 import { guestPage, keepPage, keptPage } from './guest-pages.ts'
 import { pageHeaders } from './headers.ts'
 import { KnownAsker } from './known-asker.ts'
+import { plainPage } from './plain-page.ts'
 import { openScope } from './scope.ts'
 import { readCookie, resolveLanguage, resolveTimeZone, SESSION_COOKIE, writeCookie } from './session.ts'
 
@@ -30,12 +31,14 @@ const GUESSES = 2
 /** Answers a page or a form: builds the request's scope and services, and hands over to the router. */
 export async function pages(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
   const url = new URL(request.url)
-  if (request.method !== 'GET' && request.method !== 'HEAD' && !sameOrigin(request, url))
-    return new Response('Forbidden', { status: 403 })
-  if (request.method === 'POST' && !isForm(request)) return new Response('Unsupported Media Type', { status: 415 })
   const config = readConfig(env)
   const meter = newMeter()
   const language = resolveLanguage(request)
+  const asks = request.method === 'GET' || request.method === 'HEAD'
+  if (!asks && !sameOrigin(request, url))
+    return finished(plainPage(403, language), { nonce: null, personal: true, meter })
+  if (request.method === 'POST' && !isForm(request))
+    return finished(plainPage(415, language), { nonce: null, personal: true, meter })
   const timeZone = resolveTimeZone(request, config.timeZone)
   const signedIn = readCookie(request, SESSION_COOKIE) !== null
   const kept = !signedIn ? guestPage(request, url, env.DB, meter, `${language} ${timeZone}`) : null
@@ -51,8 +54,7 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
 
   /** A page is read by the rights that its reader had last time, and made again where those are no longer theirs. */
   async function madeByTrueRights() {
-    const reads = request.method === 'GET' || request.method === 'HEAD'
-    if (signedIn && reads)
+    if (signedIn && asks)
       for (let time = 0; time < GUESSES; time++) {
         const known = new KnownAsker(env.DB, meter)
         const page = await make(known.database())
@@ -101,7 +103,8 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
       requestId,
     })
     provider.set(reportBugContext, (where, error) => reportBug(requestId, where, error))
-    const answer = await (await routed())(request, provider)
+    const routedTo = await (await routed())(request, provider)
+    const answer = asks && refusedWithoutPage(routedTo, url) ? plainPage(404, language) : routedTo
     return { answer, nonce, now: scope.now, member: actor.kind === 'member' }
   }
 
@@ -110,6 +113,12 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
     return page
   }
 }
+
+/** An address without a page of its own (a feed) that is not there: the router answers a code, for nobody to read. */
+const refusedWithoutPage = (answer: Response, url: URL): boolean =>
+  answer.status === 404 &&
+  !url.pathname.endsWith('.data') &&
+  (answer.headers.get('Content-Type') ?? '').startsWith('application/json')
 
 /** All that our own pages ever send. Files are not among it. */
 const isForm = (request: Request) =>

@@ -26,6 +26,11 @@ export const ownMembership = (db: Db, memberId: string, slug: string) =>
       role: memberships.role,
       leftAt: memberships.leftAt,
       blockedAt: memberships.blockedAt,
+      /** It was not they who left: the coordinator took their role on the team away, and with it the membership. */
+      takenOut: sql<boolean>`exists (select 1 from organisation_log o where o.created_at = ${memberships.leftAt}
+        and o.act = 'role_taken' and o.person_id = ${memberships.memberId} and o.community_id = ${memberships.communityId})`
+        .mapWith(Boolean)
+        .as('taken_out'),
     })
     .from(memberships)
     .innerJoin(communities, eq(communities.id, memberships.communityId))

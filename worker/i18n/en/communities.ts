@@ -77,8 +77,11 @@ export const communities: Words['communities'] = {
     againNow: 'You may ask again.',
     tooOften: (day) => `You asked three times in a short while. You may ask again from ${day}.`,
     blocked: 'You cannot ask to join this group.',
-    leftOnly: 'You left this group.',
-    left: 'You left this group. Do you want to come back? Then ask again.',
+    left: {
+      by_oneself: 'You left this group.',
+      taken_out: 'The coordinator took you out of the team of this group. So you no longer read along here.',
+    },
+    askBack: 'Do you want to come back? Then ask again.',
     other: 'Look for another forum',
   },
   join: {

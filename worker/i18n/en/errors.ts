@@ -147,6 +147,7 @@ export const errors: Words['errors'] = {
   objection_needed: 'Explain in at least 10 characters what is not right.',
   follow_code_needed: 'Fill in your code.',
   unauthenticated: 'Please sign in first.',
+  other_site: 'This form did not come from our own page. Nothing was done. Go to the home page and try again there.',
   forbidden: 'That is not possible here.',
   archived: 'This group was put away. Nothing is added any more.',
   second_factor: 'Show your second step first. Then this page opens.',

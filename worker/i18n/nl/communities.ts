@@ -74,8 +74,11 @@ export const communities = {
     againNow: 'Je mag het opnieuw vragen.',
     tooOften: (day: string) => `Je vroeg het al drie keer in korte tijd. Je mag het opnieuw vragen vanaf ${day}.`,
     blocked: 'Je kunt niet vragen om bij deze groep te komen.',
-    leftOnly: 'Je hebt deze groep verlaten.',
-    left: 'Je hebt deze groep verlaten. Wil je terug? Dan vraag je het opnieuw.',
+    left: {
+      by_oneself: 'Je hebt deze groep verlaten.',
+      taken_out: 'De coördinator haalde je uit het team van deze groep. Daarom lees je hier niet meer mee.',
+    },
+    askBack: 'Wil je terug? Dan vraag je het opnieuw.',
     other: 'Zoek een ander forum',
   },
   join: {

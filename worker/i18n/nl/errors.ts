@@ -148,6 +148,8 @@ export const errors = {
   follow_code_needed: 'Vul je code in.',
   unauthenticated: 'Meld je eerst aan.',
   forbidden: 'Dit kan hier niet.',
+  other_site:
+    'Dit formulier kwam niet van onze eigen pagina. Er is niets gebeurd. Ga naar de startpagina en probeer het daar opnieuw.',
   archived: 'Deze groep is opgeborgen. Er komt niets meer bij.',
   second_factor: 'Toon eerst je tweede stap. Dan opent deze pagina.',
   not_found: 'Deze pagina is er niet, of ze is niet voor jou.',
