@@ -8,7 +8,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Checkbox, Field, Select, Textarea } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page.tsx'
-import type { InfoKind, OtherVersion, StandingKind } from '#worker/communities/contract.ts'
+import { INFO_TITLE_MAX, type InfoKind, type OtherVersion, type StandingKind } from '#worker/communities/contract.ts'
 
 export interface InfoFormView {
   /** Of the community; null for a page of the whole installation. */
@@ -80,6 +80,7 @@ export function InfoForm({
           label={words.name}
           error={text(refused?.errors.title)}
           defaultValue={said('title') ?? form.page?.title ?? (form.standing ? kinds[form.standing] : '')}
+          maxLength={INFO_TITLE_MAX}
           required
         />
         <Textarea

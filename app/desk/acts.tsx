@@ -8,6 +8,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Select, Textarea } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { shortWhen } from '#app/ui/when.ts'
+import { KEEPING_REASON_MAX } from '#worker/forum/limits.ts'
 import type { DecidedBy, ItemView, QueueView } from '#worker/moderation/views.ts'
 import { JoinActs, ObjectionActs } from './acts-answer.tsx'
 import { PersonActs } from './acts-person.tsx'
@@ -178,6 +179,7 @@ function ThreadActs({ item, queue, busy, text, refused }: Omit<ActsProps, 'draft
             hint={words.lockHint}
             error={text(refused?.errors.reason)}
             defaultValue={refused?.values.reason}
+            maxLength={KEEPING_REASON_MAX}
             rows={3}
           />
         )}

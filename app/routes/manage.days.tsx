@@ -17,7 +17,7 @@ import { Field, Select } from '#app/ui/field.tsx'
 import { EmptyState } from '#app/ui/list.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 import { longDay } from '#app/ui/when.ts'
-import { ClosedDayInput } from '#worker/organisation/contract.ts'
+import { ClosedDayInput, NAME_MAX } from '#worker/organisation/contract.ts'
 
 export const handle = { width: 'text' }
 
@@ -102,6 +102,7 @@ export default function ManageDays() {
           hint={words.nameHint}
           error={text(refused?.errors.name)}
           defaultValue={refused?.values.name}
+          maxLength={NAME_MAX}
           required
         />
         <Select

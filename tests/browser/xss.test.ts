@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { look, PAYLOADS, RUN, THIRD } from '#tests/support/payloads.ts'
+import { listen, look, PAYLOADS, RUN, THIRD } from '#tests/support/payloads.ts'
 import { usePeople } from '#tests/support/people.ts'
 import { useServer } from '#tests/support/server.ts'
 import { Visitor } from '#tests/support/visitor.ts'
@@ -60,15 +60,7 @@ describe('what people write never becomes script', () => {
 
   /** Opens pages and looks whether anything ran, left, or kept a handler. */
   async function harmless(page: Page, addresses: string[]) {
-    const foreign: string[] = []
-    page.on('request', (request) => {
-      const url = new URL(request.url())
-      if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== server.url) foreign.push(request.url())
-    })
-    page.on('dialog', (dialog) => {
-      foreign.push(`dialog: ${dialog.message()}`)
-      void dialog.dismiss()
-    })
+    const foreign = listen(page, server.url)
     for (const address of addresses) {
       await page.goto(address, { waitUntil: 'load' })
       await look(page, address)
@@ -110,11 +102,7 @@ describe('what people write never becomes script', () => {
 
   it('in a preview, and in forms that come back refused', async () => {
     const page = await people.enter('Zeester')
-    const foreign: string[] = []
-    page.on('request', (request) => {
-      if (!request.url().startsWith('data:') && new URL(request.url()).origin !== server.url)
-        foreign.push(request.url())
-    })
+    const foreign = listen(page, server.url)
     await page.goto('/c/slapen-eten/new')
     await page.getByRole('button', { name: 'Bekijk' }).waitFor()
     for (const payload of PAYLOADS) {

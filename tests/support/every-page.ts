@@ -6,6 +6,8 @@ import routes from '../../app/routes.ts'
 export interface Page {
   /** As `app/routes.ts` writes it: `t/:threadId`. */
   pattern: string
+  /** The module that shows it, in `app`. */
+  file: string
   path: string
   /** Stands for something that the database does not have: nobody gets it. */
   missing: boolean
@@ -56,6 +58,7 @@ export async function everyPage(d1: D1Database): Promise<Page[]> {
     }
     pages.push({
       pattern,
+      file,
       path: `/${path.join('/')}`,
       missing: path.some((part) => Object.values(NOBODYS).includes(part)),
     })

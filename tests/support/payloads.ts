@@ -46,6 +46,20 @@ export const PAYLOADS = [
   `javascript:${RUN}`,
 ]
 
+/** Hears what a page asks of other hosts than its own, and what it says by itself; what it answers fills up. */
+export function listen(page: Page, origin: string): string[] {
+  const heard: string[] = []
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin) heard.push(request.url())
+  })
+  page.on('dialog', (dialog) => {
+    heard.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  return heard
+}
+
 /** Looks whether anything of what people wrote ran, kept a handler, or stands there as something else than words. */
 export async function look(page: Page, where: string) {
   // Folds are opened, so that whatever is behind them is alive; nothing is waited for but the page itself.
@@ -54,14 +68,18 @@ export async function look(page: Page, where: string) {
     const handlers: string[] = []
     for (const element of document.querySelectorAll('main *'))
       for (const attribute of element.attributes)
-        if (/^on/i.test(attribute.name) || /^\s*(javascript|data|vbscript):/i.test(attribute.value))
+        if (
+          /^on/i.test(attribute.name) ||
+          // What a field holds is never followed.
+          (attribute.name !== 'value' && /^\s*(javascript|data|vbscript):/i.test(attribute.value))
+        )
           handlers.push(`${element.tagName} ${attribute.name}=${attribute.value}`)
     return {
       ran: document.documentElement.hasAttribute('data-ran'),
       handlers,
       strange: [
         ...document.querySelectorAll(
-          'main :is(script, iframe, object, embed, img, style, link, meta, base, video, math)',
+          'main :is(script:not([src="/page.js"]), iframe, object, embed, img, style, link, meta, base, video, math)',
         ),
       ].map((element) => element.outerHTML.slice(0, 120)),
       base: document.baseURI.startsWith(location.origin),
@@ -69,3 +87,39 @@ export async function look(page: Page, where: string) {
   })
   expect(found, where).toEqual({ ran: false, handlers: [], strange: [], base: true })
 }
+
+/** The same for a field in which little fits. */
+const SHORT = [
+  '<script>ran()</script>',
+  '<img src onerror=ran()>',
+  '" onclick=ran() x="',
+  '<svg onload=ran()>',
+  'javascript:ran()',
+  '[x](javascript:ran())',
+]
+
+/** As many characters as any field with room to write takes, and any line in which more than a name fits. */
+const [SHEET, LINE] = [900, 200]
+
+/**
+ * What to send in a field, each with a tag at its end by which it is known again: in room to write all of them, over some
+ * sheets; in a line a few, `turn` by turn others, and a short one.
+ */
+export function wordsFor(field: { long: boolean; max: number }, turn: number): string[] {
+  const most = Math.min(field.max, field.long ? SHEET : LINE) - TAG_ROOM
+  const glue = field.long ? '\n\n' : ' '
+  const fit = PAYLOADS.filter((payload) => payload.length <= most && (field.long || !payload.includes('\n')))
+  const words: string[] = []
+  for (const [at] of fit.entries()) {
+    const payload = fit[(turn * 7 + at) % fit.length]!
+    const more = words.length ? `${words.at(-1)}${glue}${payload}` : payload
+    if (words.length && more.length <= most) words[words.length - 1] = more
+    else words.push(payload)
+  }
+  const chosen = field.long ? words.slice(0, 3) : [SHORT[turn % SHORT.length]!, ...words.slice(0, 1)]
+  return chosen.map((one, at) => `${one} //q${turn}q${at}q`)
+}
+const TAG_ROOM = ' //q999q9q'.length
+
+/** The tags of all words on a page. */
+export const tagsOn = (html: string): string[] => [...new Set(html.match(/q\d+q\dq/g))]
