@@ -17,6 +17,7 @@ export function logDetail({ act, detail }: { act: string; detail: string }, spee
   switch (act) {
     case 'role_given':
     case 'role_taken':
+    case 'invitation_accepted':
       return named(say.roles, detail)
     case 'community_changed':
       return detail

@@ -1,7 +1,15 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 
 export const handle = { width: 'text' }
@@ -19,6 +27,8 @@ export async function action({ context, params }: ActionFunctionArgs) {
   switch (outcome.kind) {
     case 'gone':
       return redirect(`/invite/${params.token}`)
+    case 'sent_out':
+      return data({ sentOut: true }, { status: 422 })
     case 'done':
       return redirect(`/account/second-factor?next=${encodeURIComponent(outcome.coordinator ? '/manage' : '/desk')}`)
   }
@@ -26,6 +36,7 @@ export async function action({ context, params }: ActionFunctionArgs) {
 
 export default function Invite() {
   const { invitation, nickname, here } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
   const { account, accounts } = useWords()
   const words = account.invite
   if (!invitation)
@@ -39,6 +50,11 @@ export default function Invite() {
   return (
     <>
       <title>{words.title}</title>
+      {refused && (
+        <Notice tone="amber" live title={words.sentOut}>
+          {words.sentOutText}
+        </Notice>
+      )}
       <PageHead title={words.title} lede={words.intro} />
       <ul className="stack stack-tight">
         {invitation.coordinator && <li>{words.coordinator}</li>}

@@ -70,6 +70,8 @@ export const ORGANISATION_ACTS = [
   'days_changed',
   'invited',
   'invitation_withdrawn',
+  'invitation_accepted',
+  'coordinator_made',
   'role_given',
   'role_taken',
   'function_changed',

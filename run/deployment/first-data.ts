@@ -2,6 +2,7 @@ import { createDb, newMeter } from '#db/client.ts'
 import { firstHelpLines } from '#db/first-help-lines.ts'
 import { firstWords } from '#db/first-words.ts'
 import { newInvitation } from '#worker/accounts/invitation.ts'
+import { withdrawFirstLinks } from '#worker/accounts/invitations/store.ts'
 
 /** Builds statements only: there is no database behind it. */
 const paper = createDb({} as D1Database, newMeter())
@@ -30,8 +31,12 @@ function literal(value: unknown): string {
 export const firstData = (now: Date): string =>
   [...firstHelpLines(paper), ...firstWords(paper, now)].map((statement) => written(statement as Built)).join('\n')
 
-/** The link with which the first coordinator comes in, and the row that makes it work. The token is in the link only. */
+/**
+ * The link with which the first coordinator comes in, and what makes it work, one statement a line: links that were printed
+ * before open nothing any more, and this one does. The token is in the link only.
+ */
 export async function firstLink(origin: string, now: Date): Promise<{ link: string; sql: string }> {
   const { path, statement } = await newInvitation(paper, now, { coordinator: true, note: 'first coordinator' })
-  return { link: origin + path, sql: written(statement as Built) }
+  const statements = [withdrawFirstLinks(paper, now), statement]
+  return { link: origin + path, sql: statements.map((one) => written(one as Built)).join('\n') }
 }

@@ -15,6 +15,6 @@ export async function linkForNobody(d1: D1Database, origin: string, now: Date): 
   const someone = await d1.prepare('select id from members where coordinator = 1 limit 1').first()
   if (someone) return
   const { link, sql } = await firstLink(origin, now)
-  await d1.prepare(sql.replace(/;$/, '')).run()
+  await d1.batch(sql.split('\n').map((line) => d1.prepare(line)))
   return link
 }

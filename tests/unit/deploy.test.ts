@@ -204,7 +204,10 @@ describe('the first rows', () => {
   test('the link holds a token that the row does not', async () => {
     const { link, sql } = await firstLink('https://forum.example.be', new Date('2026-11-22T12:00:00Z'))
     const token = /^https:\/\/forum\.example\.be\/invite\/([\w-]{43})$/.exec(link)![1]!
-    expect(sql).toMatch(/^insert into "invitations"/)
+    expect(sql.split('\n').map((line) => /^\w+ (?:into )?"\w+"/.exec(line)?.[0])).toEqual([
+      'update "invitations"',
+      'insert into "invitations"',
+    ])
     expect(sql).not.toContain(token)
     expect(sql).not.toContain('?')
   })
@@ -218,11 +221,16 @@ describe('the first rows', () => {
       database.exec(readFileSync(`db/migrations/${name}`, 'utf8'))
     const now = new Date('2026-11-22T12:00:00Z')
     for (let at = 0; at < 2; at++) database.exec(firstData(now))
+    database.exec((await firstLink('https://forum.example.be', new Date(now.getTime() - 1))).sql)
     database.exec((await firstLink('https://forum.example.be', now)).sql)
     const count = (table: string) => database.prepare(`select count(*) as n from ${table}`).get()!.n
     expect(count('help_lines')).toBe(HELP_LINES.length)
     expect(count('watched_words')).toBe(DEFAULT_WORDS.length)
-    expect(database.prepare('select * from invitations').get()).toMatchObject({
+    // A link that was printed before opens nothing any more.
+    expect(database.prepare('select count(*) as n from invitations where withdrawn_at = ?').get(now.getTime())!.n).toBe(
+      1,
+    )
+    expect(database.prepare('select * from invitations where withdrawn_at is null').get()).toMatchObject({
       coordinator: 1,
       roles: '[]',
       invited_by: null,

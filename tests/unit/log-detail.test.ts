@@ -3,6 +3,7 @@ import type { Speech } from '#app/i18n/words.tsx'
 import { logDetail } from '#app/manage/log-detail.ts'
 import { memberships } from '#db/schema/communities.ts'
 import { watchedWords } from '#db/schema/moderation.ts'
+import { ORGANISATION_ACTS } from '#db/schema/organisation.ts'
 import { en } from '#worker/i18n/en.ts'
 import { nl } from '#worker/i18n/nl.ts'
 import { settingsRow } from '#worker/organisation/settings/settings-row.ts'
@@ -15,6 +16,7 @@ describe('a line of the coordinator’s log', () => {
     // act, as it is recorded, in Dutch, in English
     ['role_given', 'professional', 'begeleider', 'professional'],
     ['role_taken', 'volunteer', 'vrijwilliger', 'volunteer'],
+    ['invitation_accepted', 'professional', 'begeleider', 'professional'],
     [
       'community_changed',
       'about, promiseHours',
@@ -43,7 +45,7 @@ describe('a line of the coordinator’s log', () => {
     expect(logDetail({ act, detail }, english)).toBe(inEnglish)
   })
 
-  test('has words for every role, setting and kind of word that can be recorded', () => {
+  test('has words for every act, role, setting and kind of word that can be recorded', () => {
     const settings = Object.keys(
       settingsRow({
         name: 'Naam',
@@ -64,6 +66,7 @@ describe('a line of the coordinator’s log', () => {
       }),
     )
     for (const { manage } of [nl, en]) {
+      expect(Object.keys(manage.log.acts).sort()).toEqual([...ORGANISATION_ACTS].sort())
       expect(Object.keys(manage.log.roles).sort()).toEqual([...memberships.role.enumValues].sort())
       expect(Object.keys(manage.log.settings).sort()).toEqual(settings.sort())
       expect(Object.keys(manage.log.wordKinds).sort()).toEqual([...watchedWords.kind.enumValues].sort())

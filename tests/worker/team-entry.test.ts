@@ -1,18 +1,24 @@
+import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { Secret, TOTP } from 'otpauth'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { authenticators, invitations, members, passkeys, sessions } from '#db/schema/accounts.ts'
-import { memberships } from '#db/schema/communities.ts'
+import { communities, memberships } from '#db/schema/communities.ts'
 import { organisationLog } from '#db/schema/organisation.ts'
+import { linkForNobody } from '#run/deployment/first-run.ts'
 import { as, db, guest, refusal, request } from '#tests/support/as.ts'
 import { clock, minutes } from '#tests/support/clock.ts'
 import { TEST_VAULT } from '#tests/support/fakes.ts'
 import { make } from '#tests/support/make.ts'
 import { type NewInvitation, newInvitation } from '#worker/accounts/invitation.ts'
+import { giveInvitedRole } from '#worker/accounts/invitations/store.ts'
 import { newSession } from '#worker/accounts/session.ts'
 import type { Member } from '#worker/core/actor.ts'
+import { giveRoleTo } from '#worker/organisation/team/store.ts'
 
 beforeEach(clock.reset)
+
+const d1 = (env as unknown as { DB: D1Database }).DB
 
 /** A session after the password only. */
 async function passwordOnly(of: { id: string }): Promise<string> {
@@ -254,7 +260,95 @@ describe('an invitation', () => {
     expect(await db.select().from(members).where(eq(members.staffFunction, 'tolk'))).toHaveLength(1)
   })
 
+  const nobodyCoordinates = () => db.update(members).set({ coordinator: false })
+  const linesOf = async (person: { id: string }) =>
+    (await db.select().from(organisationLog).where(eq(organisationLog.actorId, person.id))).map(
+      ({ act, communityId, personId, detail }) => ({ act, communityId, personId, detail }),
+    )
+
+  test('is a line of the log, in each of its communities, when it is accepted', async () => {
+    const [place, other, gone] = [await make.community(), await make.community(), await make.community()]
+    const { token } = await invite({
+      roles: [
+        { communityId: place.id, role: 'professional' },
+        { communityId: other.id, role: 'volunteer' },
+        { communityId: gone.id, role: 'volunteer' },
+      ],
+    })
+    await db.update(communities).set({ archivedAt: clock.now() }).where(eq(communities.id, gone.id))
+    const person = await make.member()
+    expect(await linesOf(person)).toEqual([])
+    await as(person).accounts.acceptInvitation(token)
+    const line = { act: 'invitation_accepted', personId: person.id }
+    expect(await linesOf(person)).toEqual([
+      { ...line, communityId: place.id, detail: 'professional' },
+      { ...line, communityId: other.id, detail: 'volunteer' },
+    ])
+  })
+
+  test('is not for who was sent out of one of its communities: nothing is given, and the link stays', async () => {
+    const [place, other] = [await make.community(), await make.community()]
+    const person = await make.member({ in: place })
+    await db.update(memberships).set({ blockedAt: clock.now() }).where(eq(memberships.memberId, person.id))
+    const { token } = await invite({
+      roles: [
+        { communityId: place.id, role: 'volunteer' },
+        { communityId: other.id, role: 'volunteer' },
+      ],
+      staffFunction: 'tolk',
+    })
+    expect(await as(person).accounts.acceptInvitation(token)).toEqual({ kind: 'sent_out' })
+    const rows = await db.select().from(memberships).where(eq(memberships.memberId, person.id))
+    expect(rows).toMatchObject([{ communityId: place.id, role: 'peer' }])
+    expect(await linesOf(person)).toEqual([])
+    expect(await as(await make.member()).accounts.acceptInvitation(token)).toMatchObject({ kind: 'done' })
+  })
+
+  test('sent out at the same moment, they get no role there', async () => {
+    const place = await make.community()
+    const person = await make.member({ in: place })
+    await db.update(memberships).set({ blockedAt: clock.now() }).where(eq(memberships.memberId, person.id))
+    const row = { memberId: person.id, communityId: place.id, role: 'volunteer' as const }
+    await db.batch([giveInvitedRole(db, { ...row, joinedAt: clock.now() }), giveRoleTo(db, row, clock.now())])
+    const [after] = await db.select().from(memberships).where(eq(memberships.memberId, person.id))
+    expect(after).toMatchObject({ role: 'peer', blockedAt: clock.now() })
+  })
+
+  test('of the first coordinator: only the last one that was printed opens, until somebody coordinates', async () => {
+    await nobodyCoordinates()
+    const link = async () => (await linkForNobody(d1, 'https://kring.test', clock.now()))!.split('/').at(-1)!
+    const [earlier, token] = [await link(), await link()]
+    const [a, b] = [await make.member(), await make.member()]
+    expect(await as(b).accounts.acceptInvitation(earlier)).toEqual({ kind: 'gone' })
+    expect(await guest().accounts.invitation(earlier)).toBeNull()
+    // As an installation has it that printed links before they were withdrawn.
+    const old = await invite({ coordinator: true })
+    expect(await as(a).accounts.acceptInvitation(token)).toEqual({ kind: 'done', coordinator: true })
+    expect(await linesOf(a)).toEqual([{ act: 'coordinator_made', communityId: null, personId: a.id, detail: '' }])
+    expect(await guest().accounts.invitation(old.token)).toBeNull()
+    expect(await as(b).accounts.acceptInvitation(old.token)).toEqual({ kind: 'gone' })
+    expect(await db.select({ id: members.id }).from(members).where(eq(members.coordinator, true))).toEqual([
+      { id: a.id },
+    ])
+    expect(await linkForNobody(d1, 'https://kring.test', clock.now())).toBeUndefined()
+    // One that a coordinator gives makes another.
+    const given = await invite({ coordinator: true, invitedBy: a.id })
+    expect(await as(b).accounts.acceptInvitation(given.token)).toEqual({ kind: 'done', coordinator: true })
+  })
+
+  test('of the first coordinator: of two links that are opened at once, one makes one', async () => {
+    await nobodyCoordinates()
+    const tokens = [(await invite({ coordinator: true })).token, (await invite({ coordinator: true })).token]
+    const people = [await make.member(), await make.member()]
+    const kinds = await Promise.all(
+      people.map(async (person, at) => (await as(person).accounts.acceptInvitation(tokens[at]!)).kind),
+    )
+    expect(kinds.sort()).toEqual(['done', 'gone'])
+    expect(await db.select().from(members).where(eq(members.coordinator, true))).toHaveLength(1)
+  })
+
   test('makes the first coordinator, who is one only after a second factor', async () => {
+    await nobodyCoordinates()
     const { token } = await invite({ coordinator: true })
     const person = await make.member()
     const session = await passwordOnly(person)

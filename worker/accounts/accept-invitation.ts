@@ -2,40 +2,50 @@ import { commit } from '#worker/core/commit.ts'
 import { sha256 } from '#worker/core/digest.ts'
 import { Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { logged } from '#worker/organisation/store.ts'
+import type { AcceptOutcome } from './contract.ts'
 import {
   giveInvitedRole,
   invitationByHash,
   invitedCommunities,
   refuseUsedInvitation,
+  sentOutOf,
   spendInvitation,
-  updateMember,
-} from './store.ts'
+} from './invitations/store.ts'
+import { updateMember } from './store.ts'
 
 /**
- * The actor becomes staff as the invitation says, once. A role that they have already is never lowered by it. They are
- * a peer still until a second factor is shown.
+ * The actor becomes staff as the invitation says, once, and the organisation's log says so. A role that they have already
+ * is never lowered by it. They are a peer still until a second factor is shown.
  */
-export async function acceptInvitation(
-  scope: Scope,
-  token: string,
-): Promise<{ kind: 'done'; coordinator: boolean } | { kind: 'gone' }> {
+export async function acceptInvitation(scope: Scope, token: string): Promise<AcceptOutcome> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   const hash = await sha256(token)
-  const [[invitation], communities] = await db.batch([invitationByHash(db, hash, now), invitedCommunities(db, hash)])
+  const [[invitation], communities, blocked] = await db.batch([
+    invitationByHash(db, hash, now),
+    invitedCommunities(db, hash),
+    sentOutOf(db, actor.id),
+  ])
   if (!invitation) return { kind: 'gone' }
   const known = new Set(communities.map((community) => community.id))
-  const set = {
-    ...(invitation.coordinator ? { coordinator: true } : {}),
-    ...(invitation.staffFunction ? { staffFunction: invitation.staffFunction } : {}),
-  }
+  const roles = invitation.roles.filter(({ communityId }) => known.has(communityId))
+  if (roles.some(({ communityId }) => blocked.some((row) => row.communityId === communityId)))
+    return { kind: 'sent_out' }
+  const { coordinator, staffFunction } = invitation
+  const set = { ...(coordinator ? { coordinator } : {}), ...(staffFunction ? { staffFunction } : {}) }
+  const personId = actor.id
   const result = await commit(scope, [
     refuseUsedInvitation(db, invitation.id),
     spendInvitation(db, invitation.id, actor.id, now),
     ...(Object.keys(set).length ? [updateMember(db, actor.id, set)] : []),
-    ...invitation.roles
-      .filter(({ communityId }) => known.has(communityId))
-      .map(({ communityId, role }) => giveInvitedRole(db, { memberId: actor.id, communityId, role, joinedAt: now })),
+    ...(coordinator ? [logged(scope, 'coordinator_made', { personId })] : []),
+    ...roles.flatMap(({ communityId, role }) => [
+      giveInvitedRole(db, { memberId: actor.id, communityId, role, joinedAt: now }),
+      logged(scope, 'invitation_accepted', { communityId, personId, detail: role }),
+    ]),
+    // Every community of it is gone: that it was used is said all the same.
+    ...(coordinator || roles.length ? [] : [logged(scope, 'invitation_accepted', { personId })]),
   ])
-  return result.committed ? { kind: 'done', coordinator: invitation.coordinator } : { kind: 'gone' }
+  return result.committed ? { kind: 'done', coordinator } : { kind: 'gone' }
 }

@@ -228,6 +228,12 @@ export interface SecondFactorView {
   can: { beginApp: boolean; dropApp: boolean }
 }
 
+/**
+ * What became of accepting an invitation. `sent_out`: who was sent out of one of its communities is not put in its team, and
+ * the link stays as it was. `gone`: it opens nothing (any more).
+ */
+export type AcceptOutcome = { kind: 'done'; coordinator: boolean } | { kind: 'sent_out' } | { kind: 'gone' }
+
 export interface InvitationView {
   coordinator: boolean
   staffFunction: string | null

@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.ts'
 import { newToken, sha256 } from '#worker/core/digest.ts'
 import { newId } from '#worker/core/ids.ts'
-import { insertInvitation } from './store.ts'
+import { insertInvitation } from './invitations/store.ts'
 
 /** Long enough to be read after a weekend off, short enough that a forgotten link opens nothing. */
 export const INVITATION_DAYS = 7

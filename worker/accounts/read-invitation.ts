@@ -1,7 +1,7 @@
 import { sha256 } from '#worker/core/digest.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import type { InvitationView } from './contract.ts'
-import { invitationByHash, invitedCommunities } from './store.ts'
+import { invitationByHash, invitedCommunities } from './invitations/store.ts'
 
 /** What an invitation link offers, for whoever holds it; null when it opens nothing (any more, or ever). */
 export async function readInvitation(scope: Scope, token: string): Promise<InvitationView | null> {

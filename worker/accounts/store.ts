@@ -1,15 +1,7 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, or, type Placeholder, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, lt, lte, ne, or, type Placeholder, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
-import {
-  challenges,
-  invitations,
-  memberEmails,
-  members,
-  nicknames,
-  recoveryCodes,
-  sessions,
-} from '#db/schema/accounts.ts'
+import { challenges, memberEmails, members, nicknames, recoveryCodes, sessions } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
 import { notifications } from '#db/schema/notifications.ts'
 import { breakGlass, glassClosings } from '#db/schema/organisation.ts'
@@ -225,70 +217,9 @@ export const demoMembers = (db: Db) =>
     .where(eq(members.demo, true))
     .orderBy(members.createdAt, members.id)
 
-export const insertInvitation = (db: Db, row: typeof invitations.$inferInsert) => db.insert(invitations).values(row)
-
 /** Somebody of the team. */
 export const colleagueById = (db: Db, memberId: string) =>
   db
     .select({ id: members.id })
     .from(members)
     .where(and(eq(members.id, memberId), ofTheTeam))
-
-/** An invitation that can still be accepted. */
-export const invitationByHash = (db: Db, tokenHash: string, now: Date) =>
-  db
-    .select({
-      id: invitations.id,
-      coordinator: invitations.coordinator,
-      roles: invitations.roles,
-      staffFunction: invitations.staffFunction,
-    })
-    .from(invitations)
-    .where(
-      and(
-        eq(invitations.tokenHash, tokenHash),
-        isNull(invitations.usedAt),
-        isNull(invitations.withdrawnAt),
-        gt(invitations.expiresAt, now),
-      ),
-    )
-
-/** The communities that an invitation gives roles in, so far as they are still there. */
-export const invitedCommunities = (db: Db, tokenHash: string) =>
-  db
-    .select({ id: communities.id, name: communities.name })
-    .from(communities)
-    .where(
-      and(
-        sql`${communities.id} in (
-          select json_extract(role.value, '$.communityId')
-          from ${invitations}, json_each(${invitations.roles}) as role where ${invitations.tokenHash} = ${tokenHash})`,
-        isNull(communities.archivedAt),
-      ),
-    )
-    .limit(100)
-
-/** Breaks the batch when the invitation was used or withdrawn by now: of two who accept at once, one does. */
-export const refuseUsedInvitation = (db: Db, id: string) =>
-  db.insert(invitations).select(
-    db
-      .select()
-      .from(invitations)
-      .where(and(eq(invitations.id, id), or(isNotNull(invitations.usedAt), isNotNull(invitations.withdrawnAt)))),
-  )
-
-export const spendInvitation = (db: Db, id: string, memberId: string, now: Date) =>
-  db.update(invitations).set({ usedAt: now, usedBy: memberId }).where(eq(invitations.id, id))
-
-/** Gives a role, to who left too; a begeleider does not become a volunteer by it. */
-export const giveInvitedRole = (db: Db, row: typeof memberships.$inferInsert) =>
-  db
-    .insert(memberships)
-    .values(row)
-    .onConflictDoUpdate({
-      target: [memberships.memberId, memberships.communityId],
-      set: {
-        role: sql`case ${memberships.role} when 'professional' then 'professional' else excluded.role end`,
-        leftAt: null,
-      },
-    })

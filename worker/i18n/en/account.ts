@@ -250,6 +250,8 @@ export const account: Words['account'] = {
     accept: 'Accept invitation',
     next: 'After that you set up a second step. It takes a few minutes.',
     first: 'First sign in, or make an account. After that you come back here.',
+    sentOut: 'You cannot accept this invitation',
+    sentOutText: 'You may not be in one of these groups any more. Ask who invited you what can be done.',
     gone: 'This invitation does not work any more',
     goneText: 'It was used, withdrawn or is too old. Ask who invited you for a new one.',
   },

@@ -178,6 +178,8 @@ export const manage: Words['manage'] = {
       days_changed: 'changed closed days',
       invited: 'invited somebody',
       invitation_withdrawn: 'withdrew an invitation',
+      invitation_accepted: 'accepted an invitation',
+      coordinator_made: 'became coordinator by an invitation',
       role_given: 'gave a role',
       role_taken: 'took somebody out of the team',
       function_changed: 'changed a function',

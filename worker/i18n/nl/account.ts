@@ -252,6 +252,8 @@ export const account = {
     accept: 'Neem uitnodiging aan',
     next: 'Daarna stel je een tweede stap in. Dat duurt een paar minuten.',
     first: 'Meld je eerst aan, of maak een account. Daarna kom je hier terug.',
+    sentOut: 'Je kunt deze uitnodiging niet aannemen',
+    sentOutText: 'Je mag niet meer in een van deze groepen zijn. Vraag wie je uitnodigde wat er kan.',
     gone: 'Deze uitnodiging werkt niet meer',
     goneText: 'Ze is al gebruikt, ingetrokken of te oud. Vraag een nieuwe aan wie je uitnodigde.',
   },

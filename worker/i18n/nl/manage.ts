@@ -177,6 +177,8 @@ export const manage = {
       days_changed: 'veranderde vrije dagen',
       invited: 'nodigde iemand uit',
       invitation_withdrawn: 'trok een uitnodiging in',
+      invitation_accepted: 'nam een uitnodiging aan',
+      coordinator_made: 'werd coördinator met een uitnodiging',
       role_given: 'gaf een rol',
       role_taken: 'haalde iemand uit het team',
       function_changed: 'veranderde een functie',

@@ -150,6 +150,7 @@ export const giveRoleTo = (
     .onConflictDoUpdate({
       target: [memberships.memberId, memberships.communityId],
       set: { role: row.role, leftAt: null },
+      setWhere: isNull(memberships.blockedAt),
     })
 
 /**
