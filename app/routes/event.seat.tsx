@@ -32,6 +32,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       return redirect(`/room/${outcome.sessionId}`)
     case 'refused': {
       const refused: RefusedForm = { errors: {}, values: { nickname: parsed.input.nickname } }
+      // What is wrong with a name stands at its field, as it does when it cannot be a name at all.
+      if (outcome.code === 'nickname_reserved')
+        return data(
+          { code: null, form: { ...refused, errors: { nickname: outcome.code } } satisfies RefusedForm },
+          { status: 422 },
+        )
       return data({ code: outcome.code, form: refused }, { status: 422 })
     }
   }

@@ -36,10 +36,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const outcome = await context.get(servicesContext).accounts.signUpWithPasskey(parsed.input)
   switch (outcome.kind) {
     case 'taken':
-      return data(
-        { ...refusedForm(form, { nickname: 'nickname_taken' }), suggestion: outcome.suggestion },
-        { status: 422 },
-      )
+      return data({ ...refusedForm(form, { nickname: outcome.code }), suggestion: outcome.suggestion }, { status: 422 })
     case 'refused':
       return data(
         { ...refusedForm(form, { nickname: outcome.code }), suggestion: null },

@@ -174,7 +174,7 @@ describe('5. use cases', () => {
 
   test('take of another slice only its contract, policy, visible, store, rendering and pure rules', () => {
     const shared = (to: string) =>
-      /^(contract|policy|visible|store|markdown|contact-mask)\.ts$/.test(name(to)) || isPure(to)
+      /^(contract|policy|visible|store|markdown|contact-mask|official-names)\.ts$/.test(name(to)) || isPure(to)
     const inSlices = worker.filter(({ file }) => slice(file))
     expect(
       breaking(inSlices, (from, one) => {

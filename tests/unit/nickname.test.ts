@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkNickname, NICKNAME_MAX, nicknameKey, passesFor, tidyNickname } from '#worker/accounts/nickname.ts'
 import { nameAsked } from '#worker/accounts/nickname-asked.ts'
+import { houseNames, passesForOfficial } from '#worker/accounts/official-names.ts'
 import { skeletons, wordSkeletons } from '#worker/accounts/skeleton.ts'
 import { suggestNicknames } from '#worker/accounts/suggest-nickname.ts'
 
@@ -61,6 +62,27 @@ test.each([
   ['anoniem12', 'nickname_reserved'],
   ['coördinator', 'nickname_reserved'],
   ['Kring', 'nickname_reserved'],
+  ['Politie', 'nickname_reserved'],
+  ['POLITIE 2', 'nickname_reserved'],
+  ['P0litie', 'nickname_reserved'],
+  ['Poli-Tie', 'nickname_reserved'],
+  ['De politie helpt', 'nickname_reserved'],
+  ['Wijkagent Jan', 'nickname_reserved'],
+  ['Police', 'nickname_reserved'],
+  ['Emergency', 'nickname_reserved'],
+  ['Bel 112', 'nickname_reserved'],
+  ['112 helpt', 'nickname_reserved'],
+  ['Zeg 911', 'nickname_reserved'],
+  ['Ambulancier', 'nickname_reserved'],
+  ['Meldkamer', 'nickname_reserved'],
+  ['Crisisteam Zuid', 'nickname_reserved'],
+  ['Removed Participant', 'nickname_reserved'],
+  ['Politiek', null],
+  ['Politica', null],
+  ['Policarpus', null],
+  ['Jan112', null],
+  ['Crisisje', null],
+  ['Spoedig', null],
   ['Team', 'nickname_reserved'],
 ])('%j: %s', (nickname, problem) => {
   expect(checkNickname(nickname)).toBe(problem)
@@ -189,6 +211,7 @@ describe('names that look alike', () => {
 })
 
 describe('a name that is asked for', () => {
+  const NOBODY = { house: [], places: [], lines: [] }
   const row = (name: string, staff = 0) => skeletons(name).map((skeleton) => ({ skeleton, staff }))
 
   test.each([
@@ -198,12 +221,12 @@ describe('a name that is asked for', () => {
     ['Zeester bis', row('Zeester', 1), false],
     ['Zeesterren', row('Zeester', 1), true],
   ])('%s, where %j is taken: free %s', (name, taken, free) => {
-    expect(nameAsked(name).judge(taken).free).toBe(free)
+    expect(nameAsked(name).judge(taken, NOBODY).refused).toBe(free ? null : 'nickname_taken')
   })
 
   test('what is suggested can be said, is allowed, and does not hold a name of the team', () => {
     for (let at = 0; at < 50; at++) {
-      const { suggestion } = nameAsked('Noor bis').judge(row('Noor', 1))
+      const { suggestion } = nameAsked('Noor bis').judge(row('Noor', 1), NOBODY)
       expect(checkNickname(suggestion)).toBeNull()
       expect(suggestion).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/)
       expect(suggestion).not.toContain('Noor')
@@ -224,5 +247,101 @@ describe('a name that is asked for', () => {
         for (const one of own) expect(toLookUp).toContain(one)
       }),
     )
+  })
+})
+
+describe('a name that passes for the organisation, a community or a help line', () => {
+  const official = {
+    house: houseNames({ organisation: 'Huis van het Kind De Linde', appName: 'Cirkel' }),
+    places: [
+      'Slapen, eten en eerste jaren',
+      'Pauzehoek: iets anders dan zorgen',
+      'Plusouders onder elkaar',
+      'Jong en mantelzorger (16-25)',
+    ].map((name) => ({ name })),
+    lines: [
+      { name: 'Noodnummer', phone: '112' },
+      { name: 'Zelfmoordlijn 1813', phone: '1813' },
+      { name: 'Tele-Onthaal', phone: '106' },
+      { name: 'Awel', phone: '102' },
+      { name: 'nupraatikerover.be', phone: null },
+      { name: '1712', phone: '1712' },
+      { name: 'De Luisterlijn', phone: '088 0767 000' },
+      { name: 'Veilig Thuis', phone: '0800-2000' },
+    ],
+  }
+  const passes = passesForOfficial(official)
+
+  test.each([
+    // The organisation, whole or by a part of it that people know it by.
+    'Huis van het Kind',
+    'De Linde',
+    'de linde',
+    'D3 L1nde',
+    'Dе Lіndе',
+    'Els van De Linde',
+    'Kind De Linde',
+    'Cirkel',
+    'C1rkel helpt',
+    // Help lines, their numbers, and with something around them.
+    'Awel',
+    'awe1',
+    'Аwеl',
+    'A.W.E.L',
+    'Awel chat',
+    'AwelChat',
+    'TeamAwel',
+    'Awel102',
+    'Tele Onthaal',
+    'Teleonthaal',
+    'Tele-0nthaal 106',
+    'Bel 106',
+    'Lijn 1813',
+    '1712 chat',
+    'Luisterlijn',
+    'De Luisterlijn',
+    'Nupraatikerover',
+    'Veilig Thuis Gent',
+    // A community, by its whole name or by what comes before its colon.
+    'Pauzehoek',
+    'Pauzeh0ek',
+    'De Pauzehoek',
+    'Team Pauzehoek',
+    'PauzehoekTeam',
+    'Plusouders onder elkaar',
+  ])('%s', (nickname) => {
+    expect(passes(nickname)).toBe(true)
+  })
+
+  test.each([
+    'Linde',
+    'Lindebloesem',
+    'Zomerlinde',
+    'Kind van de zee',
+    'Opa van het dorp',
+    'Huisje',
+    'Cirkelzaag',
+    'Awelina',
+    'Onthaalmama',
+    'Thuis',
+    'Veilig',
+    'Jan1712',
+    'Slaper',
+    'Zee 105',
+    'Plusouder',
+    'Luisterend oor',
+    'Pauze',
+    'Stille Beek',
+  ])('but not %s', (nickname) => {
+    expect(passes(nickname)).toBe(false)
+  })
+
+  test('comes back with one that does not', () => {
+    for (let at = 0; at < 30; at++) {
+      const { refused, suggestion } = nameAsked('Awel').judge([], official)
+      expect(refused).toBe('nickname_reserved')
+      expect(passes(suggestion)).toBe(false)
+      expect(checkNickname(suggestion)).toBeNull()
+    }
   })
 })

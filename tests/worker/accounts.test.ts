@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { members, nicknames, sessions } from '#db/schema/accounts.ts'
+import { communities } from '#db/schema/communities.ts'
+import { helpLines } from '#db/schema/help.ts'
 import { db, guest, refusal, request } from '#tests/support/as.ts'
 import { clock, days } from '#tests/support/clock.ts'
 import { openBrake } from '#tests/support/fakes.ts'
@@ -63,6 +65,25 @@ describe('signing up', () => {
     if (outcome.kind !== 'taken') throw new Error(outcome.kind)
     expect(outcome.suggestion).not.toMatch(/vuurt/i)
     expect(await memberNamed(name)).toBeUndefined()
+  })
+
+  test('nobody passes for the organisation, a community that may be known, or a help line as the coordinator keeps them', async () => {
+    const open = await make.community({ name: 'Waterkant: over varen' })
+    const hidden = await make.community({ name: 'Stille Kelder', kind: 'closed', listed: false })
+    await db.insert(helpLines).values({
+      ...{ id: 'hlp_names', country: 'BE', name: 'Grote Toren 1234', phone: '1234', hours: 'dag', hoursEn: 'day' },
+      ...{ about: 'Praten.', aboutEn: 'Talk.', position: 1, checkedAt: clock.now() },
+    })
+    for (const nickname of ['Huis van de Toets', 'Waterkant', 'Team Waterkant', 'Grote T0ren', 'Bel 1234']) {
+      const outcome = await signUp(nickname)
+      expect(outcome, nickname).toMatchObject({ kind: 'taken', code: 'nickname_reserved' })
+      if (outcome.kind === 'taken') expect((await signUp(outcome.suggestion)).kind).toBe('done')
+    }
+    // A refusal would tell that there is such a place.
+    expect((await signUp(hidden.name)).kind).toBe('done')
+    await db.delete(helpLines).where(eq(helpLines.id, 'hlp_names'))
+    await db.update(communities).set({ archivedAt: clock.now() }).where(eq(communities.id, open.id))
+    for (const nickname of ['Grote Toren', 'Waterkant']) expect((await signUp(nickname)).kind).toBe('done')
   })
 
   test.each([

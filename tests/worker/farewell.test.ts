@@ -44,8 +44,8 @@ const belongs = (person: Person, place: { id: string }, role: 'peer' | 'voluntee
 }
 const bye = (person: Person, choice: 'keep' | 'withdraw' = 'withdraw', secret = SECRET) =>
   as(person.actor).accounts.deleteAccount(person.token, { posts: choice, secret })
-const ownPosts = (person: Person) =>
-  db.select().from(posts).where(eq(posts.authorId, person.actor.id)).orderBy(posts.id)
+const postSaying = async (markdown: string) =>
+  (await db.select().from(posts).where(eq(posts.markdown, markdown)))[0]!.id
 const settled = async (recording = recordingReach()) => {
   await drain(db, recording.reach, sent.splice(0), clock.now())
   return recording
@@ -93,7 +93,7 @@ describe('deleting one’s own account, posts taken away', () => {
     await me.forum.reply(others.id, { ...draft('mijnwoord antwoord') })
     for (const state of ['returned', 'hidden', 'withdrawn', 'held', 'published'] as const)
       await make.post({ in: others, by: person.actor, state, body: `mijnwoord ${state}` })
-    await me.forum.edit((await now.post((await ownPosts(person))[0]!.id)).id, {
+    await me.forum.edit(await postSaying('mijnwoord een'), {
       body: 'mijnwoord veranderd',
       title: 'mijnwoord anders',
       version: 1,

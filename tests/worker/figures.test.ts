@@ -92,6 +92,7 @@ test('in a room too, but not beside another name: the same figure would tie the 
 
 test('in the list of demo people too', async () => {
   const chosen = await choose(await make.member(), 'cat-2')
+  clock.pass(1)
   const plain = await make.member()
   for (const { id } of [chosen, plain]) await db.update(members).set({ demo: true }).where(eq(members.id, id))
   const people = await guest().accounts.demoPeople!()

@@ -1,16 +1,15 @@
 import { commit } from '#worker/core/commit.ts'
 import type { Scope } from '#worker/core/scope.ts'
-import { type ChangeNicknameInput, NICKNAME_KEPT_MONTHS, nicknameFreeAt } from './contract.ts'
+import { type ChangeNicknameInput, NICKNAME_KEPT_MONTHS, nicknameFreeAt, type TakenName } from './contract.ts'
+import { knownLines, knownPlaces } from './names/store.ts'
 import { nicknameKey } from './nickname.ts'
 import { nameAsked } from './nickname-asked.ts'
+import { houseNames } from './official-names.ts'
 import { ownAccount } from './own-proof.ts'
 import { skeletons } from './skeleton.ts'
 import { dropKeptNames, dropOwnNames, insertNames, keepNames, takenSkeletons, updateMember } from './store.ts'
 
-export type NicknameOutcome =
-  | { kind: 'done' }
-  | { kind: 'taken'; suggestion: string }
-  | { kind: 'too_soon'; from: Date }
+export type NicknameOutcome = { kind: 'done' } | TakenName | { kind: 'too_soon'; from: Date }
 
 /**
  * Another nickname for the actor, once in 30 days. Nobody else may bear the old one for 12 months: who writes to
@@ -26,9 +25,13 @@ export async function changeNickname(
   const from = nicknameFreeAt(account.nicknameChangedAt)
   if (from && from > now) return { kind: 'too_soon', from }
   const asked = nameAsked(input.nickname)
-  const [taken] = await db.batch([takenSkeletons(db, asked.toLookUp, now, account.id)])
-  const answer = asked.judge(taken)
-  if (!answer.free) return { kind: 'taken', suggestion: answer.suggestion }
+  const [taken, places, lines] = await db.batch([
+    takenSkeletons(db, asked.toLookUp, now, account.id),
+    knownPlaces(db),
+    knownLines(db),
+  ])
+  const answer = asked.judge(taken, { house: houseNames(scope.config), places, lines })
+  if (answer.refused) return { kind: 'taken', code: answer.refused, suggestion: answer.suggestion }
   const keptUntil = new Date(now)
   keptUntil.setUTCMonth(keptUntil.getUTCMonth() + NICKNAME_KEPT_MONTHS)
   const result = await commit(scope, [
@@ -42,5 +45,5 @@ export async function changeNickname(
       nicknameChangedAt: now,
     }),
   ])
-  return result.committed ? { kind: 'done' } : { kind: 'taken', suggestion: answer.suggestion }
+  return result.committed ? { kind: 'done' } : { kind: 'taken', code: 'nickname_taken', suggestion: answer.suggestion }
 }

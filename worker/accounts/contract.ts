@@ -164,6 +164,13 @@ export type AddPasskeyInput = z.infer<typeof AddPasskeyInput>
 export const RenamePasskeyInput = z.object({ name: passkeyName })
 export type RenamePasskeyInput = z.infer<typeof RenamePasskeyInput>
 
+/** A nickname that may not be had, with one that may: somebody bears it, or it passes for the organisation or a help line. */
+export interface TakenName {
+  kind: 'taken'
+  code: 'nickname_taken' | 'nickname_reserved'
+  suggestion: string
+}
+
 type Refused<Code> = { kind: 'refused'; code: Code }
 type PasskeyProblem = 'passkey_unavailable' | 'passkey_failed' | 'too_many_tries'
 
@@ -173,7 +180,7 @@ export type PasskeyOptionsOutcome =
 export type PasskeyEntry = { kind: 'done'; token: string } | Refused<PasskeyProblem>
 export type PasskeySignUpOutcome =
   | { kind: 'done'; token: string; recovery: string }
-  | { kind: 'taken'; suggestion: string }
+  | TakenName
   | Refused<PasskeyProblem | 'passkey_needed'>
 export type PasskeyShown = { kind: 'done' } | Refused<PasskeyProblem>
 export type PasskeyAdded =
@@ -267,9 +274,6 @@ export type EmailLinkUsed = { kind: 'done' } | { kind: 'gone' }
  * `token` is the new session's cookie value; only its hash is kept. `recovery` is the recovery code, sealed for the page
  * that shows it once.
  */
-export type SignUpOutcome =
-  | { kind: 'done'; token: string; recovery: string }
-  | { kind: 'taken'; suggestion: string }
-  | { kind: 'too_many' }
+export type SignUpOutcome = { kind: 'done'; token: string; recovery: string } | TakenName | { kind: 'too_many' }
 /** Unknown nickname and wrong password are one answer, at one speed. */
 export type SignInOutcome = { kind: 'done'; token: string } | { kind: 'wrong' } | { kind: 'too_many' }

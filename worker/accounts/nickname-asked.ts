@@ -1,5 +1,13 @@
+import type { TakenName } from './contract.ts'
+import { type OfficialNames, passesForOfficial } from './official-names.ts'
 import { skeletons, wordSkeletons } from './skeleton.ts'
 import { suggestNicknames } from './suggest-nickname.ts'
+
+interface NicknameAnswer {
+  /** Why it may not be had; null when it is free. */
+  refused: TakenName['code'] | null
+  suggestion: string
+}
 
 type Taken = { skeleton: string; staff: number }
 
@@ -16,16 +24,19 @@ export function nameAsked(nickname: string) {
     skeletons: own,
     toLookUp: [...new Set([...words, ...candidates.flatMap((one) => one.words)])].slice(0, LOOKED_UP),
     /**
-     * Free unless somebody bears or keeps a name that looks the same, or a word of it is the name of somebody of the
-     * team. The suggestion is free by the same rule.
+     * Free unless somebody bears or keeps a name that looks the same, a word of it is the name of somebody of the team,
+     * or it passes for the organisation, a community or a help line. The suggestion is free by the same rule.
      */
-    judge(taken: Taken[]): { free: boolean; suggestion: string } {
+    judge(taken: Taken[], official: OfficialNames): NicknameAnswer {
       const names = new Set(taken.map((one) => one.skeleton))
       const staff = new Set(taken.filter((one) => one.staff).map((one) => one.skeleton))
+      const passes = passesForOfficial(official)
       const free = (looks: string[], parts: string[]) =>
         !looks.some((one) => names.has(one)) && !parts.some((one) => staff.has(one))
-      const suggestion = candidates.find((one) => free(one.skeletons, one.words)) ?? candidates.at(-1)
-      return { free: free(own, words), suggestion: suggestion?.name ?? '' }
+      const suggestion =
+        candidates.find((one) => free(one.skeletons, one.words) && !passes(one.name)) ?? candidates.at(-1)
+      const refused = passes(nickname) ? 'nickname_reserved' : free(own, words) ? null : 'nickname_taken'
+      return { refused, suggestion: suggestion?.name ?? '' }
     },
   }
 }

@@ -1,3 +1,5 @@
+import { EMERGENCY_WORDS } from './emergency-words.ts'
+
 /** 3 to 24 characters: short enough for a phone's list, long enough to be somebody. */
 export const NICKNAME_MIN = 3
 export const NICKNAME_MAX = 24
@@ -39,10 +41,19 @@ const RESERVED_ANYWHERE = [
     'vrijwilliger',
     'spreker',
   ],
-  ...['hulpverlen', 'hulplijn', 'noodlijn', 'kindertelefoon', 'zelfmoordlijn', 'verwijderdedeelnemer'],
+  ...['hulpverlen', 'hulplijn', 'noodlijn', 'kindertelefoon', 'zelfmoordlijn'],
+  ...['verwijderdedeelnemer', 'removedparticipant'],
 ].map(looks)
 const RESERVED_WORD = new RegExp(
   `^(${['admin', 'beheer', 'mod', 'team', 'teamlid', 'kring', 'systeem', 'system', 'staff', 'staf'].map(looks).join('|')})\\d*$`,
+)
+
+/** Words of police and emergency services, as a word or as words in a row: `Politie`, `Poli Tie`, `112 helpt`. */
+const EMERGENCY = new RegExp(
+  `^(${Object.values(EMERGENCY_WORDS)
+    .flat()
+    .map((word) => looks(word).replace('*', '.*'))
+    .join('|')})$`,
 )
 
 /** Letters of two of these in one name look alike and are not: `Nооr` with Cyrillic o would pass for Noor. */
@@ -65,13 +76,23 @@ export function checkNickname(raw: string): NicknameProblem | null {
   if (SCRIPTS.filter((script) => script.test(nickname)).length > 1) return 'nickname_characters'
   const looked = looks(nicknameKey(nickname))
   if (RESERVED_ANYWHERE.some((name) => looked.includes(name))) return 'nickname_reserved'
-  if (
-    [nickname, ...nickname.split(/[\s._'’-]+/)]
-      .map(nicknameKey)
-      .some((word) => RESERVED_WORD.test(looks(word)) || RESERVED_WORD.test(looks(word.replace(/\d+$/, ''))))
-  )
+  const passes = (word: string) => RESERVED_WORD.test(looks(word)) || EMERGENCY.test(looks(word))
+  if (wordRows(nickname).some((word) => passes(word) || passes(word.replace(/(?<=\p{L})\d+$/u, ''))))
     return 'nickname_reserved'
   return null
+}
+
+/** More words than anybody puts in 24 characters and means. */
+const WORDS_MAX = 8
+
+/** The words of a nickname, and its words in a row as one, as they are compared. */
+function wordRows(nickname: string): string[] {
+  const words = nickname.split(/[\s._'’-]+/).filter(Boolean)
+  const rows =
+    words.length > WORDS_MAX
+      ? words
+      : words.flatMap((_, at) => words.slice(at).map((__, to) => words.slice(at, at + to + 1).join('')))
+  return [...new Set([nickname, ...rows].map(nicknameKey))]
 }
 
 /** The nickname as it is kept and shown: one form of each letter, single spaces. */

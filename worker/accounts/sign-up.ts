@@ -5,8 +5,10 @@ import type { Scope } from '#worker/core/scope.ts'
 import { countEntrance } from '#worker/organisation/entrances/store.ts'
 import { braked } from './braked.ts'
 import type { SignUpInput, SignUpOutcome } from './contract.ts'
+import { knownLines, knownPlaces } from './names/store.ts'
 import { nicknameKey } from './nickname.ts'
 import { nameAsked } from './nickname-asked.ts'
+import { houseNames } from './official-names.ts'
 import { newRecoveryCode, sealRecoveryCode } from './recovery-code.ts'
 import { hashSecret } from './secret.ts'
 import { newSession } from './session.ts'
@@ -16,9 +18,13 @@ import { dropKeptNames, insertMember, insertNames, setRecoveryCode, takenSkeleto
 export async function signUp(scope: Scope, input: SignUpInput): Promise<SignUpOutcome> {
   if (await braked(scope, 'entry')) return { kind: 'too_many' }
   const asked = nameAsked(input.nickname)
-  const [taken] = await scope.db.batch([takenSkeletons(scope.db, asked.toLookUp, scope.now)])
-  const answer = asked.judge(taken)
-  if (!answer.free) return { kind: 'taken', suggestion: answer.suggestion }
+  const [taken, places, lines] = await scope.db.batch([
+    takenSkeletons(scope.db, asked.toLookUp, scope.now),
+    knownPlaces(scope.db),
+    knownLines(scope.db),
+  ])
+  const answer = asked.judge(taken, { house: houseNames(scope.config), places, lines })
+  if (answer.refused) return { kind: 'taken', code: answer.refused, suggestion: answer.suggestion }
   const id = newId('mem', scope.now)
   const session = await newSession(scope.db, id, scope.now, { device: scope.device })
   const recovery = await newRecoveryCode()
@@ -36,6 +42,6 @@ export async function signUp(scope: Scope, input: SignUpInput): Promise<SignUpOu
     session.statement,
     ...(scope.entrance ? [countEntrance(scope.db, scope.entrance, localDay(scope), { signUps: 1 })] : []),
   ])
-  if (!result.committed) return { kind: 'taken', suggestion: answer.suggestion }
+  if (!result.committed) return { kind: 'taken', code: 'nickname_taken', suggestion: answer.suggestion }
   return { kind: 'done', token: session.token, recovery: await sealRecoveryCode(scope, id, recovery.code) }
 }

@@ -24,7 +24,7 @@ export type TakeSeatInput = z.infer<typeof TakeSeatInput>
 export type TakeSeatOutcome =
   | { kind: 'done'; sessionId: string; token: string | null }
   | { kind: 'seated'; sessionId: string }
-  | { kind: 'refused'; code: 'full' | 'nickname_taken' | 'over' | 'cancelled' }
+  | { kind: 'refused'; code: 'full' | 'nickname_taken' | 'nickname_reserved' | 'over' | 'cancelled' }
 
 /** Whether somebody may go in now, and if not, why. */
 export type Entry = 'enter' | 'too_early' | 'over' | 'cancelled'

@@ -1,4 +1,6 @@
+import { knownLines, knownPlaces } from '#worker/accounts/names/store.ts'
 import { nicknameKey, passesFor } from '#worker/accounts/nickname.ts'
+import { houseNames, passesForOfficial } from '#worker/accounts/official-names.ts'
 import { memberByKey } from '#worker/accounts/store.ts'
 import { commit } from '#worker/core/commit.ts'
 import { newToken, sha256 } from '#worker/core/digest.ts'
@@ -21,7 +23,8 @@ import {
 /**
  * Takes a seat in an event's coming session under a nickname for this event. A member's seat is theirs; somebody
  * without account gets a token for the seat cookie. Who has a seat already keeps that one. A nickname is free when
- * nobody in the session and no other member has it, so that nobody passes for somebody known here.
+ * nobody in the session and no other member has it, and it is nobody's official name, so that nobody passes for
+ * somebody known here or for a help line.
  */
 export async function takeSeat(
   scope: Scope,
@@ -32,12 +35,14 @@ export async function takeSeat(
   await scope.brake('write')
   const { actor, db, now } = scope
   const key = nicknameKey(input.nickname)
-  const [[event], sessions, hosts, held, [namesake]] = await db.batch([
+  const [[event], sessions, hosts, held, [namesake], places, lines] = await db.batch([
     eventBySlug(db, actor, slug),
     sessionsBySlug(db, slug),
     hostsBySlug(db, slug),
     seatsHeldBySlug(db, actor, slug, await seatHashes(seatTokens)),
     memberByKey(db, key),
+    knownPlaces(db),
+    knownLines(db),
   ])
   const session = currentSession(sessions, now)
   if (!event || !session) throw notFound()
@@ -47,6 +52,9 @@ export async function takeSeat(
   if (entry === 'over' || entry === 'cancelled') return { kind: 'refused', code: entry }
   const memberId = actor.kind === 'member' ? actor.id : null
   if (hosts.some((host) => passesFor(input.nickname, host.nickname))) return { kind: 'refused', code: 'nickname_taken' }
+  const known = actor.kind === 'member' && nicknameKey(actor.nickname) === key
+  if (!known && passesForOfficial({ house: houseNames(scope.config), places, lines })(input.nickname))
+    return { kind: 'refused', code: 'nickname_reserved' }
   if (namesake && namesake.id !== memberId) return { kind: 'refused', code: 'nickname_taken' }
 
   const token = memberId ? null : newToken()

@@ -4,8 +4,10 @@ import { Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { braked } from '../braked.ts'
 import type { PasskeyOptionsInput, PasskeyOptionsOutcome } from '../contract.ts'
+import { knownLines, knownPlaces } from '../names/store.ts'
 import { checkNickname, tidyNickname } from '../nickname.ts'
 import { nameAsked } from '../nickname-asked.ts'
+import { houseNames } from '../official-names.ts'
 import { takenSkeletons } from '../store.ts'
 import { relyingParty } from './relying-party.ts'
 import { insertChallenge, passkeysOf } from './store.ts'
@@ -45,8 +47,12 @@ async function optionsFor(
   if (purpose === 'sign_up') {
     const asked = nameAsked(tidyNickname(nickname))
     if (checkNickname(nickname)) return null
-    const [taken] = await db.batch([takenSkeletons(db, asked.toLookUp, now)])
-    if (!asked.judge(taken).free) return null
+    const [taken, places, lines] = await db.batch([
+      takenSkeletons(db, asked.toLookUp, now),
+      knownPlaces(db),
+      knownLines(db),
+    ])
+    if (asked.judge(taken, { house: houseNames(config), places, lines }).refused) return null
     return creationOptions(party, { organisation: config.organisation, nickname: tidyNickname(nickname), exclude: [] })
   }
   if (actor.kind === 'guest') return null

@@ -3,8 +3,10 @@ import { newId } from '#worker/core/ids.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { braked } from '../braked.ts'
 import type { PasskeySignUpInput, PasskeySignUpOutcome } from '../contract.ts'
+import { knownLines, knownPlaces } from '../names/store.ts'
 import { nicknameKey } from '../nickname.ts'
 import { nameAsked } from '../nickname-asked.ts'
+import { houseNames } from '../official-names.ts'
 import { newRecoveryCode, sealRecoveryCode } from '../recovery-code.ts'
 import { newSession } from '../session.ts'
 import { dropKeptNames, insertMember, insertNames, setRecoveryCode, takenSkeletons } from '../store.ts'
@@ -19,12 +21,14 @@ export async function signUpWithPasskey(scope: Scope, input: PasskeySignUpInput)
   if (!party) return { kind: 'refused', code: 'passkey_unavailable' }
   if (await braked(scope, 'entry')) return { kind: 'refused', code: 'too_many_tries' }
   const asked = nameAsked(input.nickname)
-  const [taken, [challenge]] = await db.batch([
+  const [taken, places, lines, [challenge]] = await db.batch([
     takenSkeletons(db, asked.toLookUp, now),
+    knownPlaces(db),
+    knownLines(db),
     takeChallenge(db, input.challenge, 'sign_up', now),
   ])
-  const answer = asked.judge(taken)
-  if (!answer.free) return { kind: 'taken', suggestion: answer.suggestion }
+  const answer = asked.judge(taken, { house: houseNames(scope.config), places, lines })
+  if (answer.refused) return { kind: 'taken', code: answer.refused, suggestion: answer.suggestion }
   if (!input.credential) return { kind: 'refused', code: 'passkey_needed' }
   const passkey = challenge && (await madePasskey(party, challenge.challenge, input.credential))
   if (!passkey) return { kind: 'refused', code: 'passkey_failed' }
@@ -45,6 +49,6 @@ export async function signUpWithPasskey(scope: Scope, input: PasskeySignUpInput)
     setRecoveryCode(db, id, recovery.codeHash, now),
     session.statement,
   ])
-  if (!result.committed) return { kind: 'taken', suggestion: answer.suggestion }
+  if (!result.committed) return { kind: 'taken', code: 'nickname_taken', suggestion: answer.suggestion }
   return { kind: 'done', token: session.token, recovery: await sealRecoveryCode(scope, id, recovery.code) }
 }

@@ -7,7 +7,7 @@ export const errors: Words['errors'] = {
   nickname_characters: 'Use only letters of one alphabet, digits, spaces, points and dashes. At least one letter.',
   nickname_contact: 'This looks like an e-mail address or a site. Choose a name that does not lead to you.',
   nickname_digits: 'That many digits look like a number. Use at most 4.',
-  nickname_reserved: 'This name could be taken for the team. Choose another.',
+  nickname_reserved: 'This name could be taken for the team or an emergency service. Choose another.',
   nickname_taken: 'This nickname is taken. Choose another.',
   wrong_pair: 'This nickname and this password do not belong together. Please check both.',
   secret_needed: 'Fill in your password.',

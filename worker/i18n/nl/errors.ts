@@ -7,7 +7,7 @@ export const errors = {
     'Gebruik alleen letters van één alfabet, cijfers, spaties, punten en streepjes. Minstens één letter.',
   nickname_contact: 'Dit lijkt op een e-mailadres of website. Kies een naam die niet naar jou leidt.',
   nickname_digits: 'Zoveel cijfers lijken op een nummer. Gebruik er hoogstens 4.',
-  nickname_reserved: 'Deze naam kan verwarren met het team. Kies een andere.',
+  nickname_reserved: 'Deze naam kan verwarren met het team of met een hulpdienst. Kies een andere.',
   nickname_taken: 'Deze schuilnaam is al bezet. Kies een andere.',
   wrong_pair: 'Deze schuilnaam en dit wachtwoord horen niet bij elkaar. Kijk ze allebei na.',
   secret_needed: 'Vul je wachtwoord in.',
