@@ -157,6 +157,51 @@ describe('forum and desk, people side by side', () => {
       .toBe('f-rule')
   })
 
+  it('puts no cry for help in sight with one key: a goes to the button, and no further', async () => {
+    const { d1 } = server
+    const held = async (level: string) => {
+      const item = (await d1
+        .prepare(
+          "select i.id from case_items i join posts p on p.id = i.post_id join communities c on c.id = i.community_id where i.kind = 'held_post' and i.state = 'open' and i.level = 'green' and c.slug = 'alleen' limit 1",
+        )
+        .first<string>('id'))!
+      await d1.prepare('update case_items set level = ? where id = ?').bind(level, item).run()
+      return item
+    }
+    const peer = await people.enter('Zeester')
+    for (const title of ['Eerst dit', 'Dan dat']) {
+      await peer.goto('/c/alleen/new')
+      await peer.getByLabel('Waarover gaat het?').fill(title)
+      await peer.getByLabel('Je bericht').fill(`${title}: wie leest het na?`)
+      await peer.getByRole('button', { name: 'Plaats bericht' }).click()
+      await peer.getByText('Een begeleider leest dit eerst').waitFor()
+    }
+    const noor = await people.enter('Noor')
+    for (const level of ['crisis', 'red']) {
+      const item = await held(level)
+      await noor.goto(`/desk/items/${item}`)
+      await hydrated(noor)
+      const approve = noor.getByRole('button', { name: /Keur goed/ })
+      await approve.waitFor()
+      await expect
+        .poll(async () => {
+          await noor.keyboard.press('a')
+          return approve.evaluate((button) => button === document.activeElement)
+        })
+        .toBe(true)
+      // However often it is pressed.
+      await noor.keyboard.press('a')
+      await noor.keyboard.press('a')
+      await noor.reload()
+      await approve.waitFor()
+      const row = await d1
+        .prepare('select i.state, p.state as post from case_items i join posts p on p.id = i.post_id where i.id = ?')
+        .bind(item)
+        .first()
+      expect(row, level).toEqual({ state: 'open', post: 'held' })
+    }
+  })
+
   it('decides on nothing that is not on the screen: j and a in one breath skip, and do not approve what was left', async () => {
     const noor = await people.enter('Noor')
     await noor.goto('/desk')
