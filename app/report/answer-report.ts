@@ -19,7 +19,10 @@ export async function answerReport(
     case 'too_many':
       return data<ReportAnswer>({ refused: refusedForm(form, { explanation: 'sent_fast' }) }, { status: 429 })
     case 'enough':
-      return data<ReportAnswer>({ refused: refusedForm(form, { explanation: 'reports_enough' }) }, { status: 429 })
+      return data<ReportAnswer>(
+        { refused: refusedForm(form, { explanation: 'reports_enough' }), helpLines: outcome.helpLines },
+        { status: 429 },
+      )
     case 'already':
     case 'done':
       context.set(answeredContext, true)

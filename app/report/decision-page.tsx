@@ -3,28 +3,34 @@ import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import type { RefusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
+import { HelpLinesNow } from '#app/thread/help-lines-now.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Textarea } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { longDay, longWhen } from '#app/ui/when.ts'
+import type { HelpLineView } from '#worker/help/contract.ts'
 import type { DecisionView } from '#worker/moderation/views.ts'
+
+/** A form to look at again; or, once it was sent, help lines for who should not be alone until it is read. */
+export type ObjectionAnswer = RefusedForm & { helpLines?: HelpLineView[] }
 
 /** A decision as the person it is about reads it: what, why, until when, their own text, and how to object. */
 export function DecisionPage({
   decision,
   now,
   refused,
-  sent,
+  sent: justSent,
 }: {
   decision: DecisionView
   now: Date
-  refused: RefusedForm | undefined
+  refused: ObjectionAnswer | undefined
   /** Their objection just arrived. */
   sent: boolean
 }) {
   const speech = useSpeech()
+  const sent = justSent || Boolean(refused?.helpLines)
   const root = useRoot()
   const { reports, forum, ui } = speech.words
   const words = reports.decisions
@@ -41,6 +47,7 @@ export function DecisionPage({
     <>
       <title>{root?.organisation}</title>
       {sent && <span hidden data-draft-sent={draft} />}
+      {refused?.helpLines && <HelpLinesNow lines={refused.helpLines} />}
       <RefusedFormErrors refused={refused} />
       <PageHead
         title={words.acts[decision.act] ?? words.title}

@@ -4,27 +4,35 @@ import {
   Form,
   type LoaderFunctionArgs,
   redirect,
+  type ShouldRevalidateFunctionArgs,
   useActionData,
   useLoaderData,
+  useParams,
 } from 'react-router'
 import { TeamList, useAges } from '#app/community/about-community.tsx'
 import { joinDrafts } from '#app/community/join-drafts.ts'
-import { servicesContext, viewerContext } from '#app/context.ts'
+import { answeredContext, servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { orTooMany } from '#app/forms/or-turned-away.ts'
-import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
-import { useSpeech } from '#app/i18n/words.tsx'
+import { parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
+import { useSpeech, useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
+import { HelpLinesNow } from '#app/thread/help-lines-now.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Checkbox, Textarea } from '#app/ui/field.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 import { shortWhen } from '#app/ui/when.ts'
 import { ANSWER_MAX, JoinInput } from '#worker/communities/contract.ts'
+import type { HelpLineView } from '#worker/help/contract.ts'
 
 export const handle = { width: 'text' }
 
+/** A form to look at again; or, once it was sent, help lines for who should not be alone until it is read. */
+type JoinAnswer = RefusedForm & { helpLines?: HelpLineView[] }
+
 export async function loader({ context, params }: LoaderFunctionArgs) {
+  if (context.get(answeredContext)) return null
   const { member, now } = context.get(viewerContext)
   if (!member) throw redirect(`/sign-in?next=/c/${params.slug}/join`)
   const form = await context.get(servicesContext).communities.joinForm(params.slug!)
@@ -36,27 +44,64 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(JoinInput, form)
-  if (!parsed.ok) return data(parsed, { status: 400 })
+  if (!parsed.ok) return data<JoinAnswer>(parsed, { status: 400 })
   const outcome = await orTooMany(context.get(servicesContext).communities.askToJoin(params.slug!, parsed.input))
   switch (outcome.kind) {
     case 'asked':
+      if (!outcome.helpLines) return redirect(`/c/${params.slug}`)
+      context.set(answeredContext, true)
+      return data<JoinAnswer>({ errors: {}, values: {}, helpLines: outcome.helpLines })
     case 'waiting':
     case 'member':
     case 'too_soon':
       return redirect(`/c/${params.slug}`)
     case 'too_many':
-      return data(refusedForm(form, { consent: 'sent_fast' }), { status: 429 })
+      return data<JoinAnswer>(refusedForm(form, { consent: 'sent_fast' }), { status: 429 })
     case 'refused':
-      return data(refusedForm(form, outcome.errors), { status: 422 })
+      return data<JoinAnswer>(refusedForm(form, outcome.errors), { status: 422 })
   }
 }
 
-/** Also after a refusal: the questions may be others by now. */
-export const shouldRevalidate = () => true
+/** Also after a refusal: the questions may be others by now. Not once it was sent: the answer is then the whole page. */
+export const shouldRevalidate = ({ actionResult }: ShouldRevalidateFunctionArgs) => !actionResult?.helpLines
 
 export default function Join() {
-  const { form, now, answerMax } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const loaded = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  if (answer?.helpLines) return <Asked helpLines={answer.helpLines} />
+  return loaded && <JoinForm loaded={loaded} refused={answer} />
+}
+
+/** What they asked went to the team, and something in it says that they may not be able to wait for that. */
+function Asked({ helpLines }: { helpLines: HelpLineView[] }) {
+  const { slug } = useParams()
+  const { join: words, door } = useWords().communities
+  const root = useRoot()
+  return (
+    <>
+      <title>{root?.organisation}</title>
+      {joinDrafts(root?.member?.nickname ?? '', slug ?? '').map((key) => (
+        <span key={key} hidden data-draft-sent={key} />
+      ))}
+      <HelpLinesNow lines={helpLines} />
+      <PageHead title={door.waitingTitle} />
+      <p>{words.asked}</p>
+      <p>
+        <ButtonLink href={`/c/${slug}`} variant="quiet" icon="arrow-left">
+          {words.back}
+        </ButtonLink>
+      </p>
+    </>
+  )
+}
+
+function JoinForm({
+  loaded: { form, now, answerMax },
+  refused,
+}: {
+  loaded: NonNullable<Awaited<ReturnType<typeof loader>>>
+  refused: JoinAnswer | undefined
+}) {
   const speech = useSpeech()
   const { join: words, door } = speech.words.communities
   const text = useErrorText()

@@ -9,7 +9,7 @@ import {
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { orTooMany } from '#app/forms/or-turned-away.ts'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
-import { DecisionPage } from '#app/report/decision-page.tsx'
+import { DecisionPage, type ObjectionAnswer } from '#app/report/decision-page.tsx'
 import { ObjectionInput } from '#worker/moderation/contract.ts'
 
 export const handle = { width: 'text' }
@@ -27,13 +27,15 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(ObjectionInput, form)
-  if (!parsed.ok) return data(parsed, { status: 400 })
+  if (!parsed.ok) return data<ObjectionAnswer>(parsed, { status: 400 })
   const outcome = await orTooMany(context.get(servicesContext).moderation.object(params.decisionId!, parsed.input))
   switch (outcome.kind) {
     case 'too_many':
-      return data(refusedForm(form, { text: 'sent_fast' }), { status: 429 })
+      return data<ObjectionAnswer>(refusedForm(form, { text: 'sent_fast' }), { status: 429 })
     case 'done':
-      return redirect(`/decisions/${params.decisionId}?sent#objection`)
+      return outcome.helpLines
+        ? data<ObjectionAnswer>({ errors: {}, values: {}, helpLines: outcome.helpLines })
+        : redirect(`/decisions/${params.decisionId}?sent#objection`)
   }
 }
 

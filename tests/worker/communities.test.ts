@@ -232,7 +232,10 @@ describe('asking to join', () => {
       asking: { kind: 'may' },
       answerBy: new Date('2026-11-13T10:00:00Z'),
     })
-    expect(await mine.askToJoin(place.slug, form(place, ['To talk.', 'Rest.']))).toEqual({ kind: 'asked' })
+    expect(await mine.askToJoin(place.slug, form(place, ['To talk.', 'Rest.']))).toEqual({
+      kind: 'asked',
+      helpLines: null,
+    })
     const [request, ...others] = await requestsOf(person)
     expect(others).toEqual([])
     expect(request).toMatchObject({
@@ -284,7 +287,10 @@ describe('asking to join', () => {
       kind: 'refused',
       errors: { asked: 'questions_changed' },
     })
-    expect(await person.communities.askToJoin(place.slug, { ...form(place), age: 'on' })).toEqual({ kind: 'asked' })
+    expect(await person.communities.askToJoin(place.slug, { ...form(place), age: 'on' })).toEqual({
+      kind: 'asked',
+      helpLines: null,
+    })
   })
 
   it('is done three times in thirty days at most, however often it is taken back', async () => {
@@ -293,7 +299,10 @@ describe('asking to join', () => {
     const mine = as(person).communities
     const first = clock.now()
     for (let time = 0; time < ASKS_MAX; time++) {
-      expect(await as(person).communities.askToJoin(place.slug, form(place))).toEqual({ kind: 'asked' })
+      expect(await as(person).communities.askToJoin(place.slug, form(place))).toEqual({
+        kind: 'asked',
+        helpLines: null,
+      })
       await as(person).communities.withdrawRequest(place.slug)
       clock.pass(60)
     }
@@ -302,7 +311,7 @@ describe('asking to join', () => {
     expect(await as(person).communities.askToJoin(place.slug, form(place))).toEqual({ kind: 'too_soon' })
     expect(await requestsOf(person)).toHaveLength(ASKS_MAX)
     clock.pass(30 * 24 * 60)
-    expect(await as(person).communities.askToJoin(place.slug, form(place))).toEqual({ kind: 'asked' })
+    expect(await as(person).communities.askToJoin(place.slug, form(place))).toEqual({ kind: 'asked', helpLines: null })
   })
 
   it('can be taken back, and done again', async () => {
@@ -317,7 +326,7 @@ describe('asking to join', () => {
     expect((await requestsOf(person))[0]).toMatchObject({ state: 'withdrawn', version: 2 })
     expect((await now.item(itemId('join_request', request!.id))).state).toBe('closed')
     clock.pass(1)
-    expect(await mine.askToJoin(place.slug, form(place))).toEqual({ kind: 'asked' })
+    expect(await mine.askToJoin(place.slug, form(place))).toEqual({ kind: 'asked', helpLines: null })
     expect(await requestsOf(person)).toHaveLength(2)
   })
 
@@ -359,7 +368,7 @@ describe('asking to join', () => {
     })
     expect(await mine.askToJoin(place.slug, form(place))).toEqual({ kind: 'too_soon' })
     clock.pass(30 * 1440)
-    expect(await as(person).communities.askToJoin(place.slug, form(place))).toEqual({ kind: 'asked' })
+    expect(await as(person).communities.askToJoin(place.slug, form(place))).toEqual({ kind: 'asked', helpLines: null })
   })
 
   it('is not for who was sent out, for members, for guests, nor of an open forum', async () => {

@@ -171,7 +171,7 @@ describe('how often', () => {
     const send = async () =>
       as(reporter).moderation.report({ subject: 'post', id: (await make.post({ in: thread })).id }, said())
     for (let at = 0; at < 20; at++) expect((await send()).kind).toBe('done')
-    expect(await send()).toEqual({ kind: 'enough' })
+    expect(await send()).toEqual({ kind: 'enough', helpLines: null })
     clock.pass(24 * 60 + 1)
     expect((await send()).kind).toBe('done')
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { HelpLineView } from '#worker/help/contract.ts'
 
 /** Long enough to say who one is and why; the team reads every word. */
 export const ANSWER_MAX = 1_000
@@ -39,7 +40,9 @@ type JoinError = 'questions_changed' | 'answer_needed' | 'age_needed'
 
 export type AskOutcome =
   /** `waiting` also stands for the same form sent twice. */
-  | { kind: 'asked' | 'waiting' | 'member' | 'too_soon' }
+  | { kind: 'waiting' | 'member' | 'too_soon' }
+  /** With help lines where the answers say that somebody may be in danger. */
+  | { kind: 'asked'; helpLines: HelpLineView[] | null }
   | { kind: 'refused'; errors: Partial<Record<JoinField, JoinError>> }
 export type WithdrawOutcome = { kind: 'withdrawn' | 'decided' }
 

@@ -4,6 +4,8 @@ import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { decideLevel, isCry } from '#worker/forum/checks/decide-level.ts'
+import { watchedWordsFor } from '#worker/forum/checks/store.ts'
 import { linesOf, lineView } from '#worker/help/store.ts'
 import type { ReportInput } from './contract.ts'
 import { decideAnswerBy, decideReads } from './decide-answer-by.ts'
@@ -17,7 +19,8 @@ import type { ReportOutcome } from './views.ts'
 /**
  * Tells the team about a post, a thread, a nickname or a message, with the words frozen as they stand. Works without an
  * account; changes nothing visible. Answers the code with which the reporter asks how it stands, this once, and when
- * somebody reads it; who is worried sees help lines in the same answer.
+ * somebody reads it; who is worried, or writes words of crisis beside it, sees help lines in the same answer, and it is as urgent
+ * as a post that says so.
  */
 export async function fileReport(scope: Scope, target: ReportTarget, input: ReportInput): Promise<ReportOutcome> {
   await scope.brake('write')
@@ -25,13 +28,14 @@ export async function fileReport(scope: Scope, target: ReportTarget, input: Repo
   const place = communityOfTarget(scope, target)
   const reporterId = actor.kind === 'member' ? actor.id : null
   const since = new Date(now.getTime() - REPORT_AGAIN_HOURS * 3_600_000)
-  const [[found], recent, hours, closed, lines, [there]] = await db.batch([
+  const [[found], recent, hours, closed, lines, [there], watched] = await db.batch([
     lookUp(scope, target),
     recentReports(db, reporterId ?? '', since),
     hoursOf(db, place),
     closedDaysFrom(db, place, dayBefore(config.timeZone, now)),
     linesOf(db, config.country),
     attendedRow(db, place),
+    watchedWordsFor(db, place),
   ])
   const about = asReportable(scope, target, found)
   if (!about) throw notFound()
@@ -39,12 +43,16 @@ export async function fileReport(scope: Scope, target: ReportTarget, input: Repo
   const code = await codeOf(JSON.stringify(said))
   const { subjectId, communityId } = about
   const may = mayReportNow(recent, { subject: target.subject, subjectId, reason: input.reason })
-  if (may === 'too_many') return { kind: 'enough' }
-  if (may === 'already') return { kind: 'already', back: about.back }
-  const level = higherLevel(REPORT_LEVEL[input.reason], about.level)
+  const words = decideLevel([input.explanation], watched)
+  const helpLines = isCry(words) ? lines.map(lineView) : null
+  if (may === 'too_many') return { kind: 'enough', helpLines }
+  // Words of crisis are never "you said so already": nobody counts how often somebody calls for help.
+  if (may === 'already' && !isCry(words)) return { kind: 'already', back: about.back }
+  const told = higherLevel(REPORT_LEVEL[input.reason], words)
+  const level = higherLevel(told, about.level)
   const team = { hours, closed, timeZone: config.timeZone }
   // By what they said: how urgent the team finds the post itself is not theirs to know.
-  const reads = decideReads(REPORT_LEVEL[input.reason], team, now, there?.attended ?? false)
+  const reads = decideReads(told, team, now, there?.attended ?? false)
   await commit(
     scope,
     [

@@ -4,6 +4,10 @@ import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { decideLevel, isCry } from '#worker/forum/checks/decide-level.ts'
+import { watchedWordsFor } from '#worker/forum/checks/store.ts'
+import type { HelpLineView } from '#worker/help/contract.ts'
+import { linesOf, lineView } from '#worker/help/store.ts'
 import type { ObjectionInput } from './contract.ts'
 import { decideAnswerBy } from './decide-answer-by.ts'
 import { communityOfDecision, decisionAbout } from './decisions/store.ts'
@@ -13,22 +17,31 @@ import { caseRows } from './store.ts'
 
 /**
  * Somebody objects to a decision about them: once, within six months, also while paused or blocked. It waits on the desk
- * for another person than the one who decided. Sent twice it is one objection.
+ * for another person than the one who decided. Sent twice it is one objection. Words of crisis in it raise it, as they would a
+ * post, and who writes them sees help lines in the answer.
  */
-export async function makeObjection(scope: Scope, logId: string, input: ObjectionInput): Promise<{ kind: 'done' }> {
+export async function makeObjection(
+  scope: Scope,
+  logId: string,
+  input: ObjectionInput,
+): Promise<{ kind: 'done'; helpLines: HelpLineView[] | null }> {
   const { actor, db, now, config } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   await scope.brake('write')
   const place = communityOfDecision(db, logId)
-  const [[row], hours, closed] = await db.batch([
+  const [[row], hours, closed, watched, lines] = await db.batch([
     decisionAbout(db, actor.id, logId),
     hoursOf(db, place),
     closedDaysFrom(db, place, dayBefore(config.timeZone, now)),
+    watchedWordsFor(db, place),
+    linesOf(db, config.country),
   ])
   if (!row) throw notFound()
-  if (row.objectionState !== null) return { kind: 'done' }
+  const said = decideLevel([input.text], watched)
+  const done = { kind: 'done', helpLines: isCry(said) ? lines.map(lineView) : null } as const
+  if (row.objectionState !== null) return done
   if (!canObject(actor, { ...row, objected: false }, now)) throw forbidden()
-  const level = higherLevel('green', row.postLevel ?? 'green')
+  const level = higherLevel(said, row.postLevel ?? 'green')
   await commit(
     scope,
     [
@@ -55,7 +68,7 @@ export async function makeObjection(scope: Scope, logId: string, input: Objectio
         dueAt: decideAnswerBy(level, { hours, closed, timeZone: config.timeZone }, now),
       }),
     ],
-    [{ kind: 'objection.made', decisionId: logId, communityId: row.communityId }],
+    [{ kind: 'objection.made', decisionId: logId, communityId: row.communityId, level }],
   )
-  return { kind: 'done' }
+  return done
 }

@@ -38,7 +38,7 @@ export type ReportOutcome =
   | { kind: 'done'; code: string; back: string; reads: ReadsView; helpLines: HelpLineView[] | null }
   | { kind: 'already'; back: string }
   /** Enough for a day. The form keeps what was written. */
-  | { kind: 'enough' }
+  | { kind: 'enough'; helpLines: HelpLineView[] | null }
 
 export interface ReportForm {
   subject: ReportSubject
@@ -171,7 +171,13 @@ export interface ItemView extends QueueRow {
   reasons: string[]
   version: number
   about: SubjectView
-  reports: { reason: ReportReason; explanation: string; snapshot: string; from: string | null; createdAt: Date }[]
+  reports: {
+    reason: ReportReason
+    explanation: string
+    snapshot: string
+    from: string | null
+    createdAt: Date
+  }[]
   /** Somebody reads along by a broken glass: nothing is theirs to do. */
   readOnly: boolean
   /** Contact data was left out for this reader: a professional sees it. */

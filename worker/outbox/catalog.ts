@@ -28,7 +28,7 @@ export type Message =
   /** A thread stands in another community, with what waits in it. */
   | { kind: 'thread.moved'; threadId: string; from: string; to: string }
   /** Somebody asks to join a closed community, or took that back. */
-  | { kind: 'join.asked'; communityId: string }
+  | { kind: 'join.asked'; communityId: string; level: Level }
   | { kind: 'join.withdrawn'; communityId: string }
   /** Somebody left; with a moment (milliseconds), what they wrote until then is withdrawn. */
   | { kind: 'membership.left'; communityId: string; memberId: string; withdrawnUntil: number | null }
@@ -69,7 +69,7 @@ export type Message =
   /** A warning, a pause, a block, or the end of one; `decisionId` is the row of `moderation_log`. */
   | { kind: 'person.sanctioned'; decisionId: string; communityId: string; memberId: string }
   /** Somebody objects to the decision `decisionId`. */
-  | { kind: 'objection.made'; decisionId: string; communityId: string }
+  | { kind: 'objection.made'; decisionId: string; communityId: string; level: Level }
   /** Another person of the team answered the objection to `decisionId`; `threadId` where a post came back by it. */
   | {
       kind: 'objection.decided'

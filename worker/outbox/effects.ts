@@ -5,6 +5,8 @@ import { threadsTakenFrom } from '#worker/communities/membership/store.ts'
 import { withdrawRest } from '#worker/communities/membership/withdraw-rest.ts'
 import type { Config } from '#worker/core/config.ts'
 import type { Vault } from '#worker/core/vault.ts'
+import { isCry } from '#worker/forum/checks/decide-level.ts'
+import type { Level } from '#worker/forum/contract.ts'
 import type { MailGateway } from '#worker/mail/gateway.ts'
 import { deskMail } from '#worker/mail/templates/desk.ts'
 import { notify, notifyOfPost } from '#worker/notifications/notify.ts'
@@ -27,6 +29,10 @@ export interface Reach {
   vault: Vault
   config: Config
 }
+
+/** Something new waits: open desks look again and, from red on, a mail says so. */
+const tellDesk = (m: { communityId: string; level: Level }, reach: Reach) =>
+  Promise.all([reach.hintDesk(m.communityId), isCry(m.level) ? reach.mail.send(deskMail(reach.config)) : undefined])
 
 /** One row per kind of message. An effect may run twice: it must do no harm the second time. */
 export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach) => Promise<unknown> } = {
@@ -87,7 +93,7 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
           })
         : undefined,
     ]),
-  'join.asked': (m, reach) => reach.hintDesk(m.communityId),
+  'join.asked': (m, reach) => tellDesk(m, reach),
   'join.withdrawn': (m, reach) => reach.hintDesk(m.communityId),
   'membership.left': async (m, reach) => {
     if (m.withdrawnUntil === null) return
@@ -99,11 +105,7 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
       ...threads.map(({ threadId }) => reach.hintThread(threadId, { to: 'everyone' })),
     ])
   },
-  'report.filed': (m, reach) =>
-    Promise.all([
-      reach.hintDesk(m.communityId),
-      m.level === 'red' || m.level === 'crisis' ? reach.mail.send(deskMail(reach.config)) : undefined,
-    ]),
+  'report.filed': (m, reach) => tellDesk(m, reach),
   'glass.broken': async (m, reach) => {
     const [team] = await reach.db.batch([teamOf(reach.db, m.communityId)])
     await notify(
@@ -114,11 +116,7 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
     await reach.hintDesk(m.communityId)
   },
   'report.closed': (m, reach) => reach.hintDesk(m.communityId),
-  'item.levelled': (m, reach) =>
-    Promise.all([
-      reach.hintDesk(m.communityId),
-      m.level === 'red' || m.level === 'crisis' ? reach.mail.send(deskMail(reach.config)) : undefined,
-    ]),
+  'item.levelled': (m, reach) => tellDesk(m, reach),
   'message.decided': (m, reach) =>
     Promise.all([
       reach.hintDesk(m.communityId),
@@ -157,7 +155,7 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
       reach.hintDesk(m.communityId),
       notify(reach, [m.memberId], { kind: 'sanction', subjectId: m.decisionId, communityId: m.communityId }),
     ]),
-  'objection.made': (m, reach) => reach.hintDesk(m.communityId),
+  'objection.made': (m, reach) => tellDesk(m, reach),
   'objection.decided': (m, reach) =>
     Promise.all([
       reach.hintDesk(m.communityId),

@@ -1,6 +1,11 @@
 import { commit } from '#worker/core/commit.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { decideLevel, isCry } from '#worker/forum/checks/decide-level.ts'
+import { watchedWordsFor } from '#worker/forum/checks/store.ts'
+import { heldMinutes } from '#worker/forum/decide-submission.ts'
+import { linesOf, lineView } from '#worker/help/store.ts'
+import { ANSWER_MINUTES } from '#worker/moderation/policy.ts'
 import { caseRows } from '#worker/moderation/store.ts'
 import { type AskOutcome, type JoinInput, questionsKey } from '../contract.ts'
 import { decideAsking } from '../decide-asking.ts'
@@ -10,19 +15,22 @@ import { insertRequest, ownMembership, ownRequests } from './store.ts'
 
 /**
  * Asks to join a closed community; a human of its team decides. One request at a time, whatever is pressed twice: its id
- * follows from who asks, where, and how often before.
+ * follows from who asks, where, and how often before. The answers are read for words of crisis as a post is: then it waits for a
+ * professional, at once, and who asks sees help lines in the answer.
  */
 export async function askToJoin(scope: Scope, slug: string, input: JoinInput): Promise<AskOutcome> {
   const { actor, db, now, config } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   await scope.brake('write')
   const id = idOfSlug(db, slug)
-  const [[community], hours, closed, [membership], requests] = await db.batch([
+  const [[community], hours, closed, [membership], requests, words, lines] = await db.batch([
     knownBySlug(db, actor, slug),
     hoursOf(db, id),
     closedDaysFrom(db, id, dayBefore(config.timeZone, now)),
     ownMembership(db, actor.id, slug),
     ownRequests(db, actor.id, slug),
+    watchedWordsFor(db, id),
+    linesOf(db, config.country),
   ])
   if (!community) throw notFound()
   const asking = decideAsking(actor, community, membership, requests, now)
@@ -42,6 +50,8 @@ export async function askToJoin(scope: Scope, slug: string, input: JoinInput): P
   if (Object.keys(errors).length) return { kind: 'refused', errors }
 
   const requestId = `jrq_${actor.id.slice(4)}${community.id.slice(4)}${requests.length}`
+  const level = decideLevel(answersOf(input), words)
+  const minutes = heldMinutes(level, community.promiseHours, ANSWER_MINUTES)
   const answers = community.joinQuestions.map((question, at) => ({ question, answer: answersOf(input)[at] ?? '' }))
   const result = await commit(
     scope,
@@ -61,15 +71,16 @@ export async function askToJoin(scope: Scope, slug: string, input: JoinInput): P
         subjectId: requestId,
         communityId: community.id,
         personId: actor.id,
-        level: 'green',
+        level,
         reasons: [],
         openedAt: now,
-        dueAt: addStaffedMinutes(hours, closed, config.timeZone, now, community.promiseHours * 60),
+        dueAt: addStaffedMinutes(hours, closed, config.timeZone, now, minutes),
       }),
     ],
-    [{ kind: 'join.asked', communityId: community.id }],
+    [{ kind: 'join.asked', communityId: community.id, level }],
   )
-  return { kind: result.committed ? 'asked' : 'waiting' }
+  if (!result.committed) return { kind: 'waiting' }
+  return { kind: 'asked', helpLines: isCry(level) ? lines.map(lineView) : null }
 }
 
 const answersOf = (input: JoinInput) => [input.answer0, input.answer1, input.answer2]

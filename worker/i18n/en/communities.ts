@@ -101,6 +101,8 @@ export const communities: Words['communities'] = {
     consent: 'I have read this and I agree',
     submit: 'Send request',
     asWhom: (nickname) => `You ask this as ${nickname}.`,
+    asked: 'The team has your request and reads it as soon as it can.',
+    back: 'To the group',
   },
   leave: {
     title: 'Leave this group',

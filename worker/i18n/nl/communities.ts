@@ -98,6 +98,8 @@ export const communities = {
     consent: 'Ik heb dit gelezen en ga akkoord',
     submit: 'Verstuur vraag',
     asWhom: (nickname: string) => `Je vraagt dit als ${nickname}.`,
+    asked: 'Het team kreeg je vraag en leest die zo snel als het kan.',
+    back: 'Naar de groep',
   },
   leave: {
     title: 'Verlaat deze groep',

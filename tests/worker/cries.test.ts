@@ -1,0 +1,155 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { helpLines } from '#db/schema/help.ts'
+import { outbox } from '#db/schema/outbox.ts'
+import { as, db, guest, refusal, request, sent } from '#tests/support/as.ts'
+import { clock } from '#tests/support/clock.ts'
+import { recordingReach } from '#tests/support/fakes.ts'
+import { make, now } from '#tests/support/make.ts'
+import { questionsKey } from '#worker/communities/contract.ts'
+import type { ReportReason } from '#worker/moderation/contract.ts'
+import { itemId } from '#worker/moderation/store.ts'
+import { drain } from '#worker/outbox/drain.ts'
+
+const CRY = 'Ik wil dood, vanavond nog.'
+const BELGIAN = ['Zelfmoordlijn 1813']
+
+beforeEach(async () => {
+  clock.reset()
+  sent.length = 0
+  await db.delete(outbox)
+  await db.delete(helpLines)
+  const line = { site: null, emergency: false, position: 1, hours: '', hoursEn: '', about: '', aboutEn: '' }
+  await db.insert(helpLines).values([
+    { ...line, id: 'hlp_be', country: 'BE', name: BELGIAN[0]!, phone: '1813', checkedAt: clock.now() },
+    { ...line, id: 'hlp_nl', country: 'NL', name: '113', phone: '113', checkedAt: clock.now() },
+  ])
+})
+
+/** What follows from the commits so far: how many mails the desk gets. */
+async function deskMails() {
+  const { reach, mails } = recordingReach()
+  await drain(db, reach, [...sent], clock.now())
+  return mails.filter((mail) => mail.to === 'desk@kring.test').length
+}
+const names = (lines: { name: string }[] | null | undefined) => lines?.map((line) => line.name)
+
+async function scene(kind: 'open' | 'closed' = 'open') {
+  const place = await make.community({ kind, joinQuestions: ['Waarom?', 'Nog iets?'] })
+  const noor = await make.member({ in: place, role: 'professional' })
+  const tarik = await make.member({ in: place, role: 'professional' })
+  const libel = await make.member({ in: place, role: 'volunteer' })
+  const peer = await make.member({ in: place })
+  const thread = await make.thread({ in: place })
+  return { place, noor, tarik, libel, peer, thread }
+}
+
+describe('who asks to join', () => {
+  const form = (place: { joinQuestions: string[] }, answers: string[]) => ({
+    asked: questionsKey(place.joinQuestions),
+    answer0: answers[0] ?? '',
+    answer1: answers[1] ?? '',
+    answer2: '',
+    consent: 'on' as const,
+  })
+
+  test.each([
+    ['a crisis', CRY, 'crisis', BELGIAN, 1, 15],
+    ['somebody in need', 'ik wil dood', 'red', BELGIAN, 1, 30],
+    ['a number', 'bel me op 0470 12 34 56', 'amber', undefined, 0, 120],
+    ['nothing urgent', 'ik herken het', 'green', undefined, 0, 24 * 60],
+  ] as const)('with %s is as urgent as a post would be', async (_, answer, level, lines, mails, minutes) => {
+    const { place, noor, libel } = await scene('closed')
+    const person = await make.member()
+    const outcome = await as(person).communities.askToJoin(place.slug, form(place, ['Om te praten.', answer]))
+    expect(outcome.kind).toBe('asked')
+    expect(outcome.kind === 'asked' ? names(outcome.helpLines) : null).toEqual(lines)
+    const id = itemId('join_request', `jrq_${person.id.slice(4)}${place.id.slice(4)}0`)
+    const item = await now.item(id)
+    expect(item.level).toBe(level)
+    expect(item.dueAt.getTime() - clock.now().getTime()).toBe(minutes * 60_000)
+    expect(await deskMails()).toBe(mails)
+    expect((await as(noor).moderation.item(id)).item.joinActs).toEqual(['accept', 'decline'])
+    expect(await refusal(as(libel).moderation.item(id))).toBe(lines ? 'not_found' : 'done')
+    const seen = await as(libel).moderation.queue({ community: null, kind: null })
+    expect(JSON.stringify(seen).includes(person.nickname)).toBe(!lines)
+  })
+
+  test('it costs no trip more than the three of a write', async () => {
+    const { place } = await scene('closed')
+    const { services, meter } = await request(await make.session(await make.member()))
+    await services.communities.askToJoin(place.slug, form(place, ['Ik wil dood', 'x']))
+    expect(meter.trips).toBeLessThanOrEqual(3)
+  })
+})
+
+describe('what stands with a report', () => {
+  const said = (explanation: string, reason: ReportReason = 'other') => ({ reason, explanation })
+
+  test('of somebody without an account too: red, mail at once, help lines, not for volunteers', async () => {
+    const { place, noor, libel } = await scene()
+    const post = (await make.thread({ in: place })).opening
+    const outcome = await guest().moderation.report({ subject: 'post', id: post.id }, said(CRY))
+    expect(outcome).toMatchObject({ kind: 'done', reads: { urgent: true } })
+    expect(outcome.kind === 'done' && names(outcome.helpLines)).toEqual(BELGIAN)
+    const id = itemId('report', post.id)
+    expect(await now.item(id)).toMatchObject({ level: 'crisis', state: 'open' })
+    expect(await deskMails()).toBe(1)
+    expect(await refusal(as(libel).moderation.item(id))).toBe('not_found')
+    expect((await as(noor).moderation.item(id)).item.reports).toMatchObject([{ explanation: CRY }])
+    // The post itself says nothing of the kind: it stands as it stood.
+    expect(await now.post(post.id)).toMatchObject({ state: 'published', level: 'green' })
+  })
+
+  test('what was open and green is raised by it', async () => {
+    const { place, libel } = await scene()
+    const post = (await make.thread({ in: place })).opening
+    await guest().moderation.report({ subject: 'post', id: post.id }, said(''))
+    const id = itemId('report', post.id)
+    expect(await refusal(as(libel).moderation.item(id))).toBe('done')
+    await guest().moderation.report({ subject: 'post', id: post.id }, said('ik wil dood'))
+    expect(await now.item(id)).toMatchObject({ level: 'red' })
+    expect(await refusal(as(libel).moderation.item(id))).toBe('not_found')
+  })
+
+  test('a cry is never told that it was said already, nor goes without help lines at the end of the day', async () => {
+    const { place, peer, thread } = await scene()
+    const mine = as(peer).moderation
+    const about = { subject: 'post', id: thread.opening.id } as const
+    expect(await mine.report(about, said('', 'unkind'))).toMatchObject({ kind: 'done', helpLines: null })
+    expect(await mine.report(about, said('nog eens', 'unkind'))).toMatchObject({ kind: 'already' })
+    const cry = await mine.report(about, said(CRY, 'unkind'))
+    expect(cry.kind === 'done' && names(cry.helpLines)).toEqual(BELGIAN)
+    for (let at = 0; at < 18; at++) {
+      const post = await make.post({ in: thread })
+      await mine.report({ subject: 'post', id: post.id }, said(''))
+    }
+    const last = await mine.report({ subject: 'post', id: (await make.thread({ in: place })).opening.id }, said(CRY))
+    expect(last.kind).toBe('enough')
+    expect(last.kind === 'enough' && names(last.helpLines)).toEqual(BELGIAN)
+  })
+})
+
+describe('an objection', () => {
+  test('with words of crisis is crisis for the professionals, with help lines and a mail', async () => {
+    const { place, noor, tarik, libel, peer, thread } = await scene()
+    const post = await make.post({ in: thread, by: peer })
+    await make.report({ on: post })
+    await as(noor).moderation.stepOnPerson(itemId('report', post.id), {
+      version: 1,
+      act: 'warn',
+      rule: 'kind',
+      reason: 'Dit is waarom het zo is.',
+    })
+    const [decision] = (await as(peer).moderation.ownDecisions(null)).decisions
+    sent.length = 0
+    const outcome = await as(peer).moderation.object(decision!.id, { text: CRY })
+    expect(names(outcome.helpLines)).toEqual(BELGIAN)
+    const id = itemId('objection', decision!.id)
+    expect(await now.item(id)).toMatchObject({ level: 'crisis', communityId: place.id })
+    expect(await deskMails()).toBe(1)
+    expect(await refusal(as(libel).moderation.item(id))).toBe('not_found')
+    expect((await as(tarik).moderation.item(id)).item.objectionActs).toEqual(['confirm', 'reverse'])
+    // Sent twice it is one objection, and the help lines are there again.
+    expect(names((await as(peer).moderation.object(decision!.id, { text: CRY })).helpLines)).toEqual(BELGIAN)
+  })
+})
