@@ -284,6 +284,15 @@ export function ErrorBoundary() {
         status={status}
         text={code ? (words.errors as Record<string, string>)[code] : undefined}
         requestId={status === 500 ? root?.requestId : undefined}
+        // What they came for may be there for the team.
+        action={
+          status < 409 && root?.member?.awaitsSecondFactor
+            ? {
+                href: `/account/second-factor?next=${encodeURIComponent(pathname)}`,
+                label: words.common.secondStep.prove,
+              }
+            : undefined
+        }
         retryHref={status === 404 || status === 403 ? undefined : pathname}
       />
       <LostDraft pathname={pathname} />

@@ -1,4 +1,5 @@
 import { Form } from 'react-router'
+import { SecondStepNotice } from '#app/account/second-step-notice.tsx'
 import { useSpeech } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
 import { NobodyThere } from '#app/thread/nobody-there.tsx'
@@ -52,6 +53,7 @@ export function Door({ community, now }: { community: DoorView; now: Date }) {
         }
       />
       {community.hours.presence.kind === 'nobody' && <NobodyThere />}
+      <SecondStepNotice />
       <RequestState community={community} now={now} />
       <p>{door.intro}</p>
       <section className="stack stack-tight">

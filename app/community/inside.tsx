@@ -1,3 +1,4 @@
+import { SecondStepNotice } from '#app/account/second-step-notice.tsx'
 import { useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
 import { NobodyThere } from '#app/thread/nobody-there.tsx'
@@ -60,6 +61,7 @@ export function Inside({ community, now }: { community: InsideView; now: Date })
       {community.archived && <Notice>{page.archived}</Notice>}
       {nobody && !community.archived && <NobodyThere />}
       {community.silenced && <SilencedNotice silenced={community.silenced} now={now} />}
+      <SecondStepNotice />
       <Disclosure summary={page.about}>
         <div className="stack">
           <AboutCommunity community={community} now={now} />

@@ -8,6 +8,7 @@ import {
   useLoaderData,
   useSearchParams,
 } from 'react-router'
+import { SecondStepNotice } from '#app/account/second-step-notice.tsx'
 import { answeredContext, servicesContext, viewerContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
@@ -169,6 +170,7 @@ function Thread({ loaded, refused }: { loaded: Loaded; refused: RefusedForm | un
           <Coach fields={['f-body', 'f-warning']} asks={!root?.member?.staff} />
         </Composer>
       )}
+      {!draftKey && <SecondStepNotice />}
       {!draftKey && <LostDraft pathname={`/t/${thread.id}`} />}
       {thread.can.signInToReply && <SignInToReply threadId={thread.id} />}
     </>

@@ -97,14 +97,6 @@ describe('reasons to read a post first', () => {
     expect((await now.post(outcome.postId)).level).toBe('green')
   })
 
-  test('staff that has yet to show a second factor is held like anybody', async () => {
-    const place = await make.community({ review: 'after' })
-    const thread = await make.thread({ in: place })
-    const noor = await make.member({ in: place, role: 'professional' })
-    const unproven = { ...noor, roles: new Map([[place.id, 'peer' as const]]), awaitsSecondFactor: true }
-    expect(await as(unproven).forum.reply(thread.id, draft('Bel 0470 12 34 56'))).toMatchObject({ kind: 'held' })
-  })
-
   test('the title counts, and the thread gets the level', async () => {
     const place = await make.community({ review: 'after' })
     const author = await make.member({ in: place })

@@ -4,6 +4,7 @@ import { Secret, TOTP } from 'otpauth'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { authenticators, invitations, members, passkeys, sessions } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
+import { posts } from '#db/schema/forum.ts'
 import { organisationLog } from '#db/schema/organisation.ts'
 import { linkForNobody } from '#run/deployment/first-run.ts'
 import { as, db, guest, refusal, request } from '#tests/support/as.ts'
@@ -70,6 +71,26 @@ describe('without a second factor', () => {
     }
     const peer = await request(await passwordOnly(await make.member({ in: place })))
     expect(await refusal(peer.services.moderation.queue())).toBe('not_found')
+  })
+
+  test('a password opens nothing that was entrusted to the team, and speaks nowhere in its name', async () => {
+    const [open, closed] = [await make.community({ review: 'after' }), await make.community({ kind: 'closed' })]
+    const person = await make.member({ in: [open, closed], role: 'professional' })
+    const [here, there] = [await make.thread({ in: open }), await make.thread({ in: closed })]
+    const reply = { body: 'Ik ben van het team.', draftKey: crypto.randomUUID() }
+    const begin = { ...reply, title: 'Van het team', draftKey: crypto.randomUUID() }
+    const before = await request(await passwordOnly(person))
+    expect(before.actor).toMatchObject({ roles: new Map() })
+    expect(await refusal(before.services.forum.thread(there.id, null))).toBe('not_found')
+    expect(await before.services.communities.page(closed.slug, null)).toMatchObject({ access: 'door' })
+    expect((await before.services.forum.thread(here.id, null)).can.reply).toBe(false)
+    expect(await refusal(before.services.forum.reply(here.id, reply))).toBe('second_factor')
+    expect(await refusal(before.services.forum.start(open.slug, begin))).toBe('second_factor')
+    expect(await refusal(before.services.forum.startForm(open.slug))).toBe('second_factor')
+    expect(await db.select().from(posts).where(eq(posts.authorId, person.id))).toEqual([])
+    const after = await request(await make.session(person))
+    expect((await after.services.forum.thread(there.id, null)).can.reply).toBe(true)
+    expect(await after.services.forum.reply(here.id, reply)).toMatchObject({ kind: 'published' })
   })
 
   test('a peer has no page for it', async () => {

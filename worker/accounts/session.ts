@@ -97,7 +97,7 @@ export async function askerOf(
     ...member,
     coordinator: coordinator && proven,
     awaitsSecondFactor: !proven && (coordinator || here.some((row) => row.role !== 'peer')),
-    roles: new Map(here.map((row) => [row.communityId, proven ? row.role : 'peer'])),
+    roles: new Map(here.filter((row) => proven || row.role === 'peer').map((row) => [row.communityId, row.role])),
     silenced: new Set(
       standing
         .filter((row) => row.blockedAt || (row.pausedUntil && row.pausedUntil > now))

@@ -15,10 +15,11 @@ export interface Member {
   coordinator: boolean
   /**
    * Role per community id; an open forum in which somebody never wrote is not in it, nor a community that they left or
-   * were sent out of. Staff is a peer everywhere until a second factor was shown in this session.
+   * were sent out of. Until a second factor was shown in this session it holds no community whose team they are: a
+   * password alone opens nothing that was entrusted to them.
    */
   roles: ReadonlyMap<string, Role>
-  /** Staff by right, who has yet to show a second factor in this session. */
+  /** Staff by right, who has yet to show a second factor in this session. They write nowhere: their words carry a badge. */
   awaitsSecondFactor: boolean
   /** Communities in which they may not write now: paused or sent out. */
   silenced: ReadonlySet<string>

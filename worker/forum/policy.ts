@@ -41,13 +41,14 @@ export const canSeePost = (actor: Actor, thread: ThreadFacts, post: PostFacts): 
 
 /**
  * Who may write in a community at all: not in one that is closed to them, nor while paused, and nobody in one that was put
- * away. A broken glass only reads.
+ * away. A broken glass only reads, and so does the team before its second factor.
  */
 export const canWriteIn = (
   actor: Actor,
   community: { id: string; kind: 'open' | 'closed'; archivedAt?: Date | null },
 ): boolean =>
   actor.kind === 'member' &&
+  !actor.awaitsSecondFactor &&
   !community.archivedAt &&
   !isSilencedIn(actor, community.id) &&
   (community.kind === 'open' || roleIn(actor, community.id) !== undefined)

@@ -8,7 +8,7 @@ import { markRead, ownNotification } from './store.ts'
 export async function markLine(scope: Scope, id: string): Promise<{ href: string }> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
-  const [[row]] = await db.batch([ownNotification(db, actor.id, id)])
+  const [[row]] = await db.batch([ownNotification(db, actor, id)])
   if (!row) throw notFound()
   const which =
     row.kind === 'reply' && row.threadId

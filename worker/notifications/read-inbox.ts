@@ -12,9 +12,9 @@ export async function readInbox(scope: Scope, before: string | null): Promise<In
   const { actor, config, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   const cursor = readCursor(before)
-  const read = readOf(db, actor.id, cursor, READ_PER_PAGE + 1)
+  const read = readOf(db, actor, cursor, READ_PER_PAGE + 1)
   const [found, unread = [], email = []] = await db.batch(
-    cursor ? [read] : [read, unreadOf(db, actor.id), emailOf(db, actor.id, now)],
+    cursor ? [read] : [read, unreadOf(db, actor), emailOf(db, actor.id, now)],
   )
   const shown = found.slice(0, READ_PER_PAGE)
   const last = shown.at(-1)

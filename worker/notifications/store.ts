@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNotNull, isNull, lte, type Placeholder, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lte, or, type Placeholder, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
 import { rowsBefore } from '#db/keyset.ts'
@@ -9,9 +9,10 @@ import { posts, threads } from '#db/schema/forum.ts'
 import { conversations } from '#db/schema/messages.ts'
 import { moderationLog } from '#db/schema/moderation.ts'
 import { notifications } from '#db/schema/notifications.ts'
+import type { Member } from '#worker/core/actor.ts'
 import { newId } from '#worker/core/ids.ts'
 import { type NotificationKind, UNREAD_MAX } from './contract.ts'
-import { visibleNotification, visibleTitle } from './visible.ts'
+import { asPeer, visibleNotification, visibleTitle } from './visible.ts'
 
 /** Removed in one go by the minute's round; what is left waits for the next. */
 const REMOVED_AT_ONCE = 500
@@ -134,14 +135,17 @@ const inbox = (db: Db) =>
       and(eq(memberships.memberId, notifications.memberId), eq(memberships.communityId, notifications.communityId)),
     )
 
+/** Who is told: of what they hear as one of a team nothing before their second factor. */
+type Told = Pick<Member, 'id' | 'awaitsSecondFactor'>
+
 /** The newest unread of somebody, seen or not: at most so many are ever looked at. The partial index answers it. */
 const newestUnread = (whose: ReturnType<typeof sql>) =>
   sql`${notifications.id} in (select n.id from notifications n
     where n.member_id = ${whose} and n.read_at is null order by n.rowid desc limit ${UNREAD_MAX})`
 
-export const unreadOf = (db: Db, memberId: string) =>
+export const unreadOf = (db: Db, { id, awaitsSecondFactor }: Told) =>
   inbox(db)
-    .where(and(newestUnread(sql`${memberId}`), visibleNotification))
+    .where(and(newestUnread(sql`${id}`), visibleNotification, awaitsSecondFactor ? asPeer : undefined))
     .orderBy(desc(notifications.createdAt), desc(notifications.id))
     .limit(UNREAD_MAX)
 
@@ -189,17 +193,28 @@ export const sessionUnread = prepared((db, { tokenHash, now }: Record<'tokenHash
             where ${sessions.tokenHash} = ${tokenHash} and ${sessions.expiresAt} > ${now})`,
         ),
         visibleNotification,
+        or(
+          asPeer,
+          sql`exists (select 1 from ${sessions}
+            where ${sessions.tokenHash} = ${tokenHash} and ${sessions.secondFactorAt} is not null)`,
+        ),
       ),
     )
     .limit(UNREAD_MAX),
 )
 
 /** What somebody read before, newest first, from a cursor on. */
-export const readOf = (db: Db, memberId: string, before: { at: Date; id: string } | null, limit: number) =>
+export const readOf = (
+  db: Db,
+  { id, awaitsSecondFactor }: Told,
+  before: { at: Date; id: string } | null,
+  limit: number,
+) =>
   inbox(db)
     .where(
       and(
-        eq(notifications.memberId, memberId),
+        eq(notifications.memberId, id),
+        awaitsSecondFactor ? asPeer : undefined,
         isNotNull(notifications.readAt),
         visibleNotification,
         rowsBefore(notifications.createdAt, notifications.id, before),
@@ -209,9 +224,16 @@ export const readOf = (db: Db, memberId: string, before: { at: Date; id: string 
     .limit(limit)
 
 /** One of somebody's own, as far as they may still see it. */
-export const ownNotification = (db: Db, memberId: string, id: string) =>
+export const ownNotification = (db: Db, told: Told, id: string) =>
   inbox(db)
-    .where(and(eq(notifications.id, id), eq(notifications.memberId, memberId), visibleNotification))
+    .where(
+      and(
+        eq(notifications.id, id),
+        eq(notifications.memberId, told.id),
+        visibleNotification,
+        told.awaitsSecondFactor ? asPeer : undefined,
+      ),
+    )
     .limit(1)
 
 /** What is marked as read: one, all that is unread about a place, or all that was there when the page was made. */

@@ -39,6 +39,12 @@ export const visibleTitle = sql<string | null>`case when ${threadShows} then ${t
 const messageShows = sql`exists (select 1 from messages m
   where m.id = ${notifications.subjectId} and m.state = 'sent' and not m.internal)`
 
+/** What they would be told without being of any team; all that is shown before a second factor. */
+export const asPeer: SQL = and(
+  ne(notifications.kind, 'unattended'),
+  or(isNull(memberships.role), eq(memberships.role, 'peer')),
+)!
+
 /**
  * What of their notifications somebody may still see. It needs no actor, only the record: it counts in the same trip
  * that finds out whose session it is. Never wider than `visiblePost` for a peer. The query joins all tables named here.

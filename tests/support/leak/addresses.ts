@@ -171,8 +171,8 @@ const DOORS: [RegExp, Role[]][] = [
 
 /** Who sees the same of everything that is said: they share what is walked more than once. */
 const ALIKE: Role[][] = [
-  ['outsider', 'out', 'elsewhere', 'coordinator'],
-  ['member', 'paused', 'unproven'],
+  ['outsider', 'out', 'elsewhere', 'coordinator', 'unproven'],
+  ['member', 'paused'],
 ]
 
 /**

@@ -14,7 +14,7 @@ import { both, Marks, ROLES, type Role, union, without } from './marks.ts'
 export const PLACES = ['open', 'listed', 'hidden', 'archived', 'elsewhere'] as const
 export type Place = (typeof PLACES)[number]
 
-const BELONG: Role[] = ['writer', 'member', 'paused', 'unproven']
+const BELONG: Role[] = ['writer', 'member', 'paused']
 const TEAM: Role[] = ['volunteer', 'professional']
 
 /** Who moderates what has this level there: red and crisis are a professional's. */
@@ -193,11 +193,12 @@ function seedPlace(world: World, place: Place, position: number, createdAt: Date
   if (place === 'elsewhere') return belongs('elsewhere', { role: 'professional' })
   for (const role of BELONG)
     belongs(role, {
-      role: role === 'unproven' ? 'professional' : 'peer',
       pausedUntil: role === 'paused' ? world.hours(500) : null,
     })
   belongs('volunteer', { role: 'volunteer' })
   belongs('professional', { role: 'professional' })
+  // Of the team by right, with a password alone: a stranger to all that was entrusted to it.
+  belongs('unproven', { role: 'professional' })
   belongs('out', place === 'hidden' ? { leftAt: createdAt } : { blockedAt: createdAt })
   world.add(
     db.insert(schema.breakGlass).values({

@@ -16,12 +16,16 @@ export const common: Words['common'] = {
   closed: 'Closed community',
   next: 'Next',
   firstPage: 'To the beginning',
-  /** On the way to pages of the team. */
-  secondStep: { title: 'Second step', prove: 'Confirm that it is you' },
   nobody: {
     title: 'There is nobody of the team now',
     text: 'Nobody can answer you here now. The coordinator knows.',
     help: 'Can it not wait? Look at Help now.',
+  },
+  /** On the way to pages of the team. */
+  secondStep: {
+    title: 'Second step',
+    prove: 'Confirm that it is you',
+    write: 'You belong to the team. Confirm that it is you first, then you can write here.',
   },
   footer: {
     emergency: 'We are not an emergency line. In danger, call 112.',

@@ -14,13 +14,17 @@ export const common = {
   closed: 'Besloten groep',
   next: 'Volgende',
   firstPage: 'Naar het begin',
-  /** On the way to pages of the team. */
-  secondStep: { title: 'Tweede stap', prove: 'Bevestig dat jij het bent' },
   /** Of a group whose team has no professional (any more). */
   nobody: {
     title: 'Er is nu niemand van het team',
     text: 'Niemand kan je hier nu antwoorden. De coördinator weet het.',
     help: 'Kan het niet wachten? Kijk bij Hulp nu.',
+  },
+  /** On the way to pages of the team. */
+  secondStep: {
+    title: 'Tweede stap',
+    prove: 'Bevestig dat jij het bent',
+    write: 'Je hoort bij het team. Bevestig eerst dat jij het bent, dan kan je hier schrijven.',
   },
   footer: {
     emergency: 'Wij zijn geen noodlijn. Bij gevaar bel je 112.',
