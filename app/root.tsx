@@ -284,7 +284,6 @@ export function ErrorBoundary() {
         status={status}
         text={code ? (words.errors as Record<string, string>)[code] : undefined}
         requestId={status === 500 ? root?.requestId : undefined}
-        // What they came for may be there for the team.
         action={
           status < 409 && root?.member?.awaitsSecondFactor
             ? {

@@ -1,7 +1,7 @@
-import { SecondStepNotice } from '#app/account/second-step-notice.tsx'
 import { useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
 import { NobodyThere } from '#app/thread/nobody-there.tsx'
+import { SecondStepNotice } from '#app/thread/second-step-notice.tsx'
 import { SilencedNotice } from '#app/thread/stopped-page.tsx'
 import { ThreadRows } from '#app/thread/thread-rows.tsx'
 import { Badge } from '#app/ui/badge.tsx'

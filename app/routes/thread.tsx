@@ -8,7 +8,6 @@ import {
   useLoaderData,
   useSearchParams,
 } from 'react-router'
-import { SecondStepNotice } from '#app/account/second-step-notice.tsx'
 import { answeredContext, servicesContext, viewerContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
@@ -23,6 +22,7 @@ import { Composer } from '#app/thread/composer.tsx'
 import { MarkRead } from '#app/thread/mark-read.tsx'
 import { useQuietForms } from '#app/thread/quiet-forms.ts'
 import { quoted } from '#app/thread/quote.ts'
+import { SecondStepNotice } from '#app/thread/second-step-notice.tsx'
 import { SentNotice } from '#app/thread/sent-notice.tsx'
 import { stoppedAnswer } from '#app/thread/stopped-answer.ts'
 import { SilencedNotice, StoppedPage } from '#app/thread/stopped-page.tsx'
