@@ -212,13 +212,16 @@ export const WORD_KINDS = ['crisis', 'plan', 'watched'] as const
 export const PHRASE_MAX = 60
 
 export const WordInput = z.object({
-  /** A word, or words in a row; `*` at the end of a word stands for any ending. */
+  /** A word, or words in a row; `*`, `/` and `..` stand for more than one way to say it (`forum/checks/phrases.ts`). */
   phrase: z
     .string({ error: 'phrase_needed' })
     .trim()
     .min(2, 'phrase_needed')
     .max(PHRASE_MAX, 'phrase_long')
-    .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’ -]*\*?$/u, 'phrase_needed')
+    .regex(
+      /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’ -]|\*(?=[\s/]|$)|\/(?=[\p{L}\p{N}])| \.\.(?= [\p{L}\p{N}]))*$/u,
+      'phrase_needed',
+    )
     .transform((value) => value.toLowerCase().replaceAll(/\s+/g, ' ')),
   language: z.enum(['nl', 'en'], { error: 'pick_needed' }),
   kind: z.enum(WORD_KINDS, { error: 'pick_needed' }),

@@ -1,4 +1,5 @@
 import { CRISIS, type Language, lines } from './crisis-words.ts'
+import { EVERYDAY } from './everyday-words.ts'
 import type { WatchedWord } from './signals.ts'
 
 // What a new installation starts from; the coordinator adds and removes. Words of a plan count only together with words of
@@ -126,12 +127,22 @@ const WATCHED: Record<Language, string[]> = {
   `),
 }
 
-/** The lists that Kring starts from, per language. */
-export const DEFAULT_WORDS: (WatchedWord & { language: Language })[] = (['nl', 'en'] as const).flatMap((language) => [
-  ...CRISIS[language].map((phrase) => ({ language, kind: 'crisis' as const, phrase })),
-  ...PLAN[language].map((phrase) => ({ language, kind: 'plan' as const, phrase })),
-  ...WATCHED[language].map((phrase) => ({ language, kind: 'watched' as const, phrase })),
-])
+const LANGUAGES = ['nl', 'en'] as const
+
+/**
+ * The lists that Kring starts from, per language. New words come last: an installation knows the first ones by their place (`first-words.ts`)
+ * and adds the others when it is deployed again.
+ */
+export const DEFAULT_WORDS: (WatchedWord & { language: Language })[] = [
+  ...LANGUAGES.flatMap((language) => [
+    ...CRISIS[language].map((phrase) => ({ language, kind: 'crisis' as const, phrase })),
+    ...PLAN[language].map((phrase) => ({ language, kind: 'plan' as const, phrase })),
+    ...WATCHED[language].map((phrase) => ({ language, kind: 'watched' as const, phrase })),
+  ]),
+  ...LANGUAGES.flatMap((language) =>
+    EVERYDAY[language].map((phrase) => ({ language, kind: 'crisis' as const, phrase })),
+  ),
+]
 
 /**
  * The words to look for: those of the table, and for words of crisis and plan the lists Kring starts from wherever the table has

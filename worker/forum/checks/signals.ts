@@ -1,7 +1,7 @@
 import type { Level } from '#worker/forum/contract.ts'
 import { holdsContactData } from '#worker/forum/personal-data.ts'
 import { hostsToCheck } from './links.ts'
-import { phrasesIn } from './phrases.ts'
+import { reading } from './phrases.ts'
 
 /** What a text itself gives reason to look at first. */
 export type Signal = 'contact_data' | 'crisis_words' | 'watched_words' | 'link'
@@ -37,11 +37,9 @@ export function readSignals(
   writer: { newcomer: boolean; home: string },
 ): Reading {
   const text = texts.filter(Boolean).join('\n\n')
+  const found = reading(text)
   const said = (kind: WatchedWord['kind']) =>
-    phrasesIn(
-      text,
-      words.filter((word) => word.kind === kind).map((word) => word.phrase),
-    ).length > 0
+    found(words.filter((word) => word.kind === kind).map((word) => word.phrase)).length > 0
   const crisis = said('crisis')
   const contact = holdsContactData(text)
   const watched = said('watched')

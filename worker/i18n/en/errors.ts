@@ -129,7 +129,7 @@ export const errors: Words['errors'] = {
   site_form: 'Fill in an address that begins with https://.',
   phone_or_site: 'Fill in a phone number, or a website.',
   last_emergency: 'This is the only emergency number of this country. It stays.',
-  phrase_needed: 'Fill in a word or some words. Letters and digits only, with at most a * at the end.',
+  phrase_needed: 'Fill in a word or some words. Letters, digits and the signs of the hint only.',
   phrase_long: 'This is too long. At most 60 characters.',
   phrase_known: 'This word is in the list already.',
   try_needed: 'Write a sentence to try.',

@@ -46,7 +46,8 @@ export const manageLists: Words['manageLists'] = {
     everywhere: 'all groups',
     addTitle: 'Add a word',
     phrase: 'Word or words',
-    phraseHint: 'A * at the end stands for any ending: suicid* also finds suicidal.',
+    phraseHint:
+      'A * stands for any ending: suicid* also finds suicidal. A / gives a choice: hits/hit. Two dots (..) stand for a few words between.',
     language: 'Language',
     kind: 'Kind',
     where: 'For which group?',

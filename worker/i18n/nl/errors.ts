@@ -129,7 +129,7 @@ export const errors = {
   site_form: 'Vul een adres in dat met https:// begint.',
   phone_or_site: 'Vul een telefoonnummer in, of een website.',
   last_emergency: 'Dit is het enige noodnummer van dit land. Het blijft staan.',
-  phrase_needed: 'Vul een woord of een paar woorden in. Alleen letters en cijfers, met hoogstens een * aan het eind.',
+  phrase_needed: 'Vul een woord of een paar woorden in. Alleen letters, cijfers en de tekens uit de uitleg.',
   phrase_long: 'Dit is te lang. Hoogstens 60 tekens.',
   phrase_known: 'Dit woord staat al in deze lijst.',
   try_needed: 'Schrijf een zin om te proberen.',

@@ -45,7 +45,8 @@ export const manageLists = {
     everywhere: 'alle groepen',
     addTitle: 'Voeg een woord toe',
     phrase: 'Woord of woorden',
-    phraseHint: 'Een * aan het eind staat voor elk vervolg: zelfmoord* vindt ook zelfmoordlijn.',
+    phraseHint:
+      'Een * staat voor elk vervolg: zelfmoord* vindt ook zelfmoordlijn. Een / geeft een keuze: slaat/sloeg. Twee punten (..) staan voor een paar woorden ertussen.',
     language: 'Taal',
     kind: 'Soort',
     where: 'Voor welke groep?',
