@@ -50,7 +50,7 @@ const useCases = [
 const PURE_NAMES =
   /^(policy|protocol|seats|recipients|nickname|staffed-hours|actor|refusal|signals|phrases|links|personal-.*|.*-words|.*machine|decide-.*)\.ts$/
 /** Libraries that compute and touch nothing. */
-const PURE_PACKAGES = ['zod', 'temporal-polyfill']
+const PURE_PACKAGES = ['zod', 'temporal-polyfill', 'lru-cache']
 const PURE_ROOM = /^worker\/rooms\/event-(bucket|room-(arrivals|commands|machine|media|projection|state|steps))\.ts$/
 const isPure = (file: string) =>
   (slice(file) !== undefined && PURE_NAMES.test(name(file)) && !useCases.includes(file)) ||

@@ -433,6 +433,13 @@ describe('lists', () => {
     ['x', null],
     ['<b>', null],
     ['x'.repeat(61), null],
+    ['slaat/sloeg me', 'slaat/sloeg me'],
+    ['me .. geslagen', 'me .. geslagen'],
+    ['/slaat', null],
+    ['me ..', null],
+    ['a/b/', null],
+    ['mishandel* me', 'mishandel* me'],
+    ['mis*handel', null],
   ])('%s as a word is %s', (phrase, kept) => {
     const { data } = WordInput.safeParse({ phrase, language: 'nl', kind: 'crisis' })
     expect(data?.phrase ?? null).toBe(kept)

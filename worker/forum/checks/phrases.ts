@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache'
-import { FIGURES, LOOKALIKES } from './figures.ts'
 import {
   canonOf,
   DISGUISED,
@@ -11,7 +10,8 @@ import {
   undisguised,
   type Word,
   wordsOf,
-} from './spelling.ts'
+} from './compared-words.ts'
+import { FIGURES, LOOKALIKES } from './figure-words.ts'
 
 /** One place of a phrase. */
 interface Step {
