@@ -134,6 +134,7 @@ export default [
   route('account/email', 'routes/account.email.tsx'),
   route('account/email/remove', 'routes/account.email.remove.tsx'),
   route('email/confirm/:token', 'routes/email.confirm.tsx'),
+  route('email/never/:token', 'routes/email.never.tsx'),
   route('email/stop/:token', 'routes/email.stop.tsx'),
   route('account/second-factor', 'routes/account.second-factor.tsx'),
   route('account/second-factor/passkey', 'routes/account.second-factor.passkey.tsx'),

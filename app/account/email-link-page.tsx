@@ -3,7 +3,13 @@ import { Button } from '#app/ui/button.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 
 /** Where a link from a mail leads: one button, since opening a link must change nothing; then what came of it. */
-export function EmailLinkPage({ about, state }: { about: 'confirm' | 'stop'; state: 'asked' | 'done' | 'gone' }) {
+export function EmailLinkPage({
+  about,
+  state,
+}: {
+  about: 'confirm' | 'stop' | 'never'
+  state: 'asked' | 'done' | 'gone'
+}) {
   const all = useWords().email
   const words = all[about]
   if (state === 'asked')
@@ -20,9 +26,11 @@ export function EmailLinkPage({ about, state }: { about: 'confirm' | 'stop'; sta
     <>
       <title>{words[state]}</title>
       <PageHead title={words[state]} lede={words[`${state}Text`]} />
-      <p>
-        <a href="/account/email">{all.toSetting}</a>
-      </p>
+      {about !== 'never' && (
+        <p>
+          <a href="/account/email">{all.toSetting}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -162,7 +162,8 @@ export const memberEmails = sqliteTable(
 
 /**
  * How often a mail was asked for today, by an account or to an address, so that nobody fills the mailbox of another. The
- * key is a fingerprint made with the installation's secret and the day: it leads to no address.
+ * key is a fingerprint made with the installation's secret and the day: it leads to no address. A row that never ends stands
+ * for a mailbox whose owner wants no such mail ever again; its fingerprint knows no day.
  */
 export const emailTries = sqliteTable(
   'email_tries',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CONFIRM_LINK, linkIn, STOP_LINK } from '#tests/support/mail.ts'
+import { CONFIRM_LINK, linkIn, NEVER_LINK, STOP_LINK } from '#tests/support/mail.ts'
 import { useServer } from '#tests/support/server.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 
@@ -146,6 +146,33 @@ describe('mail to a member', () => {
       expect(await server.d1.prepare('select count(*) as n from member_emails').first('n'), way).toBe(0)
     }
   }, 60_000)
+
+  it('never comes again to who did not ask for it, by one button and without an account; in the language chosen last', async () => {
+    const before = server.mails().length
+    const member = await new Visitor(server.url).enter('Libel')
+    expect((await member.post('/account/email', { email: 'vreemd@example.org', secret: SECRET })).status).toBe(302)
+    const never = new URL(linkIn((await mails(before + 1)).at(-1)!, NEVER_LINK)).pathname
+    const stranger = new Visitor(server.url)
+    expect(await (await stranger.get(never)).text()).toContain('Nooit meer zo’n mail')
+    const pressed = await stranger.post(never, {})
+    expect(pressed.status).toBe(302)
+    expect(pressed.headers.get('Location')).not.toContain('v1.')
+    const done = await (await stranger.get(pressed.headers.get('Location')!)).text()
+    expect(done).toContain('We sturen nooit meer mail')
+    expect(done).not.toContain('href="/account/email"')
+    expect((await stranger.post('/email/never/v1.niets', {})).status).toBe(404)
+    // The same answer, and no mail: the next one that goes is that of another address, in the language chosen last.
+    const again = await member.post('/account/email', { email: 'Vreemd+2@example.org', secret: SECRET })
+    expect([again.status, again.headers.get('Location')]).toEqual([302, '/account/email'])
+    expect(await (await member.get('/account/email')).text()).toContain('Bevestig je adres')
+    await member.post('/account/email', { email: 'ander@example.org', secret: SECRET })
+    expect((await mails(before + 2)).at(-1)).toMatch(/^To: ander@example\.org$/m)
+    const language = () => server.d1.prepare('select language from member_emails').first('language')
+    expect(await language()).toBe('nl')
+    expect((await member.post('/language', { language: 'en', back: '/' })).status).toBe(302)
+    expect(await language()).toBe('en')
+    await member.post('/account/email/remove', {})
+  })
 
   it('takes no other write from elsewhere: only the one click, at that address', async () => {
     const from = (path: string, fields: Record<string, string>) =>

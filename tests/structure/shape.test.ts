@@ -81,7 +81,7 @@ describe('conventions', () => {
 
   test('a GET changes nothing: no loader calls a verb that writes', () => {
     const writes =
-      /\.(start|reply|edit|withdraw|fold|react|follow|markRead|answerFeature|askToFeature|pin|lock|move|report|decide|answerJoin|answerObjection|stepOnPerson|setLevel|object|signUp|signIn|signOut|signOutEverywhere|recover|renewRecoveryCode|changePassword|changeNickname|deleteAccount|chooseFigure|endDevice|beginApp|showCode|dropApp|acceptInvitation|passkeyOptions|signInWithPasskey|signUpWithPasskey|showPasskey|addPasskey|renamePasskey|removePasskey|resetSecondFactor|takeSeat|ticket|enterDemo|toTeam|toMember|write|mute|unmute|answer|close|note|assign|askToJoin|withdrawRequest|leave|saveInfo|moveInfo|markLine|markSeen|markAll|give|confirm|stop|remove)\(/
+      /\.(start|reply|edit|withdraw|fold|react|follow|markRead|answerFeature|askToFeature|pin|lock|move|report|decide|answerJoin|answerObjection|stepOnPerson|setLevel|object|signUp|signIn|signOut|signOutEverywhere|recover|renewRecoveryCode|changePassword|changeNickname|chooseLanguage|deleteAccount|chooseFigure|endDevice|beginApp|showCode|dropApp|acceptInvitation|passkeyOptions|signInWithPasskey|signUpWithPasskey|showPasskey|addPasskey|renamePasskey|removePasskey|resetSecondFactor|takeSeat|ticket|enterDemo|toTeam|toMember|write|mute|unmute|answer|close|note|assign|askToJoin|withdrawRequest|leave|saveInfo|moveInfo|markLine|markSeen|markAll|give|confirm|never|stop|remove)\(/
     expect(linesWith(only('loader'), writes)).toEqual([])
   })
 

@@ -29,14 +29,22 @@ test('the mail to the desk goes to the desk and is always the same: it knows of 
 })
 
 describe('mail to a member', () => {
-  const to = { address: 'iemand@voorbeeld.test', confirm: 'C'.repeat(43), stop: 'S'.repeat(43) }
+  const to = {
+    address: 'iemand@voorbeeld.test',
+    confirm: 'C'.repeat(43),
+    stop: 'S'.repeat(43),
+    never: `v1.${'N'.repeat(150)}`,
+  }
 
   test.each(['nl', 'en'] as const)('%s: says nothing but that something waits, and how to stop', (language) => {
     const mail = waitingMail(config, language, to)
     expect(mail).toMatchObject({ to: to.address, stopAt: `https://kring.test/email/stop/${to.stop}` })
     expect(mail.text.match(/https?:\S+/g)).toEqual(['https://kring.test/notifications', mail.stopAt])
     const asking = confirmMail(config, language, to)
-    expect(asking.text.match(/https?:\S+/g)).toEqual([`https://kring.test/email/confirm/${to.confirm}`])
+    expect(asking.text.match(/https?:\S+/g)).toEqual([
+      `https://kring.test/email/confirm/${to.confirm}`,
+      `https://kring.test/email/never/${to.never}`,
+    ])
     expect(asking.stopAt).toBeUndefined()
     for (const { subject, text } of [mail, asking]) {
       expect(`${subject} ${text}`).not.toContain(config.organisation)

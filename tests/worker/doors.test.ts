@@ -27,6 +27,7 @@ const PUBLIC = [
   'communities.page',
   'communities.sitemap',
   'email.confirm',
+  'email.never',
   'email.stop',
   'events.calendar',
   'events.event',

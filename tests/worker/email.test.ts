@@ -5,6 +5,7 @@ import { outbox } from '#db/schema/outbox.ts'
 import { as, db, guest, refusal, request, sent } from '#tests/support/as.ts'
 import { clock } from '#tests/support/clock.ts'
 import { CONFIG, recordingReach, TEST_VAULT } from '#tests/support/fakes.ts'
+import { linkIn as linkOut, NEVER_LINK } from '#tests/support/mail.ts'
 import { make } from '#tests/support/make.ts'
 import { EMAIL_CONFIRM_HOURS, EMAIL_TRIES_A_DAY } from '#worker/accounts/contract.ts'
 import { openAddress } from '#worker/accounts/email/address.ts'
@@ -48,6 +49,7 @@ async function mails(breaks?: () => boolean) {
   await drain(db, recording.reach, sent.splice(0), clock.now()).catch(() => {})
   return recording.mails
 }
+const neverIn = (text: string) => linkOut(text, NEVER_LINK).split('/').at(-1)!
 const linkIn = (text: string, about: 'confirm' | 'stop') =>
   new RegExp(`${CONFIG.origin}/email/${about}/([\\w-]{43})\\s`).exec(text)?.[1] ?? 'none'
 
@@ -226,6 +228,75 @@ describe('stopping', () => {
     expect(await openAddress(TEST_VAULT, who.member.id, sealedAddress)).toMatchObject({ address: who.address })
     expect(await openAddress(TEST_VAULT, other.member.id, sealedAddress)).toBeNull()
     expect(await openAddress(TEST_VAULT, who.member.id, 'v1.x.y')).toBeNull()
+  })
+})
+
+describe('never again', () => {
+  test('whoever got a mail that they did not ask for says so once; who gives their address hears the same as ever', async () => {
+    const who = await person()
+    await who.give('Iemand.Anders@voorbeeld.test')
+    const token = neverIn((await mails())[0]!.text)
+    expect(token).not.toMatch(/iemand|anders/i)
+    expect(await guest().email.never('niets')).toEqual({ kind: 'gone' })
+    expect(await guest().email.never(`${token}x`)).toEqual({ kind: 'gone' })
+    // Long after: the address that was not confirmed is gone by then.
+    clock.pass(30 * 24 * 60)
+    await removeOldEmail(db, clock.now())
+    expect(await guest().email.never(token)).toEqual({ kind: 'done' })
+    expect(await guest().email.never(token)).toEqual({ kind: 'done' })
+    const kept = await db.select().from(emailTries)
+    expect(kept).toHaveLength(1)
+    expect(JSON.stringify(kept)).not.toMatch(/iemand|voorbeeld/i)
+
+    const other = await person()
+    for (const address of ['iemand.anders@voorbeeld.test', 'iemandanders+weer@voorbeeld.test']) {
+      expect(await other.give(address)).toEqual({ kind: 'done' })
+      expect(await other.email.setting(other.token)).toMatchObject({ state: 'waiting', kept: true })
+      expect(await mails()).toEqual([])
+    }
+    expect(await other.give('iemand@voorbeeld.test')).toEqual({ kind: 'done' })
+    expect(await mails()).toHaveLength(1)
+    // Counts of a day go, this stays.
+    clock.pass(400 * 24 * 60)
+    await removeOldEmail(db, clock.now())
+    expect(await db.select().from(emailTries)).toEqual(kept)
+  })
+
+  test('stops mail that went there already, and nobody else’s', async () => {
+    const [who, other] = [await person(), await person()]
+    await who.give()
+    const text = (await mails())[0]!.text
+    await guest().email.confirm(linkIn(text, 'confirm'))
+    await asked(other)
+    expect(await guest().email.never(neverIn(text))).toEqual({ kind: 'done' })
+    expect(await who.row()).toBeUndefined()
+    expect(await other.row()).toBeDefined()
+  })
+})
+
+describe('the language of mail', () => {
+  test('is the one that a member chose last', async () => {
+    const [who, other] = [await person(), await person()]
+    await who.give()
+    await who.email.chooseLanguage('en')
+    const [mail] = await mails()
+    expect(mail!.subject).toBe('Is this address right?')
+    await asked(other)
+    await who.email.chooseLanguage('nl')
+    await other.email.chooseLanguage('en')
+    expect([(await who.row())!.language, (await other.row())!.language]).toEqual(['nl', 'en'])
+    // Where no mail was asked for, nothing is kept.
+    const without = await person()
+    await without.email.chooseLanguage('en')
+    expect(await without.row()).toBeUndefined()
+    expect(await refusal(guest().email.chooseLanguage('en'))).toBe('unauthenticated')
+  })
+
+  test('costs two trips', async () => {
+    const who = await person()
+    const { services, meter } = await request(who.token)
+    await services.email.chooseLanguage('en')
+    expect(meter.trips).toBe(2)
   })
 })
 

@@ -34,13 +34,34 @@ export async function openAddress(vault: Vault, memberId: string, sealed: string
   return inside?.memberId === memberId ? inside : null
 }
 
+/** One mailbox, however it is written: dots and what follows a plus lead to the same one at most providers. */
+function mailboxOf(address: string): string {
+  const [local = '', domain = ''] = address.toLowerCase().split('@')
+  return `${local.replace(/\+.*$/, '').replaceAll('.', '')}@${domain}`
+}
+
+const NEVER_PURPOSE = 'link with which a mailbox wants no mail again'
+
+/** What stands for a mailbox in the list of those that want no mail ever again. */
+export const neverKey = (vault: Vault, address: string): Promise<string> =>
+  vault.fingerprint(NEVER_PURPOSE, mailboxOf(address))
+
+/** The token of such a link: sealed, so that nobody else makes one, and without the address, so that it tells nothing. */
+export const sealNever = async (vault: Vault, { address, stop }: SealedAddress): Promise<string> =>
+  vault.seal(NEVER_PURPOSE, `${await neverKey(vault, address)} ${stop}`)
+
+/** What such a link says; null when it is none of ours. */
+export async function openNever(vault: Vault, token: string): Promise<{ mailbox: string; stop: string } | null> {
+  const [mailbox, stop] = (await vault.open(NEVER_PURPOSE, token).catch(() => '')).split(' ')
+  return mailbox && stop ? { mailbox, stop } : null
+}
+
 /**
- * Under which keys today's asking is counted: the account's and the mailbox's. Dots and what follows a plus lead to one
- * mailbox at most providers; two people who share a key share no more than a limit.
+ * Under which keys today's asking is counted: the account's and the mailbox's. Two people who share a key share
+ * no more than a limit.
  */
 export async function tryKeys({ vault, now }: Pick<Scope, 'vault' | 'now'>, memberId: string, address: string) {
-  const [local = '', domain = ''] = address.toLowerCase().split('@')
-  const mailbox = `${local.replace(/\+.*$/, '').replaceAll('.', '')}@${domain}`
+  const mailbox = mailboxOf(address)
   const day = now.toISOString().slice(0, 10)
   return {
     account: await vault.fingerprint(PURPOSE, `${day} account ${memberId}`),

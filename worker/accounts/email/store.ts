@@ -28,6 +28,10 @@ export const putEmail = (db: Db, row: typeof memberEmails.$inferInsert) => {
   return db.insert(memberEmails).values(fresh).onConflictDoUpdate({ target: memberEmails.memberId, set: fresh })
 }
 
+/** What later mails are written in, also the one that asks whether an address is right. */
+export const setLanguage = (db: Db, memberId: string, language: 'nl' | 'en') =>
+  db.update(memberEmails).set({ language }).where(eq(memberEmails.memberId, memberId))
+
 /** One more mail asked for under this key, which is of today only. */
 export const countTry = (db: Db, key: string, expiresAt: Date) =>
   db
@@ -43,6 +47,17 @@ export const refuseManyTries = (db: Db, keys: string[], most: number) =>
       .from(emailTries)
       .where(and(inArray(emailTries.key, keys), gte(emailTries.tries, most))),
   )
+
+/** Later than any count of a day: it is never removed as one of those. */
+const FOR_EVER = new Date('9999-12-31T00:00:00Z')
+
+/** A mailbox wants no such mail ever again; saying it twice changes nothing. */
+export const keepNever = (db: Db, mailbox: string) =>
+  db.insert(emailTries).values({ key: mailbox, tries: 0, expiresAt: FOR_EVER }).onConflictDoNothing()
+
+/** Whether a mailbox said so. */
+export const neverOf = (db: Db, mailbox: string) =>
+  db.select({ key: emailTries.key }).from(emailTries).where(eq(emailTries.key, mailbox))
 
 /** The address that still waits to be confirmed, for the mail that asks it. */
 export const unconfirmedEmail = (db: Db, memberId: string, now: Date) =>

@@ -48,5 +48,16 @@ export const email: Words['email'] = {
     goneText:
       'Mail was stopped already, or another address came. Does mail still come? Then use the link in the newest one.',
   },
+  never: {
+    title: 'Never such a mail again',
+    text: 'Did somebody else give your address? Then we never send mail to it again. You need no account.',
+    submit: 'Never send mail again',
+    done: 'We never send mail again',
+    doneText:
+      'We do not keep your address. We only keep a code that we know again when somebody gives it once more. This holds for ever.',
+    gone: 'This link does not work',
+    goneText:
+      'Copy the whole link from the mail. No luck? Then do nothing. Without a confirmation we send nothing more.',
+  },
   toSetting: 'Look in your account',
 }

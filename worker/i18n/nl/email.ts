@@ -46,5 +46,16 @@ export const email = {
     goneText:
       'Mail was al gestopt, of er kwam een ander adres. Komt er toch nog mail? Gebruik dan de link in de nieuwste mail.',
   },
+  never: {
+    title: 'Nooit meer zo’n mail',
+    text: 'Gaf iemand anders je adres op? Dan sturen we er nooit meer een mail naartoe. Je hebt geen account nodig.',
+    submit: 'Stuur nooit meer mail',
+    done: 'We sturen nooit meer mail',
+    doneText:
+      'We bewaren je adres niet. We bewaren alleen een code die we herkennen als iemand het opnieuw opgeeft. Dit geldt voor altijd.',
+    gone: 'Deze link werkt niet',
+    goneText:
+      'Kopieer de hele link uit de mail. Lukt het niet? Doe dan niets. Zonder bevestiging sturen we niets meer.',
+  },
   toSetting: 'Kijk bij je account',
 }

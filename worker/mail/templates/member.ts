@@ -16,13 +16,16 @@ const wordsOf = (config: Config, language: Language) => (language === 'en' ? en 
 /** Whether this installation can mail members: without a sender nothing goes, without an address no link would lead here. */
 export const mailsMembers = (config: Config): boolean => config.mailFrom !== '' && /^https?:\/\//.test(config.origin)
 
-/** Asks whether an address is right. Says neither for whom nor for what, and promises that silence is an answer. */
-export function confirmMail(config: Config, language: Language, to: Receiver): Mail {
+/**
+ * Asks whether an address is right. Says neither for whom nor for what, promises that silence is an answer, and lets who never
+ * asked for it say that nothing of the kind may come again.
+ */
+export function confirmMail(config: Config, language: Language, to: Receiver & { never: string }): Mail {
   const words = wordsOf(config, language)
   return {
     to: to.address,
     subject: words.confirmSubject,
-    text: words.confirmText(`${config.origin}/email/confirm/${to.confirm}`),
+    text: words.confirmText(`${config.origin}/email/confirm/${to.confirm}`, `${config.origin}/email/never/${to.never}`),
   }
 }
 
