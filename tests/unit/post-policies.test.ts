@@ -9,6 +9,7 @@ import {
   canFold,
   canFollow,
   canKeep,
+  canMarkRead,
   canMoveFrom,
   canMoveTo,
   canQuote,
@@ -166,9 +167,18 @@ describe('keeping a thread', () => {
 test('following is for members, in what everybody there reads', () => {
   expect(those((who) => canFollow(who, thread()))).toEqual(names.slice(1))
   expect(those((who) => canFollow(who, thread({ kind: 'closed' })))).toEqual([
-    ...(['peer', 'author', 'paused', 'volunteer', 'professional', 'glass'] as Who[]),
+    ...(['peer', 'author', 'paused', 'volunteer', 'professional'] as Who[]),
   ])
   expect(those((who) => canFollow(who, thread({ state: 'held' })))).toEqual([])
+})
+
+test('what was read is kept of who reads it in their own right, and never of a broken glass', () => {
+  expect(those((who) => canMarkRead(who, thread()))).toEqual(names.slice(1))
+  for (const state of ['published', 'held'] as const)
+    expect(those((who) => canMarkRead(who, thread({ kind: 'closed', state })))).not.toContain('glass')
+  expect(those((who) => canMarkRead(who, thread({ kind: 'closed', state: 'held' })))).toEqual(
+    expect.arrayContaining(['author', 'professional']),
+  )
 })
 
 describe('a story that is shown first', () => {

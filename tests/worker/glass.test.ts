@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { memberships } from '#db/schema/communities.ts'
+import { follows, threadReads } from '#db/schema/forum.ts'
 import { notifications } from '#db/schema/notifications.ts'
 import { breakGlass, entranceCounts, glassClosings, organisationLog } from '#db/schema/organisation.ts'
 import { outbox } from '#db/schema/outbox.ts'
@@ -103,7 +104,8 @@ describe('reading along', () => {
         levels: [],
       })
     expect(await refusal(els.moderation.item(make.heldItem(other.opening)))).toBe('not_found')
-    expect((await els.moderation.listen()).communities).toEqual([s.place.id])
+    // They look by themselves: a page that stays open hears nothing, during the hour or after it.
+    expect((await els.moderation.listen()).communities).toEqual([])
     // It ends with the glass.
     await els.organisation.closeGlass()
     expect(await refusal((await services()).moderation.queue())).toBe('not_found')
@@ -190,6 +192,39 @@ describe('reading along', () => {
     )
   })
 
+  test('another reason while it is open is another line, told and logged, and the hour is not longer for it', async () => {
+    await open()
+    clock.pass(20)
+    const second = 'Er kwam intussen een tweede klacht, over een ander bericht.'
+    const again = async () => (await services()).organisation.breakTheGlass({ communityId: s.place.id, reason: second })
+    await again()
+    await again()
+    const rows = await db.select().from(breakGlass).where(eq(breakGlass.communityId, s.place.id))
+    expect(rows.map((row) => row.reason)).toEqual([reason, second])
+    expect(rows[1]!.endsAt).toEqual(rows[0]!.endsAt)
+    expect((await as(s.noor).moderation.glassLog()).times.map((time) => time.reason)).toEqual([second, reason])
+    const log = await db.select().from(organisationLog).where(eq(organisationLog.communityId, s.place.id))
+    expect(log.map((row) => row.act)).toEqual(['glass_broken', 'glass_broken'])
+    const told = (await db.select().from(outbox)).map((one) => one.message as { glassId?: string })
+    for (const row of rows) expect(told.filter((one) => one.glassId === row.id)).toHaveLength(1)
+    await (await services()).organisation.closeGlass()
+    expect(await refusal((await services()).forum.thread(s.thread.id, null))).toBe('not_found')
+  })
+
+  test('nothing of theirs stays behind in what they read: no thread followed, none marked as read', async () => {
+    await open()
+    const els = await services()
+    expect(await refusal(els.forum.follow(s.thread.id, { follow: 'on' }))).toBe('forbidden')
+    for (const { id } of [s.thread, s.held])
+      expect(await refusal(els.forum.markRead(id, { until: clock.now().getTime() }))).toBe('forbidden')
+    expect((await els.forum.thread(s.thread.id, null)).reading).toBeNull()
+    expect(await db.select().from(follows).where(eq(follows.memberId, s.els.id))).toEqual([])
+    expect(await db.select().from(threadReads).where(eq(threadReads.memberId, s.els.id))).toEqual([])
+    // What they may read anyway is theirs to follow.
+    const forum = await make.thread({ in: await make.community() })
+    expect(await refusal(els.forum.follow(forum.id, { follow: 'on' }))).toBe('done')
+  })
+
   test('lasts an hour from when it was asked', async () => {
     await open()
     const [row] = await db.select().from(breakGlass).where(eq(breakGlass.communityId, s.place.id))
@@ -246,6 +281,9 @@ test.each([
   ['Klacht.', 'glass_reason'],
   ['x'.repeat(29), 'glass_reason'],
   [`${' '.repeat(40)}kort`, 'glass_reason'],
+  ['\u200b'.repeat(30), 'glass_reason'],
+  [`Klacht.${'\u2800'.repeat(40)}`, 'glass_reason'],
+  [Array.from('Klacht gekregen.').join('\u200b'), 'glass_reason'],
   ['x'.repeat(1001), 'glass_reason_long'],
 ])('a reason of %j is refused with %s', (given, code) => {
   expect(GlassInput.safeParse({ communityId: 'com_x', reason: given }).error!.issues[0]!.message).toBe(code)

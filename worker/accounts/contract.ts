@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isReadable } from '#worker/core/readable.ts'
 import { checkNickname, tidyNickname } from './nickname.ts'
 
 /** NIST SP 800-63B: length counts, composition rules do not. */
@@ -135,7 +136,7 @@ export const PASSKEY_NAME_MAX = 40
 const passkeyName = z
   .string({ error: 'passkey_name_needed' })
   .trim()
-  .min(1, 'passkey_name_needed')
+  .refine(isReadable, 'passkey_name_needed')
   .max(PASSKEY_NAME_MAX, 'passkey_name_long')
 
 /** What the browser's part answers: the id of our challenge, and the credential as JSON. Empty without that part. */

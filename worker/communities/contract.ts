@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isReadable, orNothing, says } from '#worker/core/readable.ts'
 import type { HelpLineView } from '#worker/help/contract.ts'
 
 /** Long enough to say who one is and why; the team reads every word. */
@@ -18,7 +19,7 @@ export const INFO_PAGES_MAX = 30
 const answer = z
   .string({ error: 'answer_long' })
   .transform((text) => text.replaceAll('\r\n', '\n').trim())
-  .pipe(z.string().max(ANSWER_MAX, 'answer_long'))
+  .pipe(z.string().max(ANSWER_MAX, 'answer_long').transform(orNothing))
   .default('')
 
 export const JoinInput = z.object({
@@ -66,12 +67,12 @@ export const InfoInput = z.object({
   title: z
     .string({ error: 'info_title_short' })
     .trim()
-    .min(3, 'info_title_short')
+    .refine(says(3), 'info_title_short')
     .max(INFO_TITLE_MAX, 'info_title_long'),
   markdown: z
     .string({ error: 'info_empty' })
     .transform((text) => text.replaceAll('\r\n', '\n').trim())
-    .pipe(z.string().min(1, 'info_empty').max(INFO_MAX, 'info_long')),
+    .pipe(z.string().refine(isReadable, 'info_empty').max(INFO_MAX, 'info_long')),
   /** Left out: only the team sees it. */
   published: z.literal('on', { error: 'info_version' }).optional(),
   /** The version that was on the screen; 0 for a new page. */

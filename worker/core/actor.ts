@@ -53,6 +53,10 @@ export const isSilencedIn = (actor: Actor, communityId: string): boolean =>
 export const readsByGlass = (actor: Actor, communityId: string): boolean =>
   actor.kind === 'member' && actor.glass.has(communityId)
 
+/** The same person without what a broken glass shows them: what they may do rests on this one. */
+export const withoutGlass = (actor: Actor): Actor =>
+  actor.kind === 'member' && actor.glass.size > 0 ? { ...actor, glass: new Set() } : actor
+
 /** Ids of the communities read by a broken glass. */
 export const glassCommunities = (actor: Actor): string[] => (actor.kind === 'member' ? [...actor.glass] : [])
 

@@ -4,5 +4,21 @@ const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Z}\p{C}\u2800]/gu
 /** Whether there is anything to be seen in a text: an empty post tells a reader nothing, and cannot be judged. */
 export const isReadable = (text: string): boolean => text.replace(UNSEEN, '') !== ''
 
+/** As many characters as a reader sees: space in a row is one, and what nobody sees is none. */
+export const seenLength = (text: string): number =>
+  text
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{C}\u2800]/gu, (sign) => (/[\t\n\r]/.test(sign) ? ' ' : ''))
+    .replace(/\p{Z}+/gu, ' ')
+    .trim().length
+
+/** For a contract: a text of which at least so much is to be seen. */
+export const says =
+  (least: number) =>
+  (text: string): boolean =>
+    seenLength(text) >= least
+
+/** For a text that may be left out: one in which nothing is to be seen was left out. */
+export const orNothing = (text: string): string => (isReadable(text) ? text : '')
+
 /** One line without the signs that turn the direction of what follows it: in a list that would be somebody else's words. */
 export const inOneDirection = (line: string): string => line.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inOneDirection, isReadable } from '#worker/core/readable.ts'
+import { inOneDirection, isReadable, orNothing, says, seenLength } from '#worker/core/readable.ts'
 import type { HelpLineView } from '#worker/help/contract.ts'
 import {
   KEEPING_REASON_MAX,
@@ -22,7 +22,7 @@ const body = z
 /** The tick "moeilijk onderwerp", and the few words that may go with it. Words without the tick fold the post too. */
 const warned = {
   hard: z.string({ error: 'warning_long' }).max(10, 'warning_long').optional(),
-  warning: z.string({ error: 'warning_long' }).trim().max(WARNING_MAX, 'warning_long').optional(),
+  warning: z.string({ error: 'warning_long' }).trim().max(WARNING_MAX, 'warning_long').transform(orNothing).optional(),
 }
 
 /** The words a post is folded behind: empty without words of its own, `null` when it is not folded. */
@@ -35,7 +35,7 @@ export type ReplyDraft = z.infer<typeof ReplyDraft>
 const title = z
   .string({ error: 'title_short' })
   .transform((text) => inOneDirection(text).trim())
-  .pipe(z.string().min(3, 'title_short').refine(isReadable, 'title_short').max(TITLE_MAX, 'title_long'))
+  .pipe(z.string().refine(says(3), 'title_short').max(TITLE_MAX, 'title_long'))
 
 export const ThreadDraft = ReplyDraft.extend({
   title,
@@ -74,14 +74,14 @@ const keepingReason = z.string({ error: 'keeping_reason_needed' }).trim().max(KE
 export const LockInput = z
   .object({ locked: yesOrNo, reason: keepingReason.optional() })
   .superRefine((input, context) => {
-    if (input.locked === 'on' && (input.reason ?? '').length < 5)
+    if (input.locked === 'on' && seenLength(input.reason ?? '') < 5)
       context.addIssue({ code: 'custom', path: ['reason'], message: 'keeping_reason_needed' })
   })
 export type LockInput = z.infer<typeof LockInput>
 
 export const MoveInput = z.object({
   to: z.string({ error: 'place_needed' }).min(1, 'place_needed').max(64, 'place_needed'),
-  reason: keepingReason.min(5, 'keeping_reason_needed'),
+  reason: keepingReason.refine(says(5), 'keeping_reason_needed'),
 })
 export type MoveInput = z.infer<typeof MoveInput>
 

@@ -1,5 +1,5 @@
 import { canRead } from '#worker/communities/policy.ts'
-import { type Actor, isSilencedIn, isStaffIn, readsByGlass, roleIn } from '#worker/core/actor.ts'
+import { type Actor, isSilencedIn, isStaffIn, readsByGlass, roleIn, withoutGlass } from '#worker/core/actor.ts'
 import { EDIT_MINUTES, type Level, type PostState, type ThreadKind } from './contract.ts'
 
 /** What a decision about seeing or writing needs to know of a thread. */
@@ -146,9 +146,13 @@ export const canMoveFrom = (actor: Actor, thread: ThreadFacts): boolean =>
 export const canMoveTo = (actor: Actor, thread: ThreadFacts, place: { id: string; kind: 'open' | 'closed' }): boolean =>
   place.kind === 'open' && place.id !== thread.community.id && moderatesLevel(actor, place.id, thread.level)
 
-/** A member hears of replies in what they may read. */
+/** Until when they read it is kept for who reads it in their own right: what a broken glass shows leaves no mark of theirs. */
+export const canMarkRead = (actor: Actor, thread: ThreadFacts): boolean =>
+  actor.kind === 'member' && canSeeThread(withoutGlass(actor), thread)
+
+/** A member hears of replies in what they may read, and not by a broken glass. */
 export const canFollow = (actor: Actor, thread: ThreadFacts): boolean =>
-  actor.kind === 'member' && canSeeThread(actor, thread) && thread.state === 'published'
+  canMarkRead(actor, thread) && thread.state === 'published'
 
 interface StoryFacts extends ThreadFacts {
   threadKind: ThreadKind

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inOneDirection, isReadable } from '#worker/core/readable.ts'
+import { inOneDirection, isReadable, orNothing, says } from '#worker/core/readable.ts'
 import { type AuthorView, type Level, POST_MAX, TITLE_MAX } from '#worker/forum/contract.ts'
 import type { HelpLineView } from '#worker/help/contract.ts'
 
@@ -26,7 +26,7 @@ export const ConversationDraft = MessageDraft.extend({
   subject: z
     .string({ error: 'subject_short' })
     .transform((text) => inOneDirection(text).trim())
-    .pipe(z.string().min(3, 'subject_short').refine(isReadable, 'subject_short').max(TITLE_MAX, 'subject_long')),
+    .pipe(z.string().refine(says(3), 'subject_short').max(TITLE_MAX, 'subject_long')),
 })
 export type ConversationDraft = z.infer<typeof ConversationDraft>
 
@@ -40,7 +40,7 @@ export const AssignInput = z.object({
   note: z
     .string()
     .transform((text) => text.replaceAll('\r\n', '\n').trim())
-    .pipe(z.string().max(NOTE_MAX, 'note_long'))
+    .pipe(z.string().max(NOTE_MAX, 'note_long').transform(orNothing))
     .default(''),
   draftKey,
 })
@@ -50,7 +50,7 @@ export const NoteInput = z.object({
   note: z
     .string({ error: 'post_empty' })
     .transform((text) => text.replaceAll('\r\n', '\n').trim())
-    .pipe(z.string().min(1, 'post_empty').max(NOTE_MAX, 'note_long')),
+    .pipe(z.string().refine(isReadable, 'post_empty').max(NOTE_MAX, 'note_long')),
   draftKey,
 })
 export type NoteInput = z.infer<typeof NoteInput>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orNothing, says, seenLength } from '#worker/core/readable.ts'
 
 export type ReportReason = 'worried' | 'privacy' | 'unkind' | 'harmful' | 'other'
 export const REPORT_REASONS = ['worried', 'privacy', 'unkind', 'harmful', 'other'] as const
@@ -12,7 +13,12 @@ export const REASON_MAX = 2_000
 
 export const ReportInput = z.object({
   reason: z.enum(REPORT_REASONS, { error: 'report_reason_needed' }),
-  explanation: z.string({ error: 'report_reason_needed' }).trim().max(EXPLANATION_MAX, 'explanation_long').default(''),
+  explanation: z
+    .string({ error: 'report_reason_needed' })
+    .trim()
+    .max(EXPLANATION_MAX, 'explanation_long')
+    .default('')
+    .transform(orNothing),
   /** Made with the form: sending it twice makes one report, with one follow-up code. */
   draftKey: z
     .string()
@@ -61,18 +67,24 @@ const REASON_MIN = 10
 /** The version that was on the screen; a decision on another one is not carried out. */
 const version = z.coerce.number({ error: 'version_needed' }).int('version_needed').min(1, 'version_needed')
 const rule = z.preprocess((value) => value || undefined, z.enum(RULES, { error: 'rule_needed' }).optional())
-const reason = z.string({ error: 'reason_needed' }).trim().max(REASON_MAX, 'reason_long').default('')
+const reason = z
+  .string({ error: 'reason_needed' })
+  .trim()
+  .max(REASON_MAX, 'reason_long')
+  .default('')
+  .transform(orNothing)
 const words = z
   .string({ error: 'reason_needed' })
   .trim()
-  .min(REASON_MIN, 'reason_needed')
+  .refine(says(REASON_MIN), 'reason_needed')
   .max(REASON_MAX, 'reason_long')
 
 const needsRule = (input: { rule?: Rule }, context: z.RefinementCtx) => {
   if (!input.rule) context.addIssue({ code: 'custom', path: ['rule'], message: 'rule_needed' })
 }
 const needsReason = (input: { reason: string }, context: z.RefinementCtx) => {
-  if (input.reason.length < REASON_MIN) context.addIssue({ code: 'custom', path: ['reason'], message: 'reason_needed' })
+  if (seenLength(input.reason) < REASON_MIN)
+    context.addIssue({ code: 'custom', path: ['reason'], message: 'reason_needed' })
 }
 
 export const DecisionInput = z
@@ -125,7 +137,7 @@ export const ObjectionInput = z.object({
   text: z
     .string({ error: 'objection_needed' })
     .trim()
-    .min(REASON_MIN, 'objection_needed')
+    .refine(says(REASON_MIN), 'objection_needed')
     .max(REASON_MAX, 'explanation_long'),
 })
 export type ObjectionInput = z.infer<typeof ObjectionInput>

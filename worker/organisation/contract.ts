@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isYouthSpace } from '#worker/communities/policy.ts'
+import { isReadable, orNothing, says } from '#worker/core/readable.ts'
 
 /** A checkbox sends `on`, or nothing at all. */
 const ticked = z
@@ -24,7 +25,7 @@ export const PROMISE_HOURS_MAX = 168
 /** Short enough to be read by who is nervous about asking. */
 export const QUESTION_MAX = 200
 
-const question = z.string().trim().max(QUESTION_MAX, 'question_long').optional().default('')
+const question = z.string().trim().max(QUESTION_MAX, 'question_long').optional().default('').transform(orNothing)
 /** Years of age, or nothing for everyone. */
 const age = z
   .string()
@@ -38,7 +39,7 @@ export const CommunityInput = z
     name: z
       .string({ error: 'name_needed' })
       .trim()
-      .min(3, 'name_needed')
+      .refine(says(3), 'name_needed')
       .max(NAME_MAX, 'name_too_long')
       .regex(/^[^\p{Cc}]*$/u, 'name_needed'),
     slug: z
@@ -46,7 +47,7 @@ export const CommunityInput = z
       .trim()
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug_form')
       .max(40, 'slug_form'),
-    about: z.string({ error: 'about_needed' }).trim().min(10, 'about_needed').max(ABOUT_MAX, 'about_too_long'),
+    about: z.string({ error: 'about_needed' }).trim().refine(says(10), 'about_needed').max(ABOUT_MAX, 'about_too_long'),
     kind: z.enum(['open', 'closed'], { error: 'kind_needed' }),
     listed: ticked,
     review: z.enum(['before', 'newcomers', 'after'], { error: 'review_needed' }),
@@ -109,7 +110,7 @@ const isDate = (value: string) => {
 
 export const ClosedDayInput = z.object({
   date: z.string({ error: 'date_form' }).trim().refine(isDate, 'date_form'),
-  name: z.string({ error: 'name_needed' }).trim().min(3, 'name_needed').max(NAME_MAX, 'name_too_long'),
+  name: z.string({ error: 'name_needed' }).trim().refine(says(3), 'name_needed').max(NAME_MAX, 'name_too_long'),
   /** Empty: every community. */
   communityId: z.string().max(40, 'pick_needed').optional().default(''),
 })
@@ -137,14 +138,18 @@ const staffFunction = z
   .trim()
   .max(FUNCTION_MAX, 'function_long')
   .optional()
-  .transform((value) => value || null)
+  .transform((value) => (value && isReadable(value) ? value : null))
 
 /** A role in a community is a field `role-<community id>`; there are as many as there are communities. */
 export const roleField = (communityId: string) => `role-${communityId}`
 
 export const InvitationInput = z
   .object({
-    note: z.string({ error: 'invitation_note' }).trim().min(2, 'invitation_note').max(80, 'invitation_note_long'),
+    note: z
+      .string({ error: 'invitation_note' })
+      .trim()
+      .refine(says(2), 'invitation_note')
+      .max(80, 'invitation_note_long'),
     staffFunction,
     coordinator: ticked,
   })
@@ -182,7 +187,7 @@ export const GlassInput = z.object({
   reason: z
     .string({ error: 'glass_reason' })
     .trim()
-    .min(GLASS_REASON_MIN, 'glass_reason')
+    .refine(says(GLASS_REASON_MIN), 'glass_reason')
     .max(GLASS_REASON_MAX, 'glass_reason_long'),
 })
 export type GlassInput = z.infer<typeof GlassInput>
@@ -191,9 +196,9 @@ export type GlassInput = z.infer<typeof GlassInput>
 const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 export const EntranceInput = z.object({
-  name: z.string({ error: 'name_needed' }).trim().min(3, 'name_needed').max(NAME_MAX, 'name_too_long'),
+  name: z.string({ error: 'name_needed' }).trim().refine(says(3), 'name_needed').max(NAME_MAX, 'name_too_long'),
   code: z.string({ error: 'code_form' }).trim().regex(CODE, 'code_form').min(3, 'code_form').max(20, 'code_form'),
-  region: z.string().trim().max(60, 'region_long').optional().default(''),
+  region: z.string().trim().max(60, 'region_long').optional().default('').transform(orNothing),
 })
 export type EntranceInput = z.infer<typeof EntranceInput>
 export type EntranceOutcome = { kind: 'done' } | { kind: 'code_taken' }
@@ -242,8 +247,12 @@ export const TemplateInput = z.object({
   use: z.enum(TEMPLATE_USES, { error: 'pick_needed' }),
   language: z.enum(['nl', 'en'], { error: 'pick_needed' }),
   communityId: z.string().max(40, 'pick_needed').optional().default(''),
-  title: z.string({ error: 'template_title' }).trim().min(3, 'template_title').max(NAME_MAX, 'template_title_long'),
-  body: z.string({ error: 'template_body' }).trim().min(10, 'template_body').max(2_000, 'template_body_long'),
+  title: z
+    .string({ error: 'template_title' })
+    .trim()
+    .refine(says(3), 'template_title')
+    .max(NAME_MAX, 'template_title_long'),
+  body: z.string({ error: 'template_body' }).trim().refine(says(10), 'template_body').max(2_000, 'template_body_long'),
   position: whole('position_number', 0, 999),
 })
 export type TemplateInput = z.infer<typeof TemplateInput>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isReadable } from '#worker/core/readable.ts'
 import { CHAT_MAX, CHAT_MODES, NOTE_MAX } from './protocol.ts'
 
 const id = z.string().min(1).max(64)
@@ -9,7 +10,7 @@ export const RoomCommand = z.discriminatedUnion('kind', [
     kind: z.literal('chat.say'),
     /** Made by the browser: the same words sent twice stay one message. */
     key: z.string().regex(/^[A-Za-z0-9-]{8,64}$/),
-    text: z.string().trim().min(1).max(CHAT_MAX),
+    text: z.string().trim().refine(isReadable).max(CHAT_MAX),
   }),
   z.strictObject({ kind: z.literal('chat.approve'), messageId: id }),
   z.strictObject({ kind: z.literal('chat.remove'), messageId: id }),

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import type { z } from 'zod'
+import * as accounts from '#worker/accounts/contract.ts'
+import * as communities from '#worker/communities/contract.ts'
+import { isReadable, orNothing, seenLength } from '#worker/core/readable.ts'
+import * as forum from '#worker/forum/contract.ts'
+import * as help from '#worker/help/contract.ts'
+import * as messages from '#worker/messages/contract.ts'
+import * as moderation from '#worker/moderation/contract.ts'
+import * as organisation from '#worker/organisation/contract.ts'
+import { RoomCommand } from '#worker/rooms/event-commands.ts'
+
+const draftKey = '0123456789abcdef'
+const words = 'Dit is genoeg om te lezen, voor wie dan ook.'
+const community = {
+  name: words,
+  slug: 'groep',
+  about: words,
+  kind: 'closed',
+  review: 'before',
+  promiseHours: '24',
+  position: '0',
+}
+const line = {
+  country: 'BE',
+  name: words,
+  phone: '1813',
+  hours: words,
+  hoursEn: words,
+  about: words,
+  aboutEn: words,
+  position: '0',
+}
+
+/** Every text of a form that must say something: the contract, a form that is right, and the field. */
+const MUST_SAY: [string, z.ZodType, Record<string, unknown>, string][] = [
+  ['a reason to read along', organisation.GlassInput, { communityId: 'com_x', reason: words }, 'reason'],
+  [
+    'a reason to return',
+    moderation.DecisionInput,
+    { version: 1, act: 'return', rule: 'kind', reason: words },
+    'reason',
+  ],
+  ['a reason to hide', moderation.DecisionInput, { version: 1, act: 'hide', rule: 'kind', reason: words }, 'reason'],
+  ['a no to a request', moderation.JoinDecisionInput, { version: 1, act: 'decline', reason: words }, 'reason'],
+  [
+    'an answer to an objection',
+    moderation.ObjectionDecisionInput,
+    { version: 1, act: 'confirm', reason: words },
+    'reason',
+  ],
+  ['a warning', moderation.PersonActInput, { version: 1, act: 'warn', rule: 'kind', reason: words }, 'reason'],
+  [
+    'a pause',
+    moderation.PersonActInput,
+    { version: 1, act: 'pause', days: '7', rule: 'kind', reason: words },
+    'reason',
+  ],
+  ['the end of a block', moderation.PersonActInput, { version: 1, act: 'lift', reason: words }, 'reason'],
+  ['an objection', moderation.ObjectionInput, { text: words }, 'text'],
+  ['why a thread is locked', forum.LockInput, { locked: 'on', reason: words }, 'reason'],
+  ['why a thread is moved', forum.MoveInput, { to: 'com_x', reason: words }, 'reason'],
+  ['a reply', forum.ReplyDraft, { body: words, draftKey }, 'body'],
+  ['a title', forum.ThreadDraft, { title: words, body: words, draftKey }, 'title'],
+  ['a changed post', forum.PostEdit, { body: words, version: 1 }, 'body'],
+  ['a changed title', forum.PostEdit, { body: words, title: words, version: 1 }, 'title'],
+  ['a message', messages.MessageDraft, { body: words, draftKey }, 'body'],
+  ['a subject', messages.ConversationDraft, { subject: words, body: words, draftKey }, 'subject'],
+  ['a note among the team', messages.NoteInput, { note: words, draftKey }, 'note'],
+  ['the name of a community', organisation.CommunityInput, community, 'name'],
+  ['what a community is about', organisation.CommunityInput, community, 'about'],
+  ['a closed day', organisation.ClosedDayInput, { date: '2026-12-24', name: words }, 'name'],
+  ['a note with an invitation', organisation.InvitationInput, { note: words }, 'note'],
+  ['the name of an entrance', organisation.EntranceInput, { name: words, code: 'bib' }, 'name'],
+  [
+    'the title of a template',
+    organisation.TemplateInput,
+    { use: 'join', language: 'nl', title: words, body: words, position: '0' },
+    'title',
+  ],
+  [
+    'a template',
+    organisation.TemplateInput,
+    { use: 'join', language: 'nl', title: words, body: words, position: '0' },
+    'body',
+  ],
+  [
+    'the title of a page',
+    communities.InfoInput,
+    { kind: 'rules', title: words, markdown: words, version: '0' },
+    'title',
+  ],
+  ['a page', communities.InfoInput, { kind: 'rules', title: words, markdown: words, version: '0' }, 'markdown'],
+  ...['name', 'hours', 'hoursEn', 'about', 'aboutEn'].map(
+    (field): [string, z.ZodType, Record<string, unknown>, string] => [
+      `${field} of a help line`,
+      help.HelpLineInput,
+      line,
+      field,
+    ],
+  ),
+  ['the name of a passkey', accounts.RenamePasskeyInput, { name: 'Telefoon' }, 'name'],
+  ['a line of chat', RoomCommand, { kind: 'chat.say', key: draftKey, text: words }, 'text'],
+  ['a nickname', accounts.SignUpInput, { nickname: 'Zeester', secret: 'een lang geheim', rules: 'on' }, 'nickname'],
+]
+
+/** Signs that nobody sees, as many as there were words. */
+const UNSEEN = ['\u200b', '\u2800', '\u00ad', '\u3164', '\u2060', '\u00a0', '\u{e0041}']
+
+describe('a text that must say something', () => {
+  test.each(MUST_SAY)('%s: words do, and signs that nobody sees do not', (_, contract, form, field) => {
+    expect(contract.safeParse(form).error?.issues).toBeUndefined()
+    for (const sign of UNSEEN) {
+      const result = contract.safeParse({ ...form, [field]: sign.repeat(40) })
+      expect(result.error?.issues.map((issue) => issue.path[0])).toContain(field)
+    }
+  })
+})
+
+test.each([
+  ['een reden', 9],
+  ['  een   reden\n\n', 9],
+  ['een\nreden', 9],
+  ['e\u200be\u2800n', 3],
+  ['\u200b\u00a0\u2800', 0],
+  ['een\u00a0\u200b\u00a0reden', 9],
+])('of %j is to be seen: %i', (text, length) => {
+  expect(seenLength(text)).toBe(length)
+  expect(isReadable(text)).toBe(length > 0)
+  expect(orNothing(text)).toBe(length ? text : '')
+})
+
+describe('a text that may be left out', () => {
+  test.each([
+    ['the words a post is folded behind', forum.WarningInput, {}, 'warning', ''],
+    ['what stands on a badge', organisation.FunctionInput, {}, 'staffFunction', null],
+    ['what is told with a report', moderation.ReportInput, { reason: 'unkind' }, 'explanation', ''],
+  ] as const)('%s: is left out where nothing is to be seen', (_, contract, form, field, nothing) => {
+    for (const sign of UNSEEN)
+      expect((contract.parse({ ...form, [field]: sign.repeat(20) }) as Record<string, unknown>)[field]).toBe(nothing)
+  })
+})
