@@ -93,6 +93,18 @@ describe('without a second factor', () => {
     expect(await after.services.forum.reply(here.id, reply)).toMatchObject({ kind: 'published' })
   })
 
+  test('nor changes the account with which it could be taken over', async () => {
+    const token = await passwordOnly(await make.member({ in: await make.community(), role: 'professional' }))
+    const { accounts, email } = (await request(token)).services
+    const secret = 'een lang geheim'
+    expect(await refusal(accounts.changePassword(token, { secret, newSecret: 'een ander lang geheim' }))).toBe(
+      'second_factor',
+    )
+    expect(await refusal(accounts.renewRecoveryCode(token, { secret }))).toBe('second_factor')
+    expect(await refusal(accounts.changeNickname(token, { nickname: 'Anders' }))).toBe('second_factor')
+    expect(await refusal(email.give(token, { email: 'iemand@example.org', secret }, 'nl'))).toBe('second_factor')
+  })
+
   test('a peer has no page for it', async () => {
     const token = await passwordOnly(await make.member())
     const accounts = await accountsOf(token)

@@ -5,7 +5,7 @@ import { knownLines, knownPlaces } from './names/store.ts'
 import { nicknameKey } from './nickname.ts'
 import { nameAsked } from './nickname-asked.ts'
 import { houseNames } from './official-names.ts'
-import { ownAccount } from './own-proof.ts'
+import { needsBothSteps, ownAccount } from './own-proof.ts'
 import { skeletons } from './skeleton.ts'
 import { dropKeptNames, dropOwnNames, insertNames, keepNames, takenSkeletons, updateMember } from './store.ts'
 
@@ -21,6 +21,7 @@ export async function changeNickname(
   input: ChangeNicknameInput,
 ): Promise<NicknameOutcome> {
   const { db, now } = scope
+  if (scope.actor.kind === 'member') needsBothSteps(scope.actor)
   const account = await ownAccount(scope, token)
   const from = nicknameFreeAt(account.nicknameChangedAt)
   if (from && from > now) return { kind: 'too_soon', from }

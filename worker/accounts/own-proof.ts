@@ -1,3 +1,4 @@
+import type { Member } from '#worker/core/actor.ts'
 import { sha256 } from '#worker/core/digest.ts'
 import { Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
@@ -29,9 +30,15 @@ export async function proveOwn(
   secret: string,
 ): Promise<{ kind: 'proven'; account: Account } | ProofRefused> {
   if (scope.actor.kind === 'guest') throw new Refusal('unauthenticated')
+  needsBothSteps(scope.actor)
   if (await braked(scope, 'proof', scope.actor.id)) return { kind: 'refused', code: 'too_many_tries' }
   const account = await ownAccount(scope, token)
   return (await provenBy(scope, account, secret)) ?? { kind: 'proven', account }
+}
+
+/** An account of the team is changed by who showed both steps: a password that leaked is not enough to take it over. */
+export function needsBothSteps(actor: Member): void {
+  if (actor.awaitsSecondFactor) throw new Refusal('second_factor')
 }
 
 /** The same for an account that was looked up already, braked by the caller: null when it is proven. */

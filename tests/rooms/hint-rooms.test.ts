@@ -7,9 +7,11 @@ const env = workerEnv as unknown as Env
 const roomOf = (memberId: string) => env.MEMBER_ROOM.get(env.MEMBER_ROOM.idFromName(memberId))
 
 /** An open page of this member, as the door hands it over. */
-async function page(memberId: string) {
-  const response = await roomOf(memberId).fetch('https://room/', {
-    headers: { Upgrade: 'websocket', 'X-Kring-Listener': JSON.stringify({ memberId }) },
+const page = (memberId: string) => pageIn(roomOf(memberId), { memberId })
+
+async function pageIn(room: Pick<DurableObjectStub, 'fetch'>, listener: object) {
+  const response = await room.fetch('https://room/', {
+    headers: { Upgrade: 'websocket', 'X-Kring-Listener': JSON.stringify(listener) },
   })
   const socket = response.webSocket!
   const heard: string[] = []
@@ -44,17 +46,6 @@ describe('the pages of one member', () => {
     await expect.poll(() => mine.heard).toHaveLength(1)
   })
 
-  test('a page that did not show its session for half an hour is sent back to the door, and hears nothing', async () => {
-    const mine = await page('mem_5')
-    await runInDurableObject(roomOf('mem_5'), async (room) => {
-      const now = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 31 * 60_000)
-      ;(room as unknown as { changed(): void }).changed()
-      now.mockRestore()
-    })
-    await expect.poll(mine.closed).toBe(4001)
-    expect(mine.heard).toEqual([])
-  })
-
   test('when every session ended, every page is sent away', async () => {
     const [one, two] = [await page('mem_6'), await page('mem_6')]
     await roomOf('mem_6').ended()
@@ -66,5 +57,47 @@ describe('the pages of one member', () => {
   test('nobody listens who was not sent by the door', async () => {
     const response = await roomOf('mem_7').fetch('https://room/', { headers: { Upgrade: 'websocket' } })
     expect(response.status).toBe(400)
+  })
+})
+
+describe('a page that did not come through the door for five minutes', () => {
+  const doors = {
+    'of a member': { room: () => env.MEMBER_ROOM.getByName('mem_5'), listener: { memberId: 'mem_5' }, about: [] },
+    'of a thread': {
+      room: () => env.THREAD_ROOM.getByName('thr_5'),
+      listener: { memberId: 'mem_5', team: false },
+      about: [{ to: 'everyone' }],
+    },
+    'of the desk': {
+      room: () => env.DESK_ROOM.getByName('desk'),
+      listener: { communities: ['com_5'] },
+      about: ['com_5'],
+    },
+  }
+
+  test.each(Object.entries(doors))('%s is sent back to it, and hears nothing', async (_, { room, listener, about }) => {
+    const mine = await pageIn(room(), listener)
+    await runInDurableObject(room() as DurableObjectStub, async (one) => {
+      const told = () => (one as unknown as { changed(...about: unknown[]): void }).changed(...about)
+      told()
+      const now = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 6 * 60_000)
+      told()
+      now.mockRestore()
+    })
+    await expect.poll(mine.closed).toBe(4001)
+    expect(mine.heard).toEqual(['{"type":"changed"}'])
+  })
+
+  test('and who is not meant is told nothing by it either', async () => {
+    const room = env.DESK_ROOM.getByName('desk')
+    const elsewhere = await pageIn(room, { communities: ['com_6'] })
+    const meant = await pageIn(room, { communities: ['com_7'] })
+    await runInDurableObject(room as DurableObjectStub, async (one) => {
+      const now = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 6 * 60_000)
+      ;(one as unknown as { changed(community: string): void }).changed('com_7')
+      now.mockRestore()
+    })
+    await expect.poll(meant.closed).toBe(4001)
+    expect([elsewhere.closed(), elsewhere.heard]).toEqual([null, []])
   })
 })
