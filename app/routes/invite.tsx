@@ -7,10 +7,12 @@ import {
   useLoaderData,
 } from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page.tsx'
+import { AcceptInput } from '#worker/accounts/contract.ts'
 
 export const handle = { width: 'text' }
 
@@ -22,13 +24,17 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 /** Accepts: the member becomes staff, and goes on by the second step to where their work is. */
-export async function action({ context, params }: ActionFunctionArgs) {
-  const outcome = await context.get(servicesContext).accounts.acceptInvitation(params.token!)
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const parsed = parseForm(AcceptInput, await request.formData())
+  if (!parsed.ok) return data({ refused: 'another' as const }, { status: 400 })
+  const outcome = await context.get(servicesContext).accounts.acceptInvitation(params.token!, parsed.input)
   switch (outcome.kind) {
     case 'gone':
       return redirect(`/invite/${params.token}`)
+    case 'own':
+    case 'another':
     case 'sent_out':
-      return data({ sentOut: true }, { status: 422 })
+      return data({ refused: outcome.kind }, { status: 422 })
     case 'done':
       return redirect(`/account/second-factor?next=${encodeURIComponent(outcome.coordinator ? '/manage' : '/desk')}`)
   }
@@ -50,9 +56,14 @@ export default function Invite() {
   return (
     <>
       <title>{words.title}</title>
-      {refused && (
+      {refused?.refused === 'sent_out' && (
         <Notice tone="amber" live title={words.sentOut}>
           {words.sentOutText}
+        </Notice>
+      )}
+      {refused?.refused === 'another' && nickname && (
+        <Notice tone="amber" live title={words.another(nickname)}>
+          {words.anotherText}
         </Notice>
       )}
       <PageHead title={words.title} lede={words.intro} />
@@ -64,8 +75,11 @@ export default function Invite() {
       </ul>
       {invitation.staffFunction && <p>{words.duty(invitation.staffFunction)}</p>}
       <p>{words.visible}</p>
-      {nickname ? (
+      {invitation.own ? (
+        <Notice title={words.own}>{words.ownText}</Notice>
+      ) : nickname ? (
         <form method="post" className="stack stack-tight">
+          <input type="hidden" name="as" value={nickname} />
           <p>{words.as(nickname)}</p>
           <p className="soft">{words.other}</p>
           <p>{words.next}</p>

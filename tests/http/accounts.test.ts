@@ -145,7 +145,11 @@ describe('somebody of the team, without JavaScript', () => {
     expect(costOf(offer).trips).toBe(1)
     expect(await offer.text()).toContain(`/sign-up?next=${encodeURIComponent(invitation.path)}`)
     await person.post('/sign-up', { nickname: 'Boekanier', secret: SECRET, rules: 'on', next: invitation.path })
-    const accepted = await person.post(invitation.path, {})
+    expect(await (await person.get(invitation.path)).text()).toContain('name="as" value="Boekanier"')
+    // A page that was left open while somebody else signed in here.
+    const stale = await person.post(invitation.path, { as: 'Zeeroos' })
+    expect([stale.status, (await stale.text()).includes('Je bent nu aangemeld als Boekanier')]).toEqual([422, true])
+    const accepted = await person.post(invitation.path, { as: 'Boekanier' })
     expect(accepted.headers.get('Location')).toBe('/account/second-factor?next=%2Fdesk')
     expect(costOf(accepted).trips).toBeLessThanOrEqual(3)
     expect((await person.get('/desk')).headers.get('Location')).toBe('/account/second-factor?next=%2Fdesk')

@@ -34,6 +34,7 @@ const invite = async (given: NewInvitation) => {
   await db.batch([invitation.statement])
   return invitation
 }
+const accepted = (by: Member, token: string) => as(by).accounts.acceptInvitation(token, { as: by.nickname })
 const codeOf = async (memberId: string) => {
   const [row] = await db.select().from(authenticators).where(eq(authenticators.memberId, memberId))
   const secret = await TEST_VAULT.open('authenticator', row!.sealedSecret)
@@ -143,6 +144,23 @@ describe('an authenticator app', () => {
     expect(await (await accountsOf(phone)).showCode(phone, { code })).toEqual({ kind: 'done' })
     expect(await (await accountsOf(laptop)).showCode(laptop, { code })).toEqual(WRONG)
     expect((await actorOf(laptop)).awaitsSecondFactor).toBe(true)
+  })
+
+  test('nor does an older one that was never used, once a later one was; the next one does', async () => {
+    const { person } = await volunteer()
+    const session = async () => {
+      const token = await passwordOnly(person)
+      return { show: async (code: string) => (await accountsOf(token)).showCode(token, { code }) }
+    }
+    const [phone, laptop] = [await session(), await session()]
+    const older = await codeOf(person.id)
+    clock.pass(0.5)
+    expect(await phone.show(await codeOf(person.id))).toEqual({ kind: 'done' })
+    // Still within the half minute that a phone may be slow.
+    expect(await laptop.show(older)).toEqual(WRONG)
+    clock.pass(0.5)
+    expect(await laptop.show(await codeOf(person.id))).toEqual({ kind: 'done' })
+    expect(await (await session()).show(older)).toEqual(WRONG)
   })
 
   test('of two who send one code at once, one gets in', async () => {
@@ -257,6 +275,7 @@ describe('an invitation', () => {
     expect(path).toBe(`/invite/${token}`)
     const page = await request(null)
     expect(await page.services.accounts.invitation(token)).toEqual({
+      own: false,
       coordinator: false,
       staffFunction: 'pedagoog',
       roles: [
@@ -267,7 +286,10 @@ describe('an invitation', () => {
     expect(page.meter.trips).toBe(1)
     const person = await make.member({ in: other })
     const session = await passwordOnly(person)
-    expect(await (await accountsOf(session)).acceptInvitation(token)).toEqual({ kind: 'done', coordinator: false })
+    expect(await (await accountsOf(session)).acceptInvitation(token, { as: person.nickname })).toEqual({
+      kind: 'done',
+      coordinator: false,
+    })
     expect(await actorOf(session)).toMatchObject({ staffFunction: 'pedagoog', awaitsSecondFactor: true })
     const roles = await db.select().from(memberships).where(eq(memberships.memberId, person.id))
     expect(new Map(roles.map((row) => [row.communityId, row.role]))).toEqual(
@@ -276,9 +298,34 @@ describe('an invitation', () => {
         [other.id, 'volunteer'],
       ]),
     )
-    const late = await passwordOnly(await make.member())
-    expect(await (await accountsOf(late)).acceptInvitation(token)).toEqual({ kind: 'gone' })
+    const late = await make.member()
+    expect(await as(late).accounts.acceptInvitation(token, { as: late.nickname })).toEqual({ kind: 'gone' })
     expect(await guest().accounts.invitation(token)).toBeNull()
+  })
+
+  test('is not for who made it: nobody gives themselves a role, nor opens a community without the glass', async () => {
+    const place = await make.community({ kind: 'closed' })
+    const [coordinator, person] = [await make.member({ coordinator: true }), await make.member()]
+    const { token } = await invite({
+      roles: [{ communityId: place.id, role: 'professional' }],
+      invitedBy: coordinator.id,
+    })
+    expect(await as(coordinator).accounts.invitation(token)).toMatchObject({ own: true })
+    expect(await accepted(coordinator, token)).toEqual({ kind: 'own' })
+    expect(await as(person).accounts.invitation(token)).toMatchObject({ own: false })
+    expect(await accepted(person, token)).toMatchObject({ kind: 'done' })
+    const rows = await db.select().from(memberships).where(eq(memberships.communityId, place.id))
+    expect(rows).toMatchObject([{ memberId: person.id }])
+  })
+
+  test('is accepted by whom the page named only, not by who signed in since in the same browser', async () => {
+    const place = await make.community()
+    const [shown, other] = [await make.member(), await make.member()]
+    const { token } = await invite({ roles: [{ communityId: place.id, role: 'volunteer' }] })
+    for (const name of [shown.nickname, ''])
+      expect(await as(other).accounts.acceptInvitation(token, { as: name })).toEqual({ kind: 'another' })
+    expect(await db.select().from(memberships).where(eq(memberships.communityId, place.id))).toEqual([])
+    expect(await accepted(shown, token)).toMatchObject({ kind: 'done' })
   })
 
   test('of two who accept it at once, one becomes staff', async () => {
@@ -286,7 +333,7 @@ describe('an invitation', () => {
     const { token } = await invite({ roles: [{ communityId: place.id, role: 'volunteer' }], staffFunction: 'tolk' })
     const people = [await make.member(), await make.member()]
     const kinds = await Promise.all(
-      people.map(async (person) => (await as(person).accounts.acceptInvitation(token)).kind),
+      people.map(async (person) => (await as(person).accounts.acceptInvitation(token, { as: person.nickname })).kind),
     )
     expect(kinds.sort()).toEqual(['done', 'gone'])
     expect(await db.select().from(memberships).where(eq(memberships.communityId, place.id))).toHaveLength(1)
@@ -311,7 +358,7 @@ describe('an invitation', () => {
     await db.update(communities).set({ archivedAt: clock.now() }).where(eq(communities.id, gone.id))
     const person = await make.member()
     expect(await linesOf(person)).toEqual([])
-    await as(person).accounts.acceptInvitation(token)
+    await as(person).accounts.acceptInvitation(token, { as: person.nickname })
     const line = { act: 'invitation_accepted', personId: person.id }
     expect(await linesOf(person)).toEqual([
       { ...line, communityId: place.id, detail: 'professional' },
@@ -330,11 +377,11 @@ describe('an invitation', () => {
       ],
       staffFunction: 'tolk',
     })
-    expect(await as(person).accounts.acceptInvitation(token)).toEqual({ kind: 'sent_out' })
+    expect(await as(person).accounts.acceptInvitation(token, { as: person.nickname })).toEqual({ kind: 'sent_out' })
     const rows = await db.select().from(memberships).where(eq(memberships.memberId, person.id))
     expect(rows).toMatchObject([{ communityId: place.id, role: 'peer' }])
     expect(await linesOf(person)).toEqual([])
-    expect(await as(await make.member()).accounts.acceptInvitation(token)).toMatchObject({ kind: 'done' })
+    expect(await accepted(await make.member(), token)).toMatchObject({ kind: 'done' })
   })
 
   test('sent out at the same moment, they get no role there', async () => {
@@ -352,21 +399,27 @@ describe('an invitation', () => {
     const link = async () => (await linkForNobody(d1, 'https://kring.test', clock.now()))!.split('/').at(-1)!
     const [earlier, token] = [await link(), await link()]
     const [a, b] = [await make.member(), await make.member()]
-    expect(await as(b).accounts.acceptInvitation(earlier)).toEqual({ kind: 'gone' })
+    expect(await as(b).accounts.acceptInvitation(earlier, { as: b.nickname })).toEqual({ kind: 'gone' })
     expect(await guest().accounts.invitation(earlier)).toBeNull()
     // As an installation has it that printed links before they were withdrawn.
     const old = await invite({ coordinator: true })
-    expect(await as(a).accounts.acceptInvitation(token)).toEqual({ kind: 'done', coordinator: true })
+    expect(await as(a).accounts.acceptInvitation(token, { as: a.nickname })).toEqual({
+      kind: 'done',
+      coordinator: true,
+    })
     expect(await linesOf(a)).toEqual([{ act: 'coordinator_made', communityId: null, personId: a.id, detail: '' }])
     expect(await guest().accounts.invitation(old.token)).toBeNull()
-    expect(await as(b).accounts.acceptInvitation(old.token)).toEqual({ kind: 'gone' })
+    expect(await as(b).accounts.acceptInvitation(old.token, { as: b.nickname })).toEqual({ kind: 'gone' })
     expect(await db.select({ id: members.id }).from(members).where(eq(members.coordinator, true))).toEqual([
       { id: a.id },
     ])
     expect(await linkForNobody(d1, 'https://kring.test', clock.now())).toBeUndefined()
     // One that a coordinator gives makes another.
     const given = await invite({ coordinator: true, invitedBy: a.id })
-    expect(await as(b).accounts.acceptInvitation(given.token)).toEqual({ kind: 'done', coordinator: true })
+    expect(await as(b).accounts.acceptInvitation(given.token, { as: b.nickname })).toEqual({
+      kind: 'done',
+      coordinator: true,
+    })
   })
 
   test('of the first coordinator: of two links that are opened at once, one makes one', async () => {
@@ -374,7 +427,9 @@ describe('an invitation', () => {
     const tokens = [(await invite({ coordinator: true })).token, (await invite({ coordinator: true })).token]
     const people = [await make.member(), await make.member()]
     const kinds = await Promise.all(
-      people.map(async (person, at) => (await as(person).accounts.acceptInvitation(tokens[at]!)).kind),
+      people.map(
+        async (person, at) => (await as(person).accounts.acceptInvitation(tokens[at]!, { as: person.nickname })).kind,
+      ),
     )
     expect(kinds.sort()).toEqual(['done', 'gone'])
     expect(await db.select().from(members).where(eq(members.coordinator, true))).toHaveLength(1)
@@ -385,7 +440,10 @@ describe('an invitation', () => {
     const { token } = await invite({ coordinator: true })
     const person = await make.member()
     const session = await passwordOnly(person)
-    expect(await (await accountsOf(session)).acceptInvitation(token)).toEqual({ kind: 'done', coordinator: true })
+    expect(await (await accountsOf(session)).acceptInvitation(token, { as: person.nickname })).toEqual({
+      kind: 'done',
+      coordinator: true,
+    })
     expect(await actorOf(session)).toMatchObject({ coordinator: false, awaitsSecondFactor: true })
     await db.update(sessions).set({ secondFactorAt: clock.now() }).where(eq(sessions.memberId, person.id))
     expect(await actorOf(session)).toMatchObject({ coordinator: true, awaitsSecondFactor: false })
@@ -396,7 +454,7 @@ describe('an invitation', () => {
     const person = await make.member({ in: place, role: 'professional' })
     await db.update(memberships).set({ leftAt: clock.now() }).where(eq(memberships.memberId, person.id))
     const { token } = await invite({ roles: [{ communityId: place.id, role: 'volunteer' }] })
-    await as(person).accounts.acceptInvitation(token)
+    await as(person).accounts.acceptInvitation(token, { as: person.nickname })
     const [row] = await db.select().from(memberships).where(eq(memberships.memberId, person.id))
     expect(row).toMatchObject({ role: 'professional', leftAt: null })
   })
@@ -414,7 +472,7 @@ describe('an invitation', () => {
     const tried = what === 'unknown' ? `${token.slice(1)}x` : token
     expect(await guest().accounts.invitation(tried)).toBeNull()
     const person = await make.member()
-    expect(await as(person).accounts.acceptInvitation(tried)).toEqual({ kind: 'gone' })
+    expect(await as(person).accounts.acceptInvitation(tried, { as: person.nickname })).toEqual({ kind: 'gone' })
     expect(await db.select().from(memberships).where(eq(memberships.memberId, person.id))).toEqual([])
   })
 

@@ -3,7 +3,7 @@ import { sha256 } from '#worker/core/digest.ts'
 import { Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { logged } from '#worker/organisation/store.ts'
-import type { AcceptOutcome } from './contract.ts'
+import type { AcceptInput, AcceptOutcome } from './contract.ts'
 import {
   giveInvitedRole,
   invitationByHash,
@@ -16,9 +16,10 @@ import { updateMember } from './store.ts'
 
 /**
  * The actor becomes staff as the invitation says, once, and the organisation's log says so. A role that they have already
- * is never lowered by it. They are a peer still until a second factor is shown.
+ * is never lowered by it. They are a peer still until a second factor is shown. Not whoever made it: nobody gives themselves a
+ * role (see `RoleOutcome`). Nor somebody else than the page that was answered said, where two people share a browser.
  */
-export async function acceptInvitation(scope: Scope, token: string): Promise<AcceptOutcome> {
+export async function acceptInvitation(scope: Scope, token: string, input: AcceptInput): Promise<AcceptOutcome> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   const hash = await sha256(token)
@@ -28,6 +29,8 @@ export async function acceptInvitation(scope: Scope, token: string): Promise<Acc
     sentOutOf(db, actor.id),
   ])
   if (!invitation) return { kind: 'gone' }
+  if (invitation.invitedBy === actor.id) return { kind: 'own' }
+  if (input.as !== actor.nickname) return { kind: 'another' }
   const known = new Set(communities.map((community) => community.id))
   const roles = invitation.roles.filter(({ communityId }) => known.has(communityId))
   if (roles.some(({ communityId }) => blocked.some((row) => row.communityId === communityId)))

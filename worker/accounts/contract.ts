@@ -238,14 +238,24 @@ export interface SecondFactorView {
 
 /**
  * What became of accepting an invitation. `sent_out`: who was sent out of one of its communities is not put in its team, and
- * the link stays as it was. `gone`: it opens nothing (any more).
+ * the link stays as it was. `own`: who made it takes no role by it. `another`: somebody else is signed in than the page
+ * said. `gone`: it opens nothing (any more).
  */
-export type AcceptOutcome = { kind: 'done'; coordinator: boolean } | { kind: 'sent_out' } | { kind: 'gone' }
+export type AcceptOutcome =
+  | { kind: 'done'; coordinator: boolean }
+  | { kind: 'sent_out' | 'own' | 'another' }
+  | { kind: 'gone' }
+
+/** `as`: the nickname that the page named; another may have signed in since, in this browser. */
+export const AcceptInput = z.object({ as: z.string().max(100, 'nickname_long').default('') })
+export type AcceptInput = z.infer<typeof AcceptInput>
 
 export interface InvitationView {
   coordinator: boolean
   staffFunction: string | null
   roles: { role: 'volunteer' | 'professional'; community: string }[]
+  /** Whoever looks at it made it. */
+  own: boolean
 }
 
 export interface DeviceView {

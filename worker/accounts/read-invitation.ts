@@ -12,6 +12,7 @@ export async function readInvitation(scope: Scope, token: string): Promise<Invit
   ])
   if (!invitation) return null
   return {
+    own: scope.actor.kind === 'member' && scope.actor.id === invitation.invitedBy,
     coordinator: invitation.coordinator,
     staffFunction: invitation.staffFunction,
     roles: invitation.roles.flatMap(({ communityId, role }) => {

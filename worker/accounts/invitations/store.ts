@@ -24,6 +24,7 @@ export const invitationByHash = (db: Db, tokenHash: string, now: Date) =>
       coordinator: invitations.coordinator,
       roles: invitations.roles,
       staffFunction: invitations.staffFunction,
+      invitedBy: invitations.invitedBy,
     })
     .from(invitations)
     .where(

@@ -252,6 +252,11 @@ export const account = {
     accept: 'Neem uitnodiging aan',
     next: 'Daarna stel je een tweede stap in. Dat duurt een paar minuten.',
     first: 'Meld je eerst aan, of maak een account. Daarna kom je hier terug.',
+    own: 'Jij maakte deze uitnodiging',
+    ownText: 'Geef de link aan wie je uitnodigt. Zelf kun je ze niet aannemen.',
+    another: (nickname: string) => `Je bent nu aangemeld als ${nickname}`,
+    anotherText:
+      'Dat is een ander account dan daarnet. Wil je het met dit account? Neem de uitnodiging dan opnieuw aan.',
     sentOut: 'Je kunt deze uitnodiging niet aannemen',
     sentOutText: 'Je mag niet meer in een van deze groepen zijn. Vraag wie je uitnodigde wat er kan.',
     gone: 'Deze uitnodiging werkt niet meer',
