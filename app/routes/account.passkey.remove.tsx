@@ -8,6 +8,7 @@ import {
   useLoaderData,
 } from 'react-router'
 import { OwnProof } from '#app/account/own-proof.tsx'
+import { proofStatus } from '#app/account/proof-status.ts'
 import { SettingPage } from '#app/account/setting-page.tsx'
 import { cookiesContext, servicesContext } from '#app/context.ts'
 import { useErrorText } from '#app/forms/form-errors.tsx'
@@ -34,9 +35,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const outcome = await context.get(servicesContext).accounts.removePasskey(token, params.passkeyId!, parsed.input)
   switch (outcome.kind) {
     case 'refused':
-      return data(refusedForm(form, { secret: outcome.code }), {
-        status: outcome.code === 'too_many_tries' ? 429 : 422,
-      })
+      return data(refusedForm(form, { secret: outcome.code }), { status: proofStatus(outcome.code) })
     case 'done':
       return redirect('/account/passkeys?removed')
   }

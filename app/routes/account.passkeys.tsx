@@ -8,6 +8,7 @@ import {
 } from 'react-router'
 import { OwnProof } from '#app/account/own-proof.tsx'
 import { NoPasskeys, PasskeyForm } from '#app/account/passkey-form.tsx'
+import { proofStatus } from '#app/account/proof-status.ts'
 import { SettingPage } from '#app/account/setting-page.tsx'
 import { cookiesContext, servicesContext, viewerContext } from '#app/context.ts'
 import { useErrorText } from '#app/forms/form-errors.tsx'
@@ -50,9 +51,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const outcome = await context.get(servicesContext).accounts.addPasskey(token, parsed.input)
   switch (outcome.kind) {
     case 'refused':
-      return data(refusedForm(form, { [fieldOf(outcome.code)]: outcome.code }), {
-        status: outcome.code === 'too_many_tries' ? 429 : 422,
-      })
+      return data(refusedForm(form, { [fieldOf(outcome.code)]: outcome.code }), { status: proofStatus(outcome.code) })
     case 'done':
       return redirect(safeNext(form.get('next')))
   }

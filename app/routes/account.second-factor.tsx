@@ -8,6 +8,7 @@ import {
   useLoaderData,
 } from 'react-router'
 import { PasskeyForm } from '#app/account/passkey-form.tsx'
+import { proofStatus } from '#app/account/proof-status.ts'
 import { Qr } from '#app/account/qr.tsx'
 import { SettingPage } from '#app/account/setting-page.tsx'
 import { cookiesContext, servicesContext, viewerContext } from '#app/context.ts'
@@ -43,7 +44,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const outcome = await context.get(servicesContext).accounts.showCode(token, parsed.input)
   switch (outcome.kind) {
     case 'refused':
-      return data(refusedForm(form, { code: outcome.code }), { status: outcome.code === 'too_many_tries' ? 429 : 422 })
+      return data(refusedForm(form, { code: outcome.code }), { status: proofStatus(outcome.code) })
     case 'done':
       return redirect(safeNext(form.get('next')))
   }

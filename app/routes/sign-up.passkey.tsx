@@ -7,6 +7,7 @@ import {
   useLoaderData,
 } from 'react-router'
 import { NoPasskeys, PasskeyForm } from '#app/account/passkey-form.tsx'
+import { proofStatus } from '#app/account/proof-status.ts'
 import { enteredWithCode } from '#app/account/recovery-cookie.ts'
 import { cookiesContext, servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
@@ -40,7 +41,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     case 'refused':
       return data(
         { ...refusedForm(form, { nickname: outcome.code }), suggestion: null },
-        { status: outcome.code === 'too_many_tries' ? 429 : 422 },
+        { status: proofStatus(outcome.code) },
       )
     case 'done':
       return redirect(`/account/recovery-code?next=${encodeURIComponent(safeNext(form.get('next')))}`, {

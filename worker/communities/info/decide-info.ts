@@ -52,6 +52,16 @@ export const conflict = (page: StandingPage) =>
     },
   }) as const
 
+/** What of a page is written down; `html` is its text rendered. */
+export const writtenInfo = ({ title, markdown, published }: InfoInput, html: string, writerId: string, now: Date) => ({
+  title,
+  markdown,
+  html,
+  published: published === 'on',
+  updatedBy: writerId,
+  updatedAt: now,
+})
+
 /** Addresses that mean something else. */
 const RESERVED = ['new', 'rules', 'readers']
 const SLUG_MAX = 60

@@ -6,8 +6,8 @@ import { renderMarkdown } from '#worker/forum/markdown.ts'
 import { type InfoInput, type SaveInfoOutcome, standingKind } from '../contract.ts'
 import { canKeepInfo } from '../policy.ts'
 import { communityBySlug } from '../store.ts'
-import { conflict, decideSave, pageSlug } from './decide-info.ts'
-import { infoOrder, infoPage, insertInfo, replaceInfo } from './store.ts'
+import { conflict, decideSave, pageSlug, writtenInfo } from './decide-info.ts'
+import { infoOrder, infoPage, writeInfo } from './store.ts'
 
 /**
  * Writes a page of information (`name` null: a new one). Whoever saves on an older version than the one that stands gets
@@ -32,28 +32,12 @@ export async function saveInfo(
   const decision = decideSave({ page, name, target, count: order.length, input, writerId: actor.id })
   if (decision.kind === 'missing') throw notFound()
   if (decision.kind !== 'write') return decision
-  const written = {
-    title: input.title,
-    markdown: input.markdown,
-    html: renderMarkdown(input.markdown),
-    published: input.published === 'on',
-    updatedBy: actor.id,
-    updatedAt: now,
-  }
-  const statements = page
-    ? replaceInfo(db, page, written)
-    : [
-        insertInfo(db, {
-          id: newId('inf', now),
-          communityId: community.id,
-          kind: (name && standingKind(name)) || input.kind,
-          slug: target,
-          position: Math.max(0, ...order.map((one) => one.position)) + 1,
-          ...written,
-        }),
-      ]
+  const kind = (name && standingKind(name)) || input.kind
+  const first = { id: newId('inf', now), communityId: community.id, kind, slug: target }
+  const written = writtenInfo(input, renderMarkdown(input.markdown), actor.id, now)
+  const statements = writeInfo(db, page, first, order, written)
   const result = await commit(scope, statements)
   if (result.committed) return { kind: 'saved', page: target }
-  const [[first]] = await db.batch([infoPage(db, actor, slug, target)])
-  return first && name !== null ? conflict(first) : { kind: 'taken' }
+  const [[theirs]] = await db.batch([infoPage(db, actor, slug, target)])
+  return theirs && name !== null ? conflict(theirs) : { kind: 'taken' }
 }

@@ -113,14 +113,27 @@ export const infoOrder = (db: Db, slug: string) =>
     .orderBy(asc(infoPages.position), asc(infoPages.id))
     .limit(INFO_PAGES_MAX)
 
-export const insertInfo = (db: Db, row: typeof infoPages.$inferInsert) => db.insert(infoPages).values(row)
+type InfoRow = typeof infoPages.$inferInsert
+type Written = Pick<InfoRow, 'title' | 'markdown' | 'html' | 'published' | 'updatedBy' | 'updatedAt'>
+
+/** Writes a page of information: one that stands anew, one that does not (`first` says which) behind the others. */
+export const writeInfo = (
+  db: Db,
+  page: { id: string; version: number } | undefined,
+  first: Pick<InfoRow, 'id' | 'communityId' | 'kind' | 'slug'>,
+  order: { position: number }[],
+  written: Written,
+): Statement[] =>
+  page
+    ? replaceInfo(db, page, written)
+    : [
+        db
+          .insert(infoPages)
+          .values({ ...first, ...written, position: Math.max(0, ...order.map((one) => one.position)) + 1 }),
+      ]
 
 /** Writes a page anew on the version that was on the screen. When somebody else was first, the batch breaks on the page's id. */
-export const replaceInfo = (
-  db: Db,
-  page: { id: string; version: number },
-  set: Pick<typeof infoPages.$inferInsert, 'title' | 'markdown' | 'html' | 'published' | 'updatedBy' | 'updatedAt'>,
-): Statement[] => [
+const replaceInfo = (db: Db, page: { id: string; version: number }, written: Written): Statement[] => [
   db.insert(infoPages).select(
     db
       .select()
@@ -129,7 +142,7 @@ export const replaceInfo = (
   ),
   db
     .update(infoPages)
-    .set({ ...set, version: page.version + 1 })
+    .set({ ...written, version: page.version + 1 })
     .where(and(eq(infoPages.id, page.id), eq(infoPages.version, page.version))),
 ]
 
