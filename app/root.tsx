@@ -220,7 +220,12 @@ export function ErrorBoundary() {
   const { words } = speech
   const { pathname } = useLocation()
   const answer = isRouteErrorResponse(error) ? error : undefined
-  const told = answer?.data as { code?: string; until?: Moment | null; decisionId?: string | null } | null
+  const told = answer?.data as {
+    code?: string
+    until?: Moment | null
+    decisionId?: string | null
+    slug?: string
+  } | null
   const code = told?.code
   if (code === 'unauthenticated')
     return (
@@ -283,6 +288,7 @@ export function ErrorBoundary() {
       <ErrorPage
         status={status}
         text={code ? (words.errors as Record<string, string>)[code] : undefined}
+        action={told?.slug ? { href: `/c/${told.slug}`, label: words.common.putAway } : undefined}
         requestId={status === 500 ? root?.requestId : undefined}
         action={
           status < 409 && root?.member?.awaitsSecondFactor

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { Door } from '#app/community/door.tsx'
 import { Inside } from '#app/community/inside.tsx'
+import { PutAway } from '#app/community/put-away.tsx'
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
@@ -34,6 +35,8 @@ export default function Community() {
       <BackLink href="/groups">{words.common.groups}</BackLink>
       {community.access === 'door' ? (
         <Door community={community} now={now} />
+      ) : community.access === 'put_away' ? (
+        <PutAway community={community} now={now} />
       ) : (
         <>
           {justLeft && !community.can.leave && (

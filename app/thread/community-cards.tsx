@@ -8,7 +8,8 @@ interface CommunityCard {
   name: string
   about: string
   kind: 'open' | 'closed'
-  threadCount: number
+  /** Null where nothing is told of what is inside. */
+  threadCount: number | null
   lastPostAt: Date | null
 }
 
@@ -39,15 +40,17 @@ export function CommunityCards({
             ) : undefined
           }
           foot={
-            <span className="soft small">
-              {words.forum.home.threads(community.threadCount)}
-              {community.lastPostAt && (
-                <>
-                  {' · '}
-                  {words.forum.home.lastPost} <Time at={community.lastPostAt} now={now} />
-                </>
-              )}
-            </span>
+            community.threadCount !== null && (
+              <span className="soft small">
+                {words.forum.home.threads(community.threadCount)}
+                {community.lastPostAt && (
+                  <>
+                    {' · '}
+                    {words.forum.home.lastPost} <Time at={community.lastPostAt} now={now} />
+                  </>
+                )}
+              </span>
+            )
           }
         >
           <p>{community.about}</p>

@@ -106,13 +106,24 @@ describe('a closed community that is listed', () => {
       const noor = await make.member({ in: place, role: 'professional' })
       const thread = await make.thread({ in: place })
       const belongs = as(await make.member({ in: place }))
-      for (const actor of [guest(), belongs, as(await make.member())]) {
+      const nobody = guest()
+      for (const actor of [nobody, belongs, as(await make.member())]) {
         // Who could read it is told what became of it; to others a closed one is not there.
-        const told = kind === 'open' || actor === belongs ? 'archived' : 'not_found'
-        expect(await refusal(actor.communities.page(place.slug, null))).toBe(told)
-        expect(await refusal(actor.forum.thread(thread.id, null))).toBe('not_found')
-        expect(JSON.stringify([await actor.communities.groups(), await actor.communities.home()])).not.toContain(
-          place.slug,
+        const knew = kind === 'open' || actor === belongs
+        if (knew && actor !== nobody)
+          expect(await actor.communities.page(place.slug, null)).toMatchObject({ access: 'put_away', own: [] })
+        else expect(await refusal(actor.communities.page(place.slug, null))).toBe(knew ? 'archived' : 'not_found')
+        expect(await refusal(actor.communities.community(place.slug, null))).toBe(
+          knew && actor === nobody ? 'archived' : 'not_found',
+        )
+        expect(await refusal(actor.forum.thread(thread.id, null))).toBe(
+          knew && actor !== nobody ? 'archived' : 'not_found',
+        )
+        const { archived, ...groups } = await actor.communities.groups()
+        expect(JSON.stringify([groups, await actor.communities.home()])).not.toContain(place.slug)
+        // In the list of who belongs to it, so that they can leave: with nothing of what happens inside.
+        expect(archived.filter((one) => one.slug === place.slug)).toMatchObject(
+          actor === belongs ? [{ threadCount: null, lastPostAt: null }] : [],
         )
       }
       expect(await as(noor).communities.page(place.slug, null)).toMatchObject({ access: 'inside', archived: true })
@@ -154,6 +165,56 @@ describe('a community that was put away', () => {
       expect(seen).toMatchObject({ archived: true, can: { reply: false, keep: false } })
       expect(await as(noor).communities.page(place.slug, null)).toMatchObject({ can: { start: false } })
       expect(await refusal(as(await make.member()).communities.askToJoin(place.slug, form(place)))).toBe('not_found')
+    },
+  )
+
+  it.each(['open', 'closed'] as const)(
+    '%s: gives everybody back what they wrote, and lets them leave',
+    async (kind) => {
+      const place = await make.community({ kind })
+      const [peer, other] = [await make.member({ in: place }), await make.member({ in: place })]
+      const thread = await make.thread({ in: place, by: peer, title: 'Van mij' })
+      const [one, waits] = [
+        await make.post({ in: thread, by: peer }),
+        await make.post({ in: thread, by: peer, state: 'held' }),
+      ]
+      const theirs = await make.post({ in: thread, by: other })
+      const out = await make.thread({ in: place, by: other, state: 'hidden' })
+      const under = await make.post({ in: out, by: peer })
+      await make.post({ in: thread, by: peer, state: 'hidden' })
+      await db.update(communities).set({ archivedAt: clock.now() }).where(eq(communities.id, place.id))
+      const me = as(peer)
+      const own = async () => {
+        const page = await me.communities.page(place.slug, null)
+        if (page.access !== 'put_away') throw new Error(page.access)
+        return page.own.map((post) => post.id)
+      }
+      expect((await own()).sort()).toEqual([thread.opening.id, one.id, waits.id].sort())
+      expect(await me.forum.postForm(one.id, 'withdraw')).toMatchObject({ postId: one.id, putAway: place.slug })
+      for (const refused of [
+        () => me.forum.postForm(one.id, 'edit'),
+        () => me.forum.postForm(one.id, 'fold'),
+        () => me.forum.postForm(theirs.id, 'withdraw'),
+        () => me.forum.withdraw(theirs.id),
+        () => me.forum.withdraw(under.id),
+        () => as(other).forum.withdraw(one.id),
+      ])
+        expect(await refusal(refused())).toBe('not_found')
+      expect(await refusal(as(await make.member()).forum.withdraw(one.id))).toBe('not_found')
+      expect(await me.forum.withdraw(one.id)).toMatchObject({ putAway: place.slug })
+      expect(await now.post(one.id)).toMatchObject({ state: 'withdrawn' })
+      // Pressed twice.
+      expect(await me.forum.withdraw(one.id)).toMatchObject({ putAway: place.slug })
+      expect(await me.communities.leaveForm(place.slug)).toMatchObject({ posts: 3 })
+      expect(await me.communities.leave(place.slug, { posts: 'withdraw' })).toEqual({ kind: 'left', open: false })
+      expect(await now.post(waits.id)).toMatchObject({ state: 'withdrawn' })
+      expect(await now.post(theirs.id)).toMatchObject({ state: 'published' })
+      const after = as({ ...peer, roles: new Map() })
+      expect((await after.communities.groups()).archived).toEqual([])
+      expect(await refusal(after.communities.leaveForm(place.slug))).toBe('not_found')
+      // A professional reads it still, as before.
+      const noor = await make.member({ in: place, role: 'professional' })
+      expect(await as(noor).communities.page(place.slug, null)).toMatchObject({ access: 'inside' })
     },
   )
 

@@ -36,7 +36,7 @@ describe.each(['open', 'closed'] as const)('a group that is %s, of which the las
 
     const promises = async () => {
       const { services } = await request(token)
-      const page = await services.communities.page(place.slug, null)
+      const page = await services.communities.community(place.slug, null)
       const seen = await services.forum.thread(thread.id, null, null, sent.postId)
       const talk = await services.messages.conversation(asked.conversationId, null)
       return {
@@ -114,7 +114,7 @@ test('at the door nobody is promised an answer either', async () => {
   await stands({ leftAt: clock.now() })
   expect(await door()).toEqual({ presence: 'nobody', due: false })
   expect((await as(await make.member()).communities.joinForm(place.slug)).answerBy).toBeNull()
-  expect((await guest().communities.page(place.slug, null)).hours.presence).toEqual({ kind: 'nobody' })
+  expect(await guest().communities.page(place.slug, null)).toMatchObject({ hours: { presence: { kind: 'nobody' } } })
 })
 
 test('the rule and its twin in SQL agree on whoever may be there', async () => {

@@ -1,18 +1,18 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { communities } from '#db/schema/communities.ts'
 import { LEVELS, POST_STATES, posts, threads } from '#db/schema/forum.ts'
 import { caseItems } from '#db/schema/moderation.ts'
 import { as, db, refusal } from '#tests/support/as.ts'
 import { make } from '#tests/support/make.ts'
-import { canRead } from '#worker/communities/policy.ts'
-import { visibleCommunity } from '#worker/communities/visible.ts'
+import { canRead, knewPutAway } from '#worker/communities/policy.ts'
+import { putAwayCommunity, visibleCommunity } from '#worker/communities/visible.ts'
 import { type Actor, GUEST, isStaff, type Member } from '#worker/core/actor.ts'
 import type { Statement } from '#worker/core/commit.ts'
 import type { Level, PostState } from '#worker/forum/contract.ts'
-import { canReport, canSeePost, canSeeThread } from '#worker/forum/policy.ts'
+import { canReachToWithdraw, canReport, canSeePost, canSeeThread } from '#worker/forum/policy.ts'
 import { insertPost, insertThread, postsOfThread } from '#worker/forum/store.ts'
-import { visiblePost, visibleThread } from '#worker/forum/visible.ts'
+import { visiblePost, visibleThread, withdrawablePost } from '#worker/forum/visible.ts'
 import { ITEM_KINDS, type ItemKind } from '#worker/moderation/contract.ts'
 import { canSeeItem } from '#worker/moderation/policy.ts'
 import { caseRows, itemId } from '#worker/moderation/store.ts'
@@ -216,6 +216,40 @@ describe('the SQL and the pure policy say the same', () => {
       'professional here': allPosts.length,
       'professional elsewhere': 48,
     })
+  })
+
+  test('about what its author may take back, also where a community was put away', async () => {
+    for (const archivedAt of [null, new Date(0)]) {
+      await db.update(communities).set({ archivedAt })
+      const seen = await everyReader(async (actor) => {
+        if (actor.kind === 'guest') return { sql: [], pure: [] }
+        const facts = (post: (typeof allPosts)[number]) => ({
+          ...post.thread,
+          community: { ...post.thread.community, archivedAt },
+        })
+        const there = await db.select({ id: communities.id }).from(communities).where(putAwayCommunity(actor))
+        expect(ids(there).sort()).toEqual(
+          ids(places.filter((place) => knewPutAway(actor, { ...place, archivedAt }))).sort(),
+        )
+        return {
+          sql: ids(
+            await db
+              .select({ id: posts.id })
+              .from(posts)
+              .innerJoin(threads, eq(threads.id, posts.threadId))
+              .innerJoin(communities, eq(communities.id, posts.communityId))
+              .where(and(withdrawablePost(actor), eq(posts.authorId, actor.id))),
+          ),
+          pure: ids(
+            allPosts.filter((post) => post.authorId === actor.id && canReachToWithdraw(actor, facts(post), post)),
+          ),
+        }
+      })
+      expect(seen.get('author who belongs here')).toBeGreaterThan(seen.get('author who belongs nowhere')!)
+      expect(seen.get('author who belongs nowhere')).toBeGreaterThan(0)
+      expect(seen.get('peer who belongs here')).toBe(0)
+    }
+    await db.update(communities).set({ archivedAt: null })
   })
 
   test('about items', async () => {

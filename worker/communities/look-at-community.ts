@@ -12,6 +12,7 @@ import { decideAsking } from './decide-asking.ts'
 import { infoLinks } from './info/store.ts'
 import { ownMembership, ownRequests } from './membership/store.ts'
 import { canKeepInfo, canLeave, canRead, isAttended } from './policy.ts'
+import { putAwayView } from './put-away-view.ts'
 import { aboutView, hoursView, teamView } from './rows.ts'
 import { dayBefore } from './staffed-hours.ts'
 import { closedDaysFrom, hoursOf, idOfSlug, knownBySlug, putAwayBySlug, teamOf } from './store.ts'
@@ -53,7 +54,10 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
     ownRequests(db, own, slug),
     ...silenceReads(db, actor, id),
   ])
-  if (!community) throw putAway ? forbiddenIn(putAway) : notFound()
+  if (!community) {
+    if (!putAway || actor.kind === 'guest') throw putAway ? forbiddenIn(putAway) : notFound()
+    return putAwayView({ ...scope, actor }, putAway, canLeave(membership), before)
+  }
   const about = {
     ...aboutView(community),
     team: teamView(team),

@@ -17,6 +17,13 @@ export const canRead = (actor: Actor, community: CommunityFacts): boolean =>
     ? isStaffIn(actor, community.id) || readsByGlass(actor, community.id)
     : community.kind === 'open' || roleIn(actor, community.id) !== undefined || readsByGlass(actor, community.id)
 
+/**
+ * One that was put away, to who could read it until then: they are told what became of it, may leave it and may take back
+ * what they wrote. Nothing that others said. Twin: `putAwayCommunity`.
+ */
+export const knewPutAway = (actor: Actor, community: CommunityFacts): boolean =>
+  Boolean(community.archivedAt) && (community.kind === 'open' || roleIn(actor, community.id) !== undefined)
+
 /** Reads by what one is there, not by a broken glass: that opens nothing else than words. */
 export const readsAsMember = (actor: Actor, community: CommunityFacts): boolean =>
   canRead(actor, community) && !readsByGlass(actor, community.id)

@@ -25,9 +25,12 @@ export async function readGroups(scope: Scope) {
   return {
     mine: inside.filter((row) => row.kind === 'closed' && !row.archivedAt).map(card),
     open: inside.filter((row) => row.kind === 'open' && !row.archivedAt).map(card),
-    archived: inside.filter((row) => row.archivedAt).map(card),
+    // Who is not of its team sees no more than that it was put away: from there they leave, or take back what they wrote.
+    archived: rows
+      .filter((row) => row.archivedAt)
+      .map((row) => ({ ...card(row), ...(canRead(actor, row) ? {} : { threadCount: null, lastPostAt: null }) })),
     toJoin: rows
-      .filter((row) => !canRead(actor, row))
+      .filter((row) => !canRead(actor, row) && !row.archivedAt)
       .map((row) => ({
         ...aboutView(row),
         asked: requests.some((request) => request.communityId === row.id),

@@ -3,7 +3,7 @@ import type { Db } from '#db/client.ts'
 import { members } from '#db/schema/accounts.ts'
 import { closedDays, communities, memberships, openingHours } from '#db/schema/communities.ts'
 import type { Actor } from '#worker/core/actor.ts'
-import { knownCommunity, putAwayCommunity, visibleCommunity } from './visible.ts'
+import { belongedPutAway, knownCommunity, putAwayCommunity, visibleCommunity } from './visible.ts'
 
 /** More communities than anybody finds their way in. */
 const COMMUNITIES_MAX = 200
@@ -22,12 +22,12 @@ export const communitiesFor = (db: Db, actor: Actor) =>
     .orderBy(asc(communities.position), asc(communities.id))
     .limit(COMMUNITIES_MAX)
 
-/** What everybody may know of, of those that are not read too. */
+/** What everybody may know of, of those that are not read too; and those one belongs to that were put away. */
 export const knownCommunities = (db: Db, actor: Actor) =>
   db
     .select()
     .from(communities)
-    .where(knownCommunity(actor))
+    .where(or(knownCommunity(actor), belongedPutAway(actor)))
     .orderBy(asc(communities.position), asc(communities.id))
     .limit(COMMUNITIES_MAX)
 
@@ -36,6 +36,13 @@ export const communityBySlug = (db: Db, actor: Actor, slug: string) =>
     .select()
     .from(communities)
     .where(and(eq(communities.slug, slug), visibleCommunity(actor)))
+
+/** Also one that was put away: who belongs to it may always leave. */
+export const belongedBySlug = (db: Db, actor: Actor, slug: string) =>
+  db
+    .select()
+    .from(communities)
+    .where(and(eq(communities.slug, slug), or(visibleCommunity(actor), putAwayCommunity(actor))))
 
 /** Also one that this actor may only know of: what it says of itself, never what is said in it. */
 export const knownBySlug = (db: Db, actor: Actor, slug: string) =>
@@ -47,7 +54,7 @@ export const knownBySlug = (db: Db, actor: Actor, slug: string) =>
 /** Where there is one, it was put away after this actor could read it. */
 export const putAwayBySlug = (db: Db, actor: Actor, slug: string) =>
   db
-    .select({ archivedAt: communities.archivedAt })
+    .select()
     .from(communities)
     .where(and(eq(communities.slug, slug), putAwayCommunity(actor)))
 

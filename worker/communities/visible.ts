@@ -49,17 +49,21 @@ export const knownCommunity = (actor: Actor): SQL =>
   )!
 
 /**
- * A community that was put away, to who could read it until then: they are told so. To anybody else it is not there. For
- * what one learns by asking for it, never for a list.
+ * SQL twin of `knewPutAway`: a community that was put away, to who could read it until then. To anybody else it is not
+ * there. For what one learns by asking for it; a list holds only those that somebody belongs to (`belongedPutAway`).
  */
-export const putAwayCommunity = (actor: Actor): SQL =>
-  and(
-    isNotNull(communities.archivedAt),
-    or(
-      eq(communities.kind, 'open'),
-      actor.kind === 'member' ? among(communities.id, [...actor.roles.keys()]) : undefined,
-    ),
-  )!
+export const putAwayCommunity = (actor: Actor): SQL => putAwayWithin(rolesIn(actor))
+
+/** The same for who has roles in these communities: their ids as a list in JSON, or where that is filled in later. */
+export const putAwayWithin = (roles: string | Placeholder): SQL =>
+  and(isNotNull(communities.archivedAt), or(eq(communities.kind, 'open'), among(communities.id, roles)))!
+
+/** Where somebody belongs, as a list in JSON; a broken glass is no membership. */
+export const rolesIn = (actor: Actor): string => JSON.stringify(actor.kind === 'member' ? [...actor.roles.keys()] : [])
+
+/** Of those the ones of which somebody is a member still: for their own list, from which they can leave. */
+export const belongedPutAway = (actor: Actor): SQL =>
+  actor.kind === 'member' ? and(isNotNull(communities.archivedAt), among(communities.id, rolesIn(actor)))! : sql`false`
 
 /** `column in (ids)` as one bound value (a list, or one in JSON): D1 takes a hundred of them in a statement, and a team may serve many communities. */
 export const among = (column: AnySQLiteColumn, ids: string[] | string | Placeholder): SQL =>

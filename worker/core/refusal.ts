@@ -44,6 +44,15 @@ export class Stopped extends Refusal {
   }
 }
 
+/** What they could read until then was put away: with where they can leave, and take back what they wrote. */
+export class PutAway extends Refusal {
+  readonly slug: string
+  constructor(slug: string) {
+    super('archived')
+    this.slug = slug
+  }
+}
+
 export const notFound = () => new Refusal('not_found')
 export const forbidden = () => new Refusal('forbidden')
 /** May not write: said plainly where the reason is that the place was put away. */

@@ -248,6 +248,8 @@ export type EditOutcome =
 export interface PostFormView {
   postId: string
   threadId: string
+  /** The address of its community, where that was put away: there is no thread to go back to. */
+  putAway: string | null
   community: { name: string; kind: 'open' | 'closed' }
   version: number
   opening: boolean

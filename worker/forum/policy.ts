@@ -1,4 +1,4 @@
-import { canRead } from '#worker/communities/policy.ts'
+import { canRead, knewPutAway } from '#worker/communities/policy.ts'
 import { type Actor, isSilencedIn, isStaffIn, readsByGlass, roleIn, withoutGlass } from '#worker/core/actor.ts'
 import { EDIT_MINUTES, type Level, type PostState, type ThreadKind } from './contract.ts'
 
@@ -116,8 +116,16 @@ export function canEdit(
   return until && now <= until ? 'yes' : 'late'
 }
 
+/** Also where the community was put away: one's own words are one's own. */
 export const canWithdraw = (actor: Actor, thread: ThreadFacts, post: PostFacts): boolean =>
-  isAuthor(actor, post) && canSeePost(actor, thread, post) && (post.state === 'published' || post.state === 'held')
+  isAuthor(actor, post) &&
+  canReachToWithdraw(actor, thread, post) &&
+  (post.state === 'published' || post.state === 'held')
+
+/** Twin of `withdrawablePost`. */
+export const canReachToWithdraw = (actor: Actor, thread: ThreadFacts, post: PostFacts): boolean =>
+  canSeePost(actor, thread, post) ||
+  (isAuthor(actor, post) && knewPutAway(actor, thread.community) && sees(actor, thread.community.id, thread))
 
 /** Its author and who moderates it may fold a post that is not folded yet. */
 export const canFold = (actor: Actor, thread: ThreadFacts, post: PostFacts & { warning: string | null }): boolean =>

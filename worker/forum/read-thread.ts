@@ -1,7 +1,7 @@
 import { dayBefore } from '#worker/communities/staffed-hours.ts'
 import { isSilencedIn, isStaffIn } from '#worker/core/actor.ts'
 import { readCursor, writeCursor } from '#worker/core/cursor.ts'
-import { notFound } from '#worker/core/refusal.ts'
+import { notFound, PutAway } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { asksTeamAbout, offersContact } from '#worker/messages/policy.ts'
 import { silenceIn } from '#worker/moderation/people/store.ts'
@@ -28,7 +28,7 @@ import {
 } from './policy.ts'
 import { postById } from './post/store.ts'
 import { readingOf, withdrawnPlaces } from './reading/store.ts'
-import { openItemsOfThread, postsOfThread, threadById } from './store.ts'
+import { openItemsOfThread, postsOfThread, putAwayByThread, threadById } from './store.ts'
 
 type PostRow = Awaited<ReturnType<typeof postsOfThread>>[number]
 
@@ -55,17 +55,18 @@ export async function readThread(
     postsOfThread(db, actor, threadId, from, POSTS_PER_PAGE + 1),
     openItemsOfThread(db, threadId),
     withdrawnPlaces(db, threadId, from),
-    ...(actor.kind === 'member' ? [readingOf(db, member, threadId)] : []),
+    ...(actor.kind === 'member' ? [readingOf(db, member, threadId), putAwayByThread(db, actor, threadId)] : []),
     ...(quote && actor.kind === 'member' ? [postById(db, actor, quote)] : []),
     // Whoever may write everywhere needs no end of a pause.
     ...(stopped ? [silenceIn(db, member, communityOfThread(db, threadId))] : []),
     ...(own ? sentReads(db, own, scope.config.country, yesterday) : []),
   ] as unknown as ThreadReads)
-  const [[thread], found, items, places, mine, quotes] = reads
-  const [silence] = stopped ? ((reads as unknown[])[quote ? 6 : 5] as Awaited<ReturnType<typeof silenceIn>>) : []
+  const [[thread], found, items, places, mine, away, quotes] = reads
+  const [silence] = stopped ? ((reads as unknown[])[quote ? 7 : 6] as Awaited<ReturnType<typeof silenceIn>>) : []
   const reading = mine?.[0]
   const quoted = quote ? quotes?.[0] : undefined
-  if (!thread) throw notFound()
+  const putAway = away?.[0]
+  if (!thread) throw putAway ? new PutAway(putAway.slug) : notFound()
   const facts = { ...thread, community: { id: thread.communityId, kind: thread.kind, archivedAt: thread.archivedAt } }
   const shown = found.slice(0, POSTS_PER_PAGE)
   const last = shown.at(-1)
@@ -127,6 +128,7 @@ type ThreadReads = [
   ReturnType<typeof openItemsOfThread>,
   ReturnType<typeof withdrawnPlaces>,
   ReturnType<typeof readingOf>,
+  ReturnType<typeof putAwayByThread>,
   ReturnType<typeof postById>,
 ]
 

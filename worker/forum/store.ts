@@ -9,7 +9,7 @@ import { follows, posts, threads } from '#db/schema/forum.ts'
 import { caseItems, moderationLog } from '#db/schema/moderation.ts'
 import { figureColumn } from '#worker/accounts/store.ts'
 import { attended } from '#worker/communities/store.ts'
-import { putAwayCommunity, type ReachPlaces, type Reader, reachIn, reachOf } from '#worker/communities/visible.ts'
+import { putAwayWithin, type ReachPlaces, type Reader, reachIn, reachOf, rolesIn } from '#worker/communities/visible.ts'
 import { type Actor, GUEST } from '#worker/core/actor.ts'
 import type { Statement } from '#worker/core/commit.ts'
 import type { Level } from './contract.ts'
@@ -65,11 +65,14 @@ export const threadById = (db: Db, actor: Actor, threadId: string) =>
 
 /** Where there is one, the place of a published thread was put away after this actor could read it. */
 export const putAwayByThread = (db: Db, actor: Actor, threadId: string) =>
+  putAway(db, { thread: threadId, roles: rolesIn(actor) })
+const putAway = prepared((db, { thread, roles }: Places<'thread' | 'roles'>) =>
   db
-    .select({ archivedAt: communities.archivedAt })
+    .select({ archivedAt: communities.archivedAt, slug: communities.slug })
     .from(threads)
     .innerJoin(communities, eq(communities.id, threads.communityId))
-    .where(and(eq(threads.id, threadId), eq(threads.state, 'published'), putAwayCommunity(actor)))
+    .where(and(eq(threads.id, thread), eq(threads.state, 'published'), putAwayWithin(roles))),
+)
 
 /** The writer's own standing where the thread is; no row means a peer who never wrote there. */
 const standing = prepared((db, { member, thread }: Places<'member' | 'thread'>) =>

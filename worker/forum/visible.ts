@@ -1,7 +1,8 @@
 import { and, eq, inArray, or, type SQL } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { posts, threads } from '#db/schema/forum.ts'
-import { among, type Reader, reachIn, visibleCommunity } from '#worker/communities/visible.ts'
+import { among, putAwayCommunity, type Reader, reachIn, visibleCommunity } from '#worker/communities/visible.ts'
+import type { Member } from '#worker/core/actor.ts'
 
 interface Columns {
   communityId: AnySQLiteColumn
@@ -27,3 +28,10 @@ export const visibleThread = (reader: Reader): SQL => and(visibleCommunity(reade
 
 /** SQL twin of `canSeePost`; the query joins `threads` and `communities`. */
 export const visiblePost = (reader: Reader): SQL => and(visibleThread(reader), sees(reader, posts))!
+
+/**
+ * SQL twin of what `canWithdraw` may reach: whatever one sees, and one's own words where the community was put away, which
+ * nobody but its team reads any more. The query joins `threads` and `communities`.
+ */
+export const withdrawablePost = (member: Member): SQL =>
+  or(visiblePost(member), and(putAwayCommunity(member), sees(member, threads), eq(posts.authorId, member.id)))!

@@ -6,7 +6,7 @@ import { isStaff } from '#worker/core/actor.ts'
 import { type Env, readConfig, requireSecret } from '#worker/core/config.ts'
 import { hmac, newToken } from '#worker/core/digest.ts'
 import { randomCode } from '#worker/core/ids.ts'
-import { REFUSAL_STATUS, Refusal, Stopped } from '#worker/core/refusal.ts'
+import { PutAway, REFUSAL_STATUS, Refusal, Stopped } from '#worker/core/refusal.ts'
 import { reportBug } from '#worker/core/report-bug.ts'
 import { createServices, type Services } from '#worker/services.ts'
 import { guestPage, keepPage, keptPage } from './guest-pages.ts'
@@ -148,6 +148,7 @@ const understood =
     } catch (error) {
       if (error instanceof Stopped)
         throw data({ code: error.kind, until: error.until, decisionId: error.decisionId }, { status: 403 })
+      if (error instanceof PutAway) throw data({ code: error.kind, slug: error.slug }, { status: 403 })
       if (error instanceof Refusal) throw data({ code: error.kind }, { status: REFUSAL_STATUS[error.kind] })
       throw error
     }

@@ -3,7 +3,7 @@ import type { Level, PostState } from '#worker/forum/contract.ts'
 import { WITHDRAWN_TITLE } from '#worker/forum/limits.ts'
 import { URGENCY } from '#worker/moderation/policy.ts'
 import { itemId } from '#worker/moderation/store.ts'
-import { both, ROLES, type Role, without } from './marks.ts'
+import { both, ROLES, type Role, union, without } from './marks.ts'
 import { memberId, type Place, placeId, seers, teamAndGlass, type World } from './world.ts'
 
 const STATES: PostState[] = ['held', 'returned', 'hidden', 'withdrawn', 'published']
@@ -90,7 +90,9 @@ function seedThread(
 ): Thread {
   const { place, state, level, by = 'writer' } = given
   const may = seers(place, { state, level, by })
-  const title = given.title ?? `${world.marks.make(`title of a ${state} ${level} thread in ${place}`, may)} titel`
+  const title =
+    given.title ??
+    `${world.marks.make(`title of a ${state} ${level} thread in ${place}`, withAuthor(may, place, by), may)} titel`
   const thread = { id: world.id('thr').replace('_', '_t'), place, state, level, by }
   const at = world.moment()
   world.add(
@@ -110,6 +112,9 @@ function seedThread(
   return thread
 }
 
+/** Where a community was put away its authors still meet what they wrote themselves, to take it back: nowhere else. */
+const withAuthor = (may: Role[], place: Place, by: Role): Role[] => (place === 'archived' ? union(may, [by]) : may)
+
 const kindOf = (thread: Thread, post: { state: PostState; level: Level; before: boolean }) =>
   `${thread.place} ${post.state} ${post.level}${post.level === thread.level ? '' : ` in ${thread.level}`}${post.before ? ' changed' : ''}`
 
@@ -124,7 +129,7 @@ function seedPost(
   const may = seers(place, thread, { state, level, by })
   const postId = world.id('pst')
   const what = `a ${state} ${level} ${opening ? 'opening' : 'reply'} in a ${thread.state} ${thread.level} thread in ${place}`
-  const text = marks.make(`text of ${what}`, may)
+  const text = marks.make(`text of ${what}`, withAuthor(may, place, by), may)
   const words = given.contact ? `${text} ${contactIn(world, what, may)}` : `${text} tekst`
   const fold = given.contact
     ? contactIn(world, 'a fold', may)

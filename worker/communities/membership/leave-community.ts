@@ -3,7 +3,7 @@ import { notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import type { LeaveInput, LeaveOutcome } from '../contract.ts'
 import { canLeave } from '../policy.ts'
-import { communityBySlug } from '../store.ts'
+import { belongedBySlug } from '../store.ts'
 import { ownMembership, setLeft, withdrawPosts } from './store.ts'
 
 /**
@@ -15,7 +15,7 @@ export async function leaveCommunity(scope: Scope, slug: string, input: LeaveInp
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   await scope.brake('write')
   const [[community], [membership]] = await db.batch([
-    communityBySlug(db, actor, slug),
+    belongedBySlug(db, actor, slug),
     ownMembership(db, actor.id, slug),
   ])
   if (!community || !canLeave(membership)) throw notFound()
@@ -33,5 +33,5 @@ export async function leaveCommunity(scope: Scope, slug: string, input: LeaveInp
       },
     ],
   )
-  return { kind: 'left', open: community.kind === 'open' }
+  return { kind: 'left', open: community.kind === 'open' && !community.archivedAt }
 }

@@ -1,7 +1,7 @@
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { canLeave } from '../policy.ts'
-import { communityBySlug } from '../store.ts'
+import { belongedBySlug } from '../store.ts'
 import { ownMembership, ownPostCount, POSTS_COUNTED } from './store.ts'
 
 /** What somebody must know before they leave: how much of theirs is here. */
@@ -9,7 +9,7 @@ export async function readLeaveForm(scope: Scope, slug: string) {
   const { actor, db } = scope
   const own = actor.kind === 'member' ? actor.id : ''
   const [[community], [membership], posts] = await db.batch([
-    communityBySlug(db, actor, slug),
+    belongedBySlug(db, actor, slug),
     ownMembership(db, own, slug),
     ownPostCount(db, own, slug),
   ])

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
+import { rowsBefore } from '#db/keyset.ts'
 import { communities, joinRequests, memberships } from '#db/schema/communities.ts'
 import { posts, postVersions, threads } from '#db/schema/forum.ts'
 import { caseItems } from '#db/schema/moderation.ts'
@@ -17,6 +18,9 @@ const HINTED_MAX = 100
 export const WITHDRAWN_AT_ONCE = 500
 /** From here on a count only says "more than": who leaves need not know the number, and a page reads no more however much one wrote. */
 export const POSTS_COUNTED = 4
+
+/** As many of one's own posts as one reads at once before taking them back. */
+export const OWN_POSTS_PER_PAGE = 20
 
 /** Somebody's membership as the record has it, left or blocked too. */
 export const ownMembership = (db: Db, memberId: string, slug: string) =>
@@ -92,6 +96,31 @@ export const ownPostCount = (db: Db, memberId: string, slug: string) =>
     .innerJoin(communities, eq(communities.id, posts.communityId))
     .where(and(eq(posts.authorId, memberId), eq(communities.slug, slug), sql`${posts.state} in ('published', 'held')`))
     .limit(POSTS_COUNTED + 1)
+
+/** What somebody wrote in a community that others could read or that waits, newest first: a page and one more. */
+export const ownPostsIn = (db: Db, memberId: string, communityId: string, before: { at: Date; id: string } | null) =>
+  db
+    .select({
+      id: posts.id,
+      state: posts.state,
+      html: posts.html,
+      createdAt: posts.createdAt,
+      title: sql<string | null>`case when ${posts.opening} then ${threads.title} end`.as('own_title'),
+    })
+    .from(posts)
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .where(
+      and(
+        eq(posts.authorId, memberId),
+        eq(posts.communityId, communityId),
+        sql`${posts.state} in ('published', 'held')`,
+        // What the team took out stays out, with what was written under it.
+        or(eq(threads.state, 'published'), eq(threads.authorId, memberId)),
+        rowsBefore(posts.createdAt, posts.id, before),
+      ),
+    )
+    .orderBy(desc(posts.createdAt), desc(posts.id))
+    .limit(OWN_POSTS_PER_PAGE + 1)
 
 export const setLeft = (db: Db, memberId: string, communityId: string, now: Date) =>
   db

@@ -1,3 +1,4 @@
+import { canRead } from '#worker/communities/policy.ts'
 import { isSilencedIn, roleIn } from '#worker/core/actor.ts'
 import { forbidden, forbiddenIn, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
@@ -7,6 +8,7 @@ import type { PostFormView } from '#worker/forum/contract.ts'
 import { decideSubmission } from '#worker/forum/decide-submission.ts'
 import { canEdit, canFold, canWithdraw, editableUntil } from '#worker/forum/policy.ts'
 import { turnedAwayBy } from '#worker/forum/stopped.ts'
+import { withdrawablePost } from '#worker/forum/visible.ts'
 import { silenceReads } from '#worker/moderation/people/store.ts'
 import { threadOf } from './facts.ts'
 import { postById, standingAtPost } from './store.ts'
@@ -20,7 +22,7 @@ export async function readPostForm(
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   const [[post], [standing], [silence] = []] = await db.batch([
-    postById(db, actor, postId),
+    postById(db, actor, postId, act === 'withdraw' ? withdrawablePost(actor) : undefined),
     standingAtPost(db, actor.id, postId),
     ...silenceReads(db, actor, communityOfOwnPost(db, actor.id, postId)),
   ])
@@ -53,6 +55,7 @@ export async function readPostForm(
     postId: post.id,
     threadId: post.threadId,
     community: { name: post.community, kind: post.kind },
+    putAway: canRead(actor, { id: post.communityId, kind: post.kind, archivedAt: post.archivedAt }) ? null : post.slug,
     version: post.version,
     opening: post.opening,
     title: title && reader ? reader.text(title) : title,

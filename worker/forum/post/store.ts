@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, ne, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
 import { members } from '#db/schema/accounts.ts'
@@ -9,8 +9,8 @@ import type { Statement } from '#worker/core/commit.ts'
 import { type Level, type Reaction, WITHDRAWN_TITLE } from '#worker/forum/contract.ts'
 import { visiblePost } from '#worker/forum/visible.ts'
 
-/** A post that this actor may see, with what every act on it needs to know. */
-export const postById = (db: Db, actor: Actor, postId: string) =>
+/** A post that this actor may see (or reach for an act of its own: `within`), with what every act on it needs to know. */
+export const postById = (db: Db, actor: Actor, postId: string, within: SQL = visiblePost(actor)) =>
   db
     .select({
       id: posts.id,
@@ -28,6 +28,7 @@ export const postById = (db: Db, actor: Actor, postId: string) =>
       kind: communities.kind,
       archivedAt: communities.archivedAt,
       community: communities.name,
+      slug: communities.slug,
       review: communities.review,
       promiseHours: communities.promiseHours,
       title: threads.title,
@@ -41,7 +42,7 @@ export const postById = (db: Db, actor: Actor, postId: string) =>
     .innerJoin(threads, eq(threads.id, posts.threadId))
     .innerJoin(communities, eq(communities.id, posts.communityId))
     .innerJoin(members, eq(members.id, posts.authorId))
-    .where(and(eq(posts.id, postId), visiblePost(actor)))
+    .where(and(eq(posts.id, postId), within))
 
 /** The writer's own standing where a post is; no row means a peer who never wrote there. */
 export const standingAtPost = (db: Db, memberId: string, postId: string) =>

@@ -1,8 +1,10 @@
+import { canRead } from '#worker/communities/policy.ts'
 import { commit, type Statement } from '#worker/core/commit.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { canWithdraw } from '#worker/forum/policy.ts'
 import { hiddenTail } from '#worker/forum/store.ts'
+import { withdrawablePost } from '#worker/forum/visible.ts'
 import { closeUnlessUrgent } from '#worker/moderation/store.ts'
 import { threadOf } from './facts.ts'
 import {
@@ -14,6 +16,14 @@ import {
   setThreadWithdrawn,
   setWithdrawn,
 } from './store.ts'
+
+export interface WithdrawnView {
+  threadId: string
+  /** The thread is still there for others. */
+  left: boolean
+  /** The community, where it was put away: its threads are no longer there to go back to. */
+  putAway: string | null
+}
 
 /**
  * Takes a post back: gone for everybody but its author and the team, and no longer waiting for anybody. An urgent one that was
@@ -28,15 +38,21 @@ import {
  * | opening | published | yes                   | stays, under a title that says nothing   |
  * | opening | held      | yes (changed late)    | is there again, under such a title       |
  */
-export async function withdrawPost(scope: Scope, postId: string): Promise<{ threadId: string; left: boolean }> {
+export async function withdrawPost(scope: Scope, postId: string): Promise<WithdrawnView> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   await scope.brake('write')
-  const [[post], others] = await db.batch([postById(db, actor, postId), othersUnder(db, postId, actor.id)])
+  const [[post], others] = await db.batch([
+    postById(db, actor, postId, withdrawablePost(actor)),
+    othersUnder(db, postId, actor.id),
+  ])
   if (!post) throw notFound()
+  const putAway = canRead(actor, { id: post.communityId, kind: post.kind, archivedAt: post.archivedAt })
+    ? null
+    : post.slug
   // Pressed twice: it was done the first time.
   if (post.state === 'withdrawn' && post.authorId === actor.id)
-    return { threadId: post.threadId, left: post.threadState !== 'withdrawn' }
+    return { threadId: post.threadId, left: post.threadState !== 'withdrawn', putAway }
   if (!canWithdraw(actor, threadOf(post), post)) throw forbidden()
   const published = post.state === 'published'
   const stays = post.opening && others.length > 0
@@ -68,5 +84,5 @@ export async function withdrawPost(scope: Scope, postId: string): Promise<{ thre
     [{ kind: 'post.withdrawn', threadId: post.threadId, communityId: post.communityId }],
   )
   if (!done.committed) throw new Refusal('conflict')
-  return { threadId: post.threadId, left: !post.opening || stays }
+  return { threadId: post.threadId, left: !post.opening || stays, putAway }
 }

@@ -13,6 +13,7 @@ export const common: Words['common'] = {
   account: 'My account',
   signedInAs: (nickname) => `Signed in as ${nickname}`,
   demo: 'Demo',
+  putAway: 'See what you can do',
   closed: 'Closed community',
   next: 'Next',
   firstPage: 'To the beginning',

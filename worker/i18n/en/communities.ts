@@ -54,6 +54,12 @@ export const communities: Words['communities'] = {
     archived: 'This group was put away. Only the team still sees it.',
     locked: 'locked topic',
   },
+  putAway: {
+    lede: 'This group was put away. Only the team sees what is here. Nothing is added any more.',
+    own: 'What you wrote here',
+    ownText: 'Only you and the team see this. You can always withdraw it.',
+    none: 'There is nothing of yours here.',
+  },
   door: {
     title: 'A closed group',
     intro: 'What is written here is read by the participants and the team only.',

@@ -12,6 +12,7 @@ export const common = {
   signedInAs: (nickname: string) => `Aangemeld als ${nickname}`,
   demo: 'Demo',
   closed: 'Besloten groep',
+  putAway: 'Bekijk wat je kunt doen',
   next: 'Volgende',
   firstPage: 'Naar het begin',
   /** Of a group whose team has no professional (any more). */

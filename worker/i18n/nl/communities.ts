@@ -51,6 +51,12 @@ export const communities = {
     archived: 'Deze groep is opgeborgen. Alleen het team ziet ze nog.',
     locked: 'gesloten onderwerp',
   },
+  putAway: {
+    lede: 'Deze groep is opgeborgen. Alleen het team ziet nog wat hier staat. Er komt niets meer bij.',
+    own: 'Wat jij hier schreef',
+    ownText: 'Alleen jij en het team zien dit. Je kunt het altijd intrekken.',
+    none: 'Hier staat niets van jou.',
+  },
   door: {
     title: 'Een besloten groep',
     intro: 'Wat hier geschreven wordt, lezen alleen de deelnemers en het team.',
