@@ -287,7 +287,8 @@ export function ErrorBoundary() {
       <title>{words.ui.errorPage[status].title}</title>
       <ErrorPage
         status={status}
-        text={code ? (words.errors as Record<string, string>)[code] : undefined}
+        // What the title says already is not said twice.
+        text={code && code !== 'forbidden' ? (words.errors as Record<string, string>)[code] : undefined}
         action={told?.slug ? { href: `/c/${told.slug}`, label: words.common.putAway } : undefined}
         requestId={status === 500 ? root?.requestId : undefined}
         action={

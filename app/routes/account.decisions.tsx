@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, redirect, useLoaderData, useSearchParams } fro
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { useSpeech } from '#app/i18n/words.tsx'
 import { Badge } from '#app/ui/badge.tsx'
+import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { EmptyState, LinkList, LinkRow } from '#app/ui/list.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
@@ -24,6 +25,7 @@ export default function OwnDecisions() {
   return (
     <>
       <title>{text.title}</title>
+      <BackLink href="/account">{words.common.account}</BackLink>
       <PageHead title={text.title} lede={text.intro} />
       {decisions.length === 0 && <EmptyState title={text.empty} />}
       <LinkList>

@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, redirect, useLoaderData, useSearchParams } fro
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { useSpeech } from '#app/i18n/words.tsx'
 import { Badge } from '#app/ui/badge.tsx'
+import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { EmptyState } from '#app/ui/list.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
@@ -25,6 +26,7 @@ export default function OwnReports() {
   return (
     <>
       <title>{own.title}</title>
+      <BackLink href="/account">{words.common.account}</BackLink>
       <PageHead title={own.title} lede={own.intro} />
       {reports.length === 0 && <EmptyState title={own.empty} />}
       <ul className="lines">

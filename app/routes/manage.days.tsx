@@ -64,7 +64,7 @@ export default function ManageDays() {
       ) : (
         <ul className="lines">
           {days.map((day) => (
-            <li className="settings-row" key={day.id}>
+            <li className="settings-row settings-short" key={day.id}>
               <div>
                 <p>
                   <strong>{longDay(`${day.date}T12:00:00Z`, speech)}</strong>

@@ -94,7 +94,10 @@ export default function ManageGlass() {
           label={words.community}
           error={text(refused?.errors.communityId)}
           defaultValue={refused?.values.communityId ?? search.get('community') ?? ''}
-          options={[{ value: '', label: '…' }, ...communities.map(({ id, name }) => ({ value: id, label: name }))]}
+          options={[
+            { value: '', label: words.choose },
+            ...communities.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
         />
         <Textarea
           name="reason"

@@ -61,7 +61,7 @@ export default function ManageHours() {
             const when = words.from(clockOf(row.opensAt), clockOf(row.closesAt))
             const day = words.weekdays[row.weekday - 1]
             return (
-              <li className="settings-row" key={row.id}>
+              <li className="settings-row settings-short" key={row.id}>
                 <span>
                   <strong>{day}</strong> {when}
                 </span>

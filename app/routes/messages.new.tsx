@@ -92,7 +92,7 @@ export default function NewConversation() {
         <h2 className="card-title" id="readers">
           {words.readersTitle}
         </h2>
-        <p>{place.team.length > 0 ? words.readers : words.noTeam}</p>
+        {place.team.length > 0 && <p>{words.readers}</p>}
         <ul className="stack stack-tight">
           {place.team.map((person) => {
             const { role, duty } = roleBadge(person)

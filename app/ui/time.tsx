@@ -14,7 +14,7 @@ export function FullTime({ at, part }: { at: Moment; part?: 'day' | 'clock' }) {
   const text =
     part === 'day' ? longDay(at, speech) : part === 'clock' ? localTime(at, speech.timeZone).time : longWhen(at, speech)
   return (
-    <time dateTime={iso(at)} data-part={part}>
+    <time dateTime={iso(at)} data-part={part ?? 'all'}>
       {text}
     </time>
   )

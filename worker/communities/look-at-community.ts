@@ -1,3 +1,4 @@
+import { roleIn } from '#worker/core/actor.ts'
 import { readCursor, writeCursor } from '#worker/core/cursor.ts'
 import { forbiddenIn, notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
@@ -55,7 +56,9 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
     ...silenceReads(db, actor, id),
   ])
   if (!community) {
-    if (!putAway || actor.kind === 'guest') throw putAway ? forbiddenIn(putAway) : notFound()
+    if (!putAway) throw notFound()
+    // Who never took part learns no more than that there is nothing to read here.
+    if (actor.kind === 'guest' || !roleIn(actor, putAway.id)) throw forbiddenIn(putAway)
     return putAwayView({ ...scope, actor }, putAway, canLeave(membership), before)
   }
   const about = {

@@ -1,7 +1,7 @@
 import { dayBefore } from '#worker/communities/staffed-hours.ts'
-import { isSilencedIn, isStaffIn } from '#worker/core/actor.ts'
+import { isSilencedIn, isStaffIn, roleIn } from '#worker/core/actor.ts'
 import { readCursor, writeCursor } from '#worker/core/cursor.ts'
-import { notFound, PutAway } from '#worker/core/refusal.ts'
+import { forbiddenIn, notFound, PutAway } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { asksTeamAbout, offersContact } from '#worker/messages/policy.ts'
 import { silenceIn } from '#worker/moderation/people/store.ts'
@@ -66,7 +66,11 @@ export async function readThread(
   const reading = mine?.[0]
   const quoted = quote ? quotes?.[0] : undefined
   const putAway = away?.[0]
-  if (!thread) throw putAway ? new PutAway(putAway.slug) : notFound()
+  if (!thread) {
+    if (!putAway) throw notFound()
+    // The way to what is theirs there, for who took part.
+    throw roleIn(actor, putAway.id) ? new PutAway(putAway.slug) : forbiddenIn(putAway)
+  }
   const facts = { ...thread, community: { id: thread.communityId, kind: thread.kind, archivedAt: thread.archivedAt } }
   const shown = found.slice(0, POSTS_PER_PAGE)
   const last = shown.at(-1)

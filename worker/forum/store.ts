@@ -68,7 +68,7 @@ export const putAwayByThread = (db: Db, actor: Actor, threadId: string) =>
   putAway(db, { thread: threadId, roles: rolesIn(actor) })
 const putAway = prepared((db, { thread, roles }: Places<'thread' | 'roles'>) =>
   db
-    .select({ archivedAt: communities.archivedAt, slug: communities.slug })
+    .select({ id: communities.id, archivedAt: communities.archivedAt, slug: communities.slug })
     .from(threads)
     .innerJoin(communities, eq(communities.id, threads.communityId))
     .where(and(eq(threads.id, thread), eq(threads.state, 'published'), putAwayWithin(roles))),

@@ -18,8 +18,8 @@ export const common: Words['common'] = {
   next: 'Next',
   firstPage: 'To the beginning',
   nobody: {
-    title: 'There is nobody of the team now',
-    text: 'Nobody can answer you here now. The coordinator knows.',
+    title: 'This group has no professional now',
+    text: 'So we promise no answer. The coordinator knows.',
     help: 'Can it not wait? Look at Help now.',
   },
   /** On the way to pages of the team. */
@@ -29,7 +29,7 @@ export const common: Words['common'] = {
     write: 'You belong to the team. Confirm that it is you first, then you can write here.',
   },
   footer: {
-    emergency: 'We are not an emergency line. In danger, call 112.',
+    emergency: 'We are not an emergency line. In danger, call\u00a0112.',
     helpLink: 'All help lines',
     rules: 'House rules',
   },

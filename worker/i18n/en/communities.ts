@@ -30,7 +30,7 @@ export const communities: Words['communities'] = {
   page: {
     about: 'About this group',
     team: 'Who of the team is here?',
-    noTeam: 'Nobody of the team is listed for this group yet.',
+    noTeam: 'Nobody of the team is listed for this group.',
     hours: 'When is somebody here?',
     days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     daysTo: (from, to) => `${from} to ${to}`,

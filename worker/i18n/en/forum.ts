@@ -62,7 +62,7 @@ export const forum: Words['forum'] = {
     held: (when) => `Your post will be read before ${when}. Until then only you and the team can see it.`,
     heldOther: (when) => `Held for review, before ${when}.`,
     heldWaits: 'Your post waits to be read',
-    heldNobody: 'Waits to be read. There is nobody of the team now. The coordinator knows.',
+    heldNobody: 'Waits to be read. This group has no professional now. The coordinator knows.',
     heldBecause: {
       contact_data: 'It holds a number, an address or an account. Take that out and it goes quicker.',
       link: 'It holds a link. We look at that first.',

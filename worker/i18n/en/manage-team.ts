@@ -69,6 +69,7 @@ export const manageTeam: Words['manageTeam'] = {
       'You see private messages between members only when somebody reported them.',
     ],
     community: 'Which group?',
+    choose: 'Choose a group',
     reason: 'Why is this needed?',
     reasonHint: 'At least 30 characters. The team reads this. Name no members.',
     submit: 'Read along for 60 minutes',

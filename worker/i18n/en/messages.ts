@@ -25,7 +25,6 @@ export const messages: Words['messages'] = {
     expectTitle: 'When do you get an answer?',
     readersTitle: 'Who reads this?',
     readers: 'Only these people of the team read your message:',
-    noTeam: 'There is nobody in this team now. Perhaps you get no answer.',
     notOthers: 'Other participants do not see it.',
     volunteers: 'If you write that you feel very bad, only professionals read it, no volunteers.',
     coordinator: 'A coordinator does not just read it. That takes a reason, and the reason is kept.',

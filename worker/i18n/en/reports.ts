@@ -24,7 +24,7 @@ export const reports: Words['reports'] = {
     by: (when) => `Somebody of the team reads your report before ${when}.`,
     soon: 'Somebody of the team reads your report within half an hour.',
     later: (when) => `Nobody of the team is there now. From ${when} on somebody reads your report.`,
-    nobody: 'There is nobody of the team now. The coordinator knows that something waits here.',
+    nobody: 'This group has no professional now. The coordinator knows that something waits here.',
     linesTitle: 'It cannot wait?',
     lines: 'Call yourself, or pass these numbers on. They are also for who is worried.',
   },

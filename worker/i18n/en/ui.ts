@@ -87,7 +87,7 @@ export const ui: Words['ui'] = {
     },
     403: {
       title: 'You cannot do this here',
-      text: 'Your account may not do this. Do you think that is wrong? Ask us.',
+      text: 'Something may have changed meanwhile. Or it is for somebody else only.',
     },
     409: {
       title: 'Somebody was just ahead of you',

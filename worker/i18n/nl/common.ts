@@ -17,8 +17,8 @@ export const common = {
   firstPage: 'Naar het begin',
   /** Of a group whose team has no professional (any more). */
   nobody: {
-    title: 'Er is nu niemand van het team',
-    text: 'Niemand kan je hier nu antwoorden. De coördinator weet het.',
+    title: 'Deze groep heeft nu geen begeleider',
+    text: 'Daarom beloven we geen antwoord. De coördinator weet het.',
     help: 'Kan het niet wachten? Kijk bij Hulp nu.',
   },
   /** On the way to pages of the team. */
@@ -28,7 +28,7 @@ export const common = {
     write: 'Je hoort bij het team. Bevestig eerst dat jij het bent, dan kan je hier schrijven.',
   },
   footer: {
-    emergency: 'Wij zijn geen noodlijn. Bij gevaar bel je 112.',
+    emergency: 'Wij zijn geen noodlijn. Bij gevaar bel je\u00a0112.',
     helpLink: 'Alle hulplijnen',
     rules: 'Huisregels',
   },

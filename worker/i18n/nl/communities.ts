@@ -28,7 +28,7 @@ export const communities = {
   page: {
     about: 'Over deze groep',
     team: 'Wie is er van het team?',
-    noTeam: 'Er staat nog niemand van het team bij deze groep.',
+    noTeam: 'Er staat niemand van het team bij deze groep.',
     hours: 'Wanneer is er iemand?',
     days: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
     daysTo: (from: string, to: string) => `${from} tot en met ${to}`,

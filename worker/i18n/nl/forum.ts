@@ -65,7 +65,7 @@ export const forum = {
     held: (when: string) => `Je bericht wordt nagelezen vóór ${when}. Tot dan zien alleen jij en het team het.`,
     heldOther: (when: string) => `Wacht op nalezen, vóór ${when}.`,
     heldWaits: 'Je bericht wacht op nalezen',
-    heldNobody: 'Wacht op nalezen. Er is nu niemand van het team. De coördinator weet het.',
+    heldNobody: 'Wacht op nalezen. Deze groep heeft nu geen begeleider. De coördinator weet het.',
     heldBecause: {
       contact_data: 'Er staat een nummer, adres of account in. Haal je dat weg, dan kan het sneller.',
       link: 'Er staat een link in. Die bekijken we eerst.',

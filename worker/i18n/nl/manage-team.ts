@@ -69,6 +69,7 @@ export const manageTeam = {
       'Privéberichten tussen deelnemers zie je alleen als iemand ze meldde.',
     ],
     community: 'Welke groep?',
+    choose: 'Kies een groep',
     reason: 'Waarom is dit nodig?',
     reasonHint: 'Minstens 30 tekens. Het team leest dit. Noem geen leden.',
     submit: 'Lees 60 minuten mee',

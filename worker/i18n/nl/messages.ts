@@ -23,7 +23,6 @@ export const messages = {
     expectTitle: 'Wanneer krijg je antwoord?',
     readersTitle: 'Wie leest dit?',
     readers: 'Alleen deze mensen van het team lezen je bericht:',
-    noTeam: 'Er is nu niemand in dit team. Misschien krijg je geen antwoord.',
     notOthers: 'Andere deelnemers zien het niet.',
     volunteers: 'Schrijf je dat het heel slecht gaat? Dan lezen alleen begeleiders het, geen vrijwilligers.',
     coordinator: 'Een coördinator leest het niet zomaar. Dat kan alleen met een reden, en dat wordt bewaard.',

@@ -22,7 +22,7 @@ export const reports = {
     by: (when: string) => `Iemand van het team leest je melding vóór ${when}.`,
     soon: 'Iemand van het team leest je melding binnen een half uur.',
     later: (when: string) => `Er is nu niemand van het team. Vanaf ${when} leest iemand je melding.`,
-    nobody: 'Er is nu niemand van het team. De coördinator weet dat hier iets wacht.',
+    nobody: 'Deze groep heeft nu geen begeleider. De coördinator weet dat hier iets wacht.',
     linesTitle: 'Kan het niet wachten?',
     lines: 'Bel zelf, of geef deze nummers door. Ze zijn er ook voor wie zich zorgen maakt.',
   },

@@ -89,7 +89,7 @@ export const ui = {
     },
     403: {
       title: 'Dit kan je hier niet doen',
-      text: 'Je account mag dit niet. Denk je dat dit fout is? Vraag het ons.',
+      text: 'Misschien is er intussen iets veranderd. Of het is alleen voor iemand anders.',
     },
     409: {
       title: 'Iemand was je net voor',
