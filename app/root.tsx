@@ -289,7 +289,6 @@ export function ErrorBoundary() {
         status={status}
         // What the title says already is not said twice.
         text={code && code !== 'forbidden' ? (words.errors as Record<string, string>)[code] : undefined}
-        action={told?.slug ? { href: `/c/${told.slug}`, label: words.common.putAway } : undefined}
         requestId={status === 500 ? root?.requestId : undefined}
         action={
           status < 409 && root?.member?.awaitsSecondFactor
@@ -297,7 +296,9 @@ export function ErrorBoundary() {
                 href: `/account/second-factor?next=${encodeURIComponent(pathname)}`,
                 label: words.common.secondStep.prove,
               }
-            : undefined
+            : told?.slug
+              ? { href: `/c/${told.slug}`, label: words.common.putAway }
+              : undefined
         }
         retryHref={status === 404 || status === 403 ? undefined : pathname}
       />
