@@ -22,11 +22,12 @@ import { LiveInbox } from './notifications/live-inbox.tsx'
 import { RootContext, type RootData, rootData } from './root-data.ts'
 import './ui/app.css'
 import { LostDraft } from './forms/lost-draft.tsx'
+import { StoppedHere } from './forms/stopped-here.tsx'
 import { Button, ButtonLink } from './ui/button.tsx'
 import { ErrorPage, type ErrorStatus } from './ui/error-page.tsx'
 import { fontUrl } from './ui/font.ts'
 import { AccountMenu, type NavItem, PageShell } from './ui/page.tsx'
-import { longWhen, type Moment } from './ui/when.ts'
+import type { Moment } from './ui/when.ts'
 
 const SMALL_SCRIPT = import.meta.env.DEV ? '/app/small/page.ts' : '/page.js'
 
@@ -216,8 +217,7 @@ const SHOWN: ErrorStatus[] = [403, 404, 409, 429, 500, 503]
 export function ErrorBoundary() {
   const error = useRouteError()
   const root = useRoot()
-  const speech = useSpeech()
-  const { words } = speech
+  const words = useWords()
   const { pathname } = useLocation()
   const answer = isRouteErrorResponse(error) ? error : undefined
   const told = answer?.data as {
@@ -254,25 +254,8 @@ export function ErrorBoundary() {
         />
       </>
     )
-  // Paused or sent out where they came to write: until when, and the way to an objection.
-  if (code === 'forbidden' && told?.until !== undefined) {
-    const { thread } = words.forum
-    return (
-      <>
-        <title>{root?.organisation}</title>
-        <ErrorPage
-          status={403}
-          title={thread.stopped.here}
-          text={told.until ? thread.silencedUntil(longWhen(told.until, speech)) : thread.silenced}
-          action={{
-            href: told.decisionId ? `/decisions/${told.decisionId}` : '/account/decisions',
-            label: thread.silencedWhy,
-          }}
-        />
-        <LostDraft pathname={pathname} />
-      </>
-    )
-  }
+  if (code === 'forbidden' && told?.until !== undefined)
+    return <StoppedHere until={told.until} decisionId={told.decisionId ?? null} pathname={pathname} />
   // A page that could not be fetched: the line, not us.
   if (!answer && error instanceof TypeError && typeof navigator !== 'undefined')
     return (
