@@ -88,10 +88,19 @@ function RequestState({ community, now }: { community: DoorView; now: Date }) {
   const { asking, request } = community
   const nickname = useRoot()?.member?.nickname
   if (asking.kind === 'blocked')
-    return community.silenced ? (
-      <SilencedNotice silenced={community.silenced} now={now} />
-    ) : (
-      <Notice>{door.blocked}</Notice>
+    return (
+      <>
+        {community.silenced ? (
+          <SilencedNotice silenced={community.silenced} now={now} />
+        ) : (
+          <Notice>{door.blocked}</Notice>
+        )}
+        {!community.left && (
+          <p>
+            <a href={`/c/${community.slug}/leave`}>{speech.words.forum.thread.takeBackAll}</a>
+          </p>
+        )}
+      </>
     )
   if (asking.kind === 'waiting')
     return (

@@ -132,6 +132,11 @@ export function DecisionPage({
           />
         )
       )}
+      {decision.outOf && (
+        <p>
+          <a href={`/c/${decision.outOf}/leave`}>{forum.thread.takeBackAll}</a>
+        </p>
+      )}
       <p>
         <ButtonLink href="/account/decisions" variant="quiet" icon="arrow-left">
           {words.all}

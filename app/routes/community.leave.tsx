@@ -42,7 +42,7 @@ export default function Leave() {
   return (
     <>
       <title>{community.kind === 'closed' ? root?.organisation : words.title}</title>
-      <BackLink href={`/c/${community.slug}`}>{community.name}</BackLink>
+      {!community.sentOut && <BackLink href={`/c/${community.slug}`}>{community.name}</BackLink>}
       <RefusedFormErrors refused={refused} />
       <PageHead title={words.title} lede={words.lede(community.name)} />
       <Form method="post" className="form">
@@ -58,12 +58,16 @@ export default function Leave() {
           defaultValue={refused?.values.posts}
           required
         />
-        <p className="soft">{community.kind === 'closed' ? words.backClosed : words.backOpen}</p>
+        {!community.sentOut && (
+          <p className="soft">{community.kind === 'closed' ? words.backClosed : words.backOpen}</p>
+        )}
         <div className="row">
           <Button variant="danger">{words.submit}</Button>
-          <ButtonLink variant="quiet" href={`/c/${community.slug}`}>
-            {words.stay}
-          </ButtonLink>
+          {!community.sentOut && (
+            <ButtonLink variant="quiet" href={`/c/${community.slug}`}>
+              {words.stay}
+            </ButtonLink>
+          )}
         </div>
       </Form>
     </>

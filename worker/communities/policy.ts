@@ -49,10 +49,13 @@ export const canReadInfo = (
     ? page.published || isStaffIn(actor, community.id)
     : canKnow(actor, community) && page.published && DOOR_KINDS.includes(page.kind)
 
-/** One leaves by oneself what one came to by oneself: a role on the team is given and taken by the coordinator. */
+/**
+ * One leaves by oneself what one came to by oneself: a role on the team is given and taken by the coordinator. Who was sent
+ * out may leave too, and take along what they wrote: it lifts nothing, but their words are theirs.
+ */
 export const canLeave = (
-  membership: { role: 'peer' | 'volunteer' | 'professional'; leftAt: Date | null; blockedAt: Date | null } | undefined,
-): boolean => membership?.role === 'peer' && !membership.leftAt && !membership.blockedAt
+  membership: { role: 'peer' | 'volunteer' | 'professional'; leftAt: Date | null } | undefined,
+): boolean => membership?.role === 'peer' && !membership.leftAt
 
 /** A space that somebody under 18 may be meant by: nobody writes to somebody else in private there. */
 export const isYouthSpace = (community: { ageMin: number | null; ageMax: number | null }): boolean =>

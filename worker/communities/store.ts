@@ -3,7 +3,7 @@ import type { Db } from '#db/client.ts'
 import { members } from '#db/schema/accounts.ts'
 import { closedDays, communities, memberships, openingHours } from '#db/schema/communities.ts'
 import type { Actor } from '#worker/core/actor.ts'
-import { belongedPutAway, knownCommunity, putAwayCommunity, visibleCommunity } from './visible.ts'
+import { belongedPutAway, knownCommunity, putAwayCommunity, sentOutOf, visibleCommunity } from './visible.ts'
 
 /** More communities than anybody finds their way in. */
 const COMMUNITIES_MAX = 200
@@ -37,12 +37,12 @@ export const communityBySlug = (db: Db, actor: Actor, slug: string) =>
     .from(communities)
     .where(and(eq(communities.slug, slug), visibleCommunity(actor)))
 
-/** Also one that was put away: who belongs to it may always leave. */
+/** Also one that was put away, or that they were sent out of: who belongs to it may always leave. */
 export const belongedBySlug = (db: Db, actor: Actor, slug: string) =>
   db
     .select()
     .from(communities)
-    .where(and(eq(communities.slug, slug), or(visibleCommunity(actor), putAwayCommunity(actor))))
+    .where(and(eq(communities.slug, slug), or(visibleCommunity(actor), putAwayCommunity(actor), sentOutOf(actor))))
 
 /** Also one that this actor may only know of: what it says of itself, never what is said in it. */
 export const knownBySlug = (db: Db, actor: Actor, slug: string) =>

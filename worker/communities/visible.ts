@@ -65,6 +65,11 @@ export const rolesIn = (actor: Actor): string => JSON.stringify(actor.kind === '
 export const belongedPutAway = (actor: Actor): SQL =>
   actor.kind === 'member' ? and(isNotNull(communities.archivedAt), among(communities.id, rolesIn(actor)))! : sql`false`
 
+/** One that somebody was sent out of and did not leave: to know the name of it again, and nothing that is said there. */
+export const sentOutOf = (actor: Actor): SQL =>
+  sql`exists (select 1 from memberships s where s.community_id = ${communities.id}
+    and s.member_id = ${actor.kind === 'member' ? actor.id : ''} and s.blocked_at is not null and s.left_at is null)`
+
 /** `column in (ids)` as one bound value (a list, or one in JSON): D1 takes a hundred of them in a statement, and a team may serve many communities. */
 export const among = (column: AnySQLiteColumn, ids: string[] | string | Placeholder): SQL =>
   sql`${column} in (select value from json_each(${Array.isArray(ids) ? JSON.stringify(ids) : ids}))`

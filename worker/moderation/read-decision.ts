@@ -31,6 +31,7 @@ export async function readDecision(scope: Scope, id: string): Promise<DecisionVi
         : row.messageMarkdown !== null
           ? { title: null, markdown: row.messageMarkdown, state: 'hidden' }
           : null,
+    outOf: row.act === 'block' && !row.liftedAt ? row.slug : null,
     again: againAt(scope, row),
     objection:
       row.objectionState && row.objectionAt

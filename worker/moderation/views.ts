@@ -214,6 +214,8 @@ export interface DecisionView {
   liftedAt: Date | null
   /** Their own words, kept. */
   post: { title: string | null; markdown: string; state: PostState } | null
+  /** The address of the community that it sent them out of: from there they can still take back what they wrote. */
+  outOf: string | null
   /** Where they can write it again: the composer of the thread, or of the community for an opening. */
   again: { threadId: string } | { slug: string } | null
   objection: {

@@ -18,6 +18,7 @@ export async function readLeaveForm(scope: Scope, slug: string) {
     slug,
     name: community.name,
     kind: community.kind,
+    sentOut: Boolean(membership?.blockedAt),
     posts: Math.min(posts.length, POSTS_COUNTED),
     more: posts.length > POSTS_COUNTED,
   }

@@ -76,6 +76,7 @@ export const forum: Words['forum'] = {
     silencedUntil: (when) => `You can read here, not write, until ${when}.`,
     silenced: 'You can no longer write here.',
     silencedWhy: 'Read why, and how to object',
+    takeBackAll: 'Take back what you wrote here',
     stopped: {
       here: 'You cannot write here now',
       title: 'Your post was not placed',

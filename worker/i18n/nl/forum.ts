@@ -79,6 +79,7 @@ export const forum = {
     silencedUntil: (when: string) => `Je kunt hier lezen, niet schrijven. Dat duurt tot ${when}.`,
     silenced: 'Je kunt hier niet meer schrijven.',
     silencedWhy: 'Lees waarom, en hoe je bezwaar maakt',
+    takeBackAll: 'Neem terug wat je hier schreef',
     stopped: {
       here: 'Je kunt hier nu niet schrijven',
       title: 'Je bericht is niet geplaatst',
