@@ -44,7 +44,7 @@ export const KNOW: Record<Place, Role[]> = {
   listed: [...ROLES],
   hidden: union(READERS.hidden, COORDINATORS, ['out']),
   // It was an open forum: who took part in it may find it named beside what they wrote.
-  archived: union(READERS.archived, COORDINATORS, BELONG),
+  archived: union(READERS.archived, COORDINATORS, BELONG, ['out']),
   elsewhere: union(READERS.elsewhere, COORDINATORS),
 }
 
