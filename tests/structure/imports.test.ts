@@ -48,9 +48,18 @@ const useCases = [
 
 /** Files that decide, and touch nothing: same input, same answer. */
 const PURE_NAMES =
-  /^(policy|protocol|seats|recipients|nickname|staffed-hours|actor|refusal|signals|phrases|links|personal-.*|.*-words|.*machine|decide-.*)\.ts$/
+  /^(policy|protocol|seats|recipients|nickname|staffed-hours|actor|refusal|signals|phrases|links|markdown.*|personal-.*|.*-words|.*machine|decide-.*)\.ts$/
 /** Libraries that compute and touch nothing. */
-const PURE_PACKAGES = ['zod', 'temporal-polyfill', 'lru-cache']
+const PURE_PACKAGES = [
+  'zod',
+  'temporal-polyfill',
+  'lru-cache',
+  'unified',
+  'remark-parse',
+  'remark-rehype',
+  'rehype-sanitize',
+  'rehype-stringify',
+]
 const PURE_ROOM = /^worker\/rooms\/event-(bucket|room-(arrivals|commands|machine|media|projection|state|steps))\.ts$/
 const isPure = (file: string) =>
   (slice(file) !== undefined && PURE_NAMES.test(name(file)) && !useCases.includes(file)) ||

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { GUEST, type Member, type Role } from '#worker/core/actor.ts'
-import { MASK, maskContactData, masksContactData, readsWords, titleFor } from '#worker/forum/contact-mask.ts'
+import {
+  MASK,
+  maskContactData,
+  masksContactData,
+  maskWritten,
+  readsWords,
+  titleFor,
+} from '#worker/forum/contact-mask.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
 
 const HERE = 'com_here'
@@ -27,6 +34,19 @@ describe('what is left out', () => {
     ['Vandaag ging het beter, @Zeester.', 'Vandaag ging het beter, @Zeester.'],
     ['', ''],
   ])('%s', (text, masked) => expect(maskContactData(text)).toBe(masked))
+
+  test.each([
+    'Mail jan&#64;gmail.com',
+    'Bel 0&#52;70 98 76 54',
+    'Bel 0470*98*76*54',
+    'Bel 0470\\\n98\\\n76\\\n54',
+    'Bel 0470[](/x)98[](/x)76[](/x)54',
+    '[mail](mailto:jan%40gmail.com)',
+    '[app](https://wa%2Eme/32470987654)',
+  ])('%j is in no form left to read', (markdown) => {
+    const html = readsWords(person('volunteer'), HERE).html({ markdown, html: renderMarkdown(markdown) })
+    for (const shown of [maskWritten(markdown), html]) expect(shown).not.toMatch(/98|gmail/)
+  })
 
   test('nothing of a number is left in the html either', () => {
     const markdown = 'Schrijf **lotte.claes@telenet.be** of bel [mij](tel:0470123456) op 0470 12 34 56.'

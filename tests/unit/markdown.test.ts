@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { renderMarkdown } from '#worker/forum/markdown.ts'
+import { readMarkdown, renderMarkdown } from '#worker/forum/markdown.ts'
 import { hostBeside } from '#worker/forum/markdown-links.ts'
 
 const ALLOWED = new Set([
@@ -187,4 +187,51 @@ test('the check above sees harm where there is some', () => {
     '<p style="x">a</p>',
   ])
     expect(() => expectHarmless(harm), harm).toThrow()
+})
+
+describe('as deep as somebody writes it', () => {
+  test.each([
+    // what opens a level, how often
+    ['> ', 4_900],
+    ['1. ', 3_300],
+    ['- ', 4_900],
+    ['>', 9_900],
+    ['> 1. ', 2_000],
+  ])('%j, %i times: the words stay', (opens, times) => {
+    const deep = opens.repeat(times)
+    expect(renderMarkdown(`${deep}dag`)).toContain('dag')
+    expect(renderMarkdown(`Eerst.\n\n${deep}dag`)).toMatch(/^<p>Eerst\.<\/p>/)
+    expect(readMarkdown(`${deep}dag`).text).toMatch(/dag$/)
+  })
+
+  test('emphasis in emphasis, and a list over many lines', () => {
+    expect(readMarkdown(`${'*'.repeat(400)}dag${'*'.repeat(400)}`).text).toBe('dag')
+    expect(readMarkdown(`${'*'.repeat(4_000)}dag${'*'.repeat(4_000)}`).text).toContain('dag')
+    const list = Array.from({ length: 90 }, (_, at) => `${'  '.repeat(at)}- ${at}`).join('\n')
+    expect(readMarkdown(list).text.match(/\d+/g)).toHaveLength(90)
+  })
+
+  test('stars beyond a thousand are stars', () => {
+    expect(readMarkdown('0*'.repeat(5_000)).text.match(/0/g)).toHaveLength(5_000)
+    expect(renderMarkdown(`${'**a** '.repeat(100)}${'x'.repeat(2_000)}`).match(/<strong>/g)).toHaveLength(100)
+  })
+
+  test('twenty are themselves, and a line across the page is one', () => {
+    expect(renderMarkdown(`${'> '.repeat(20)}dag`).match(/<blockquote>/g)).toHaveLength(20)
+    expect(renderMarkdown(`${'> '.repeat(30)}dag`).match(/<blockquote>/g)).toHaveLength(20)
+    expect(renderMarkdown('- '.repeat(60))).toBe('<hr>')
+  })
+})
+
+test.each([
+  // markdown, words, links
+  ['Gewoon een zin.', 'Gewoon een zin.', []],
+  ['**Dag** jij', 'Dag jij', []],
+  ['d&#97;g', 'dag', []],
+  ['een\\\ntwee', 'een\n\ntwee', []],
+  ['[x](https://wa%2Eme/1)', 'x (wa.me)', ['https://wa.me/1']],
+  ['<b>dag</b>', '<b>dag</b>', []],
+  ['', '', []],
+])('%j reads as %j', (markdown, text, links) => {
+  expect(readMarkdown(markdown)).toEqual({ text, links })
 })

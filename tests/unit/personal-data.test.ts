@@ -35,6 +35,21 @@ describe('phone numbers', () => {
     'Bel {phone! 0️⃣4️⃣7️⃣0️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6}.',
     'Met 👩‍👩‍👦 op stap, om ٤ uur.',
     'gsm: {phone! 0470/12.34.56}',
+    'gsm:{phone! 0470123456}',
+    'Bel {phone! 0&#52;70 12 34 56}.',
+    'Bel {phone! 0&#x34;70 12 34 56}.',
+    'Bel {phone! 0470*12*34*56}.',
+    'Bel {phone! 0470_12_34_56}.',
+    'Bel {phone! 0470`12`34`56}.',
+    'Bel {phone! 0470\\\n12\\\n34\\\n56}.',
+    'Bel {phone! 0470;12;34;56}',
+    'Bel {phone! 0470:12:34:56}',
+    'Bel {phone! 0470 | 12 | 34 | 56}',
+    'Bel {phone! 0470=12=34=56}',
+    'Bel {phone! O4 7O 12 34 56}',
+    'Bel {phone! 047O 12 34 56}.',
+    'Bel {phone! o47o123456}.',
+    'Bel {phone! 32470123456}.',
     'Ik ben bereikbaar op {phone! 0470/123456} na zes uur.',
     'Stuur een sms naar {phone! 0470-12-34-56}, dan bel ik terug',
     'Je kan me bellen: {phone! +32 470 12 34 56}',
@@ -100,6 +115,12 @@ describe('phone numbers', () => {
     '1 op 10 kinderen heeft dit.',
     'In 2020 2021 2022 was het lastig.',
     'De code van de les is 34.',
+    'Om 09:30 en om 10:15, of 12:34:56 precies.',
+    '*0 tot 2* keer wakker, **3** of 4 keer.',
+    'Er stond 5*3 en 10*12 op het bord.',
+    'O, 2 of 3 keer per nacht?',
+    'Stap 1: 10 minuten; stap 2: 20 minuten; stap 3: 30.',
+    '| 12 | 34 | 56 | 78 | 90 |',
   ])('%s', check)
 })
 
@@ -109,6 +130,10 @@ describe('e-mail addresses', () => {
     'Mail naar {email! lotte_v99@telenet.be} alsjeblieft',
     'Mijn adres: {email! LOTTE@HOTMAIL.COM}',
     'Schrijf naar {email! lotte at gmail punt com}',
+    'Mail {email! jan&#64;gmail.com}.',
+    'Mail {email! jan&commat;gmail.com}.',
+    'Mail {email! jan@gmail&period;com}.',
+    'Mail {email! jan**@**gmail.com}.',
     'Schrijf naar {email! lotte apenstaartje gmail punt com}',
     'Schrijf naar {email! lotte [at] telenet.be}',
     'Schrijf naar {email! lotte(at)telenet(punt)be}',
@@ -134,6 +159,8 @@ describe('street addresses', () => {
   test.each([
     'Ik woon in de {address! Kerkstraat 12}.',
     'Ons adres is {address! Kerkstraat 12 bus 3}',
+    'Het is {address! kerkstr. 12} gent',
+    'Het is {address! Kerkstr. 12}',
     'Kom langs: {address! Kerkstraat 12a}, tweede bel',
     'Wij wonen op de {address! Gentsesteenweg 245}.',
     'Het is {address! Lange Nieuwstraat 7}',
@@ -178,6 +205,7 @@ describe('bank accounts', () => {
   test.each([
     'Stort op {iban! BE68 5390 0754 7034} graag',
     'Stort op {iban! BE68539007547034}',
+    'Stort op {iban! BE 68 5390 0754 7034}',
     'Mijn rekening: {iban! NL91 ABNA 0417 1643 00}',
     'Mijn rekening: {iban! nl91abna0417164300}',
     'Mijn rekening: {iban! DE89 3704 0044 0532 0130 00}',
@@ -196,6 +224,9 @@ describe('accounts elsewhere', () => {
   test.each([
     'Mijn insta is {handle! lotte_x9}',
     'insta: {handle! lotteke}',
+    'insta&colon; {handle! lotteke}',
+    'op insta heet ik {handle! jan_peeters}',
+    'sc {handle! janpeeters09}',
     'Insta = {handle! lotteke}',
     'Snap me: snapchat {handle! @lotteke}',
     'Voeg me toe op snap: {handle! lottevdb}',
@@ -313,6 +344,8 @@ test('only what is sure holds a post', () => {
 })
 
 test('a very long text without sense is read in no time that grows with its square', () => {
-  for (const bit of ['0 ', 'a.', 'Aa ', '@', 'nul ', 'BE00 ', 'Straat ', 'insta '])
+  for (const bit of ['0 ', 'a.', 'Aa ', '@', 'nul ', 'BE00 ', 'Straat ', 'insta ', 'Aa’', 'A’', '-a', 'o0', '*0'])
     expect(findPersonalData(bit.repeat(10_000 / bit.length)).length).toBeGreaterThanOrEqual(0)
+  // Ten times as long is ten times as much to read, not a hundred times: this one took minutes.
+  expect(findPersonalData('A’'.repeat(50_000))).toEqual([])
 })

@@ -146,6 +146,36 @@ describe('what a text is read for', () => {
     expect(readSignals([undefined, 'Goedemorgen'], DEFAULT_WORDS, KNOWN)).toEqual({ signals: [], level: 'green' })
   })
 
+  test.each([
+    // as typed, what readers will see is what counts
+    ['Ik wil d&#111;od', 'crisis_words'],
+    ['Ik wil\\\ndood', 'crisis_words'],
+    ['Mail jan&#64;gmail.com', 'contact_data'],
+    ['[mail](mailto:jan%40gmail.com)', 'contact_data'],
+    ['- 0470\n- 12\n- 34\n- 56', 'contact_data'],
+    ['Bel 0470[](/x)98[](/x)76[](/x)54', 'contact_data'],
+    ['[app](https://wa%2Eme/32470987654)', 'contact_data'],
+    ['p&#114;o ana', 'watched_words'],
+    ['[x](//bit.ly/y)', 'link'],
+    ['[x](https&#58;//bit.ly/x)', 'link'],
+    ['https://bit%2Ely/abc', 'link'],
+    ['https://1.2.3.4/x', 'link'],
+    ['http://[::1]/', 'link'],
+  ])('%j: %s', (text, signal) => {
+    expect(readSignals([text], DEFAULT_WORDS, KNOWN).signals).toEqual([signal])
+  })
+
+  test.each([
+    ['https://evil。com', ['link']],
+    ['[x](https:evil.com)', ['link']],
+    ['[x](//evil.com)', ['link']],
+    ['[x](/t/thr_1)', []],
+    ['[x](//www.awel.be)', []],
+    ['[x](https://kring.test/t/thr_1)', []],
+  ])('a newcomer’s %j: %j', (text, signals) => {
+    expect(readSignals([text], DEFAULT_WORDS, NEW).signals).toEqual(signals)
+  })
+
   test('a link alone waits without being urgent', () => {
     expect(readSignals(['Kijk op https://voorbeeld.com'], [], NEW)).toEqual({ signals: ['link'], level: 'green' })
   })

@@ -1,6 +1,6 @@
 import { type Actor, readsByGlass, roleIn } from '#worker/core/actor.ts'
 import type { PostState } from './contract.ts'
-import { renderMarkdown } from './markdown.ts'
+import { readMarkdown, renderMarkdown } from './markdown.ts'
 import { type Finding, findPersonalData } from './personal-data.ts'
 
 /** What stands where a number, an address or an account stood. Says nothing of its length. */
@@ -19,6 +19,17 @@ export function maskContactData(text: string): string {
     at = finding.end
   }
   return masked + text.slice(at)
+}
+
+/**
+ * The same of words that are Markdown. What Markdown itself puts together (`0470<!-- -->12`, a link) is found in what readers would see, and
+ * then that is all there is to see: words without marks.
+ */
+export function maskWritten(markdown: string): string {
+  const masked = maskContactData(markdown)
+  const { text, links } = readMarkdown(masked)
+  const seen = maskContactData(text)
+  return seen === text && !links.some((link) => findPersonalData(link).some(hides)) ? masked : seen
 }
 
 /**
@@ -41,7 +52,7 @@ export function readsWords(actor: Actor, communityId: string): ReadWords {
     return { text: (words) => words, html: ({ html }) => html, hid: () => false }
   let hid = false
   const text = (words: string) => {
-    const masked = maskContactData(words)
+    const masked = maskWritten(words)
     if (masked !== words) hid = true
     return masked
   }

@@ -4,6 +4,7 @@ import rehypeStringify from 'rehype-stringify'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
+import { flatten, shallow, type Tree } from './markdown-depth.ts'
 import { asLines, hostBeside, linkAddresses } from './markdown-links.ts'
 
 /**
@@ -18,6 +19,7 @@ const processor = unified()
     settings.micromarkExtensions = [...(settings.micromarkExtensions ?? []), { disable: { null: ['codeIndented'] } }]
   })
   .use(remarkParse)
+  .use(() => (tree: Tree) => flatten(tree))
   .use(remarkRehype, {
     handlers: {
       text: (_state, node: { value: string }) => asLines(node.value),
@@ -72,4 +74,34 @@ const wordsOf = (node: ElementContent): string =>
   node.type === 'text' ? node.value : 'children' in node ? node.children.map(wordsOf).join('') : ''
 
 /** CommonMark to sanitised HTML; done once, when a post is written. */
-export const renderMarkdown = (markdown: string): string => processor.processSync(markdown).toString()
+export const renderMarkdown = (markdown: string): string => processor.processSync(shallow(markdown)).toString()
+
+/** What readers get to see of a text: its words without marks, and where its links lead. */
+export interface Read {
+  text: string
+  links: string[]
+}
+
+/** Signs that make what is seen differ from what was typed, and what may become a link. */
+const MARKED = /[\\&*_\x60[\]<>!#~]|https?:|^\s*(?:[-+]|\d+[.)])\s/im
+
+/** The words and links of a text as they will be seen, by the renderer that makes its HTML: checks of words look at both. */
+export function readMarkdown(markdown: string): Read {
+  if (!MARKED.test(markdown)) return { text: markdown, links: [] }
+  const links: string[] = []
+  const said = (node: Root | ElementContent): string => {
+    if (node.type === 'text') return node.value
+    if (!('children' in node)) return ''
+    const inside = (node.children as ElementContent[]).map(said).join('')
+    if (node.type !== 'element') return inside
+    if (node.tagName === 'a' && typeof node.properties.href === 'string') links.push(plainHref(node.properties.href))
+    return LINES.includes(node.tagName) ? `\n${inside}\n` : inside
+  }
+  const text = said(processor.runSync(processor.parse(shallow(markdown))) as Root)
+  return { text: text.replaceAll(/\n{3,}/g, '\n\n').trim(), links }
+}
+
+/** As a browser writes it once it was parsed; a host in percent signs is itself again. */
+const plainHref = (href: string) => URL.parse(href)?.href ?? href
+
+const LINES = ['p', 'li', 'h3', 'h4', 'pre', 'blockquote', 'br', 'hr']

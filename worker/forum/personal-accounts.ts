@@ -3,8 +3,9 @@ import type { Finding } from './personal-data.ts'
 const DOMAIN_END = 'com|be|nl|net|org|eu|de|fr|uk|info|me|io|gmail|hotmail'
 const AT = String.raw`(?:@|[([{]\s?(?:at|apenstaartje)\s?[)\]}]|(?<=\s|^)(?:at|apenstaartje|apestaartje)(?=\s))`
 const DOT = String.raw`(?:\.|[([{]\s?(?:dot|punt)\s?[)\]}]|(?<=\s)(?:punt|dot|puntje)(?=\s))`
+/** Parts of at most 64 and 63 signs (RFC 5321, 1035): what is read does not grow with the square of a text. */
 const EMAIL = new RegExp(
-  String.raw`(?<![\p{L}\d])([\p{L}\d](?:[\p{L}\d._+-]*[\p{L}\d_])?(?:\s${DOT}\s[\p{L}\d]+)?)\s{0,2}(${AT})\s{0,2}([\p{L}\d][\p{L}\d-]*(?:\.[\p{L}\d-]+)*?)\s{0,2}(${DOT})\s{0,2}(${DOMAIN_END})(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d])([\p{L}\d](?:[\p{L}\d._+-]{0,63}[\p{L}\d_])?(?:\s${DOT}\s[\p{L}\d]{1,63})?)\s{0,2}(${AT})\s{0,2}([\p{L}\d][\p{L}\d-]{0,62}(?:\.[\p{L}\d-]{1,63}){0,4}?)\s{0,2}(${DOT})\s{0,2}(${DOMAIN_END})(?![\p{L}\d])`,
   'giu',
 )
 /** Boxes of an organisation, which it gives out itself. */
@@ -20,12 +21,12 @@ export const emailsIn = (text: string): Finding[] =>
   })
 
 const PLATFORM =
-  'instagram|insta|ig|snapchat|snap|snapcode|whats-?app|discord|tik ?tok|telegram|signal|facebook|fb|messenger|skype|twitter|bluesky|mastodon|roblox|steam|psn|xbox|twitch|youtube|linkedin'
+  'instagram|insta|ig|snapchat|snap|sc|snapcode|whats-?app|discord|tik ?tok|telegram|signal|facebook|fb|messenger|skype|twitter|bluesky|mastodon|roblox|steam|psn|xbox|twitch|youtube|linkedin'
 const NAMED = '(?:-?(?:naam|name|account|acc|tag|id|gebruikersnaam|username|handle))'
-const HANDLE = String.raw`[\p{L}\d](?:[\p{L}\d._-]*[\p{L}\d_])`
+const HANDLE = String.raw`[\p{L}\d](?:[\p{L}\d._-]{0,63}[\p{L}\d_])`
 /** Platform, then the name there, after a colon, `is`, `=`, or an @. */
 const AT_PLATFORM = new RegExp(
-  String.raw`(?<![\p{L}\d@/.])(mijn |m'n |mn |my |add me on |voeg me toe op )?(?:${PLATFORM})${NAMED}?(\s{0,2}(?::|=|-|–|>|→)\s{0,2}|\s(?:is|heet|ben ik|onder|als|met)\s(?:de naam\s)?|\s)(@?)(${HANDLE})`,
+  String.raw`(?<![\p{L}\d@/.])(mijn |m'n |mn |my |add me on |voeg me toe op )?(?:${PLATFORM})${NAMED}?(\s{0,2}(?::|=|-|–|>|→)\s{0,2}|\s(?:is|heet ik|heet|noem ik me|ben ik|onder|als|met)\s(?:de naam\s)?|\s)(@?)(${HANDLE})`,
   'giu',
 )
 /** The name, then where: `lotte_x9 op insta`. */

@@ -42,25 +42,66 @@ export function findPersonalData(text: string): Finding[] {
   return kept.toSorted((a, b) => a.start - b.start)
 }
 
-const ODD = /\p{Default_Ignorable_Code_Point}|\u20e3|[^\P{Nd}0-9]/u
+/** Signs as HTML writes them, which Markdown reads too; those that numbers, addresses and accounts are made of. */
+const NAMED: Record<string, string> = {
+  commat: '@',
+  period: '.',
+  colon: ':',
+  lowbar: '_',
+  hyphen: '-',
+  plus: '+',
+  sol: '/',
+  nbsp: ' ',
+}
+/**
+ * What stands in the text other than it is read: signs written as HTML does, marks of emphasis before what they emphasise, a backslash,
+ * what nobody sees, digits of other scripts, and a letter O among digits.
+ */
+const ODD = new RegExp(
+  [
+    `&(?:#x([\\da-f]{1,6})|#(\\d{1,7})|(${Object.keys(NAMED).join('|')}));`,
+    String.raw`[*\x60]{1,3}(?=[\p{L}\d@.])|~~(?=[\p{L}\d@.])|\\(?=[^\p{L}\d])`,
+    String.raw`\p{Default_Ignorable_Code_Point}|\u20e3|[^\P{Nd}0-9]`,
+    String.raw`(?<=(?<!\p{L})[\doO]{0,12}\d)[oO](?=[\doO]{0,12}(?![\p{L}\d]))|(?<!\p{L})[oO](?=[oO]{0,2}\d[\doO]{0,12}(?![\p{L}\d]))`,
+  ].join('|'),
+  'giu',
+)
 
 /**
  * The text as a reader takes it: digits of any script (full-width, Arabic, those of fancy fonts) as 0 to 9, and nothing
  * that nobody sees in between. `stood` says from where to where each character stood; null where that is where it stands.
  */
 function asRead(text: string): { plain: string; stood: [from: number, to: number][] | null } {
-  if (!ODD.test(text)) return { plain: text, stood: null }
   let plain = ''
-  const stood: [number, number][] = []
-  let from = 0
-  for (const sign of text) {
-    const to = from + sign.length
-    const read = ODD.test(sign) ? digitOf(sign) : sign
-    for (let i = 0; i < read.length; i++) stood.push(read === sign ? [from + i, from + i + 1] : [from, to])
-    plain += read
-    from = to
+  let stood: [number, number][] | null = null
+  let at = 0
+  const asIs = (to: number) => {
+    for (; at < to; at++) stood!.push([at, at + 1])
   }
+  for (const odd of text.matchAll(ODD)) {
+    stood ??= []
+    plain += text.slice(at, odd.index)
+    asIs(odd.index)
+    const read = readSign(odd)
+    const to = odd.index + odd[0].length
+    for (let i = 0; i < read.length; i++) stood.push([at, to])
+    plain += read
+    at = to
+  }
+  if (!stood) return { plain: text, stood }
+  plain += text.slice(at)
+  asIs(text.length)
   return { plain, stood }
+}
+
+/** What one odd place is read as; empty for what is not seen. */
+function readSign([sign, hex, decimal, named]: RegExpExecArray): string {
+  if (named) return NAMED[named.toLowerCase()] ?? ''
+  if (hex || decimal) {
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
+    return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : ''
+  }
+  return /^o$/i.test(sign) ? '0' : digitOf(sign)
 }
 
 /** The ten digits of a script stand in a row of code points, from its zero on; empty for what is no digit. */

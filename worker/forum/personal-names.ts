@@ -18,7 +18,8 @@ const FIRST_NAMES = new Set(
 const INTRODUCED =
   /(?:\b(?:ik heet|mijn naam is|hij heet|ze heet|zij heet|heet|genaamd|naam van [\p{L}' ]{2,20} is|my name is|i am called|his name is|her name is|called|dokter|dr\.|juf|meester|mevrouw|mevr\.|meneer|dhr\.|therapeut|psycholoog|psychologe)\s)$/iu
 const BETWEEN = String.raw`(?:(?:van|Van|de|De|der|Der|den|Den|ter|Ter|ten|Ten|te|Te|op|'t|het|in|El|el|Ben|ben|Al|al|Le|le|La|la|Du|du|D')\s){0,3}`
-const CAPITAL = String.raw`\p{Lu}[\p{Ll}’']+(?:-\p{Lu}?\p{Ll}+)?(?:\p{Lu}\p{Ll}+)?`
+/** Bounded, so that what is read does not grow with the square of a text. */
+const CAPITAL = String.raw`\p{Lu}[\p{Ll}’']{1,30}(?:-\p{Lu}?\p{Ll}{1,30})?(?:\p{Lu}\p{Ll}{1,30})?`
 const PAIR = new RegExp(String.raw`(?<![\p{L}\d@#.-])(${CAPITAL})\s(${BETWEEN})(${CAPITAL})(?![\p{L}\d])`, 'gu')
 /** Second words that are no surname: days, months, languages, places that follow a first name in a sentence. */
 const NO_SURNAME = new Set(

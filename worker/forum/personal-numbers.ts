@@ -57,12 +57,15 @@ for (const [ten, digit] of Object.entries(TENS)) {
 const words = [...NUMBER_WORDS.keys()].sort((a, b) => b.length - a.length).join('|')
 
 const GROUP = `(?:\\d+|(?<![\\p{L}])(?:${words})(?![\\p{L}]))`
-const BETWEEN = String.raw`(?:[\s./()·,–-]{1,3}|)`
+const BETWEEN = String.raw`(?:[\s./()·,–;:|=*_\\~\x60-]{1,3}|)`
 /** Groups of digits or number words after each other, with what people put between them. */
-const RUN = new RegExp(`(?<![\\p{L}\\d@#_€$£.,:/-])(?:\\+|\\(\\+?|plus\\s)?${GROUP}(?:${BETWEEN}${GROUP})*`, 'giu')
+const RUN = new RegExp(
+  `(?<![\\p{L}\\d@#€$£.,/-])(?<!\\d[:_])(?:\\+|\\(\\+?|plus\\s)?${GROUP}(?:${BETWEEN}${GROUP})*`,
+  'giu',
+)
 const ONE_GROUP = new RegExp(GROUP, 'giu')
 const DATE = /(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?![./-]?\d)|(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)/g
-const TIME = /(?<!\d)\d{1,2}[:uh]\d{2}(?!\d)/gi
+const TIME = /(?<!\d:?)\d{1,2}[:uh]\d{2}(?!:?\d)/gi
 /** After these somebody gives a number, also one without its first zero. */
 const CUE =
   /(?:\b(?:gsm|tel|telefoon|telefoonnummer|nummer|mobiel|bel|bellen|sms|app|appen|bereiken|bereikbaar|whatsapp|phone|mobile|call|text)\b[^.!?\n]{0,24})$/i
@@ -81,6 +84,8 @@ function isPhone(digits: string, plus: boolean): boolean {
     const own = /^(32|31)0?(\d+)$/.exec(abroad)
     return own ? isPhone(`0${own[2]}`, false) : plus && /^[1-9]\d{8,13}$/.test(abroad)
   }
+  // The country without its plus, as it stands in links: only what is a mobile number then.
+  if (/^(?:324[5-9]\d{7}|316\d{8})$/.test(digits)) return true
   if (/^0(?:800|90\d|88)/.test(digits)) return false
   if (digits.length === 9) return /^0[1-9]/.test(digits) && !/^07[08]/.test(digits)
   return /^0(?:[1-57]\d{8}|6\d{8}|85\d{7}|91\d{7})$/.test(digits)
@@ -153,7 +158,7 @@ const IBAN_LENGTH: Record<string, number> = { BE: 16, NL: 18, DE: 22, FR: 27, LU
 
 /** Bank accounts: sure when the check digits are right (ISO 13616, modulo 97), a guess when only the shape is Belgian or Dutch. */
 export function ibansIn(text: string): Finding[] {
-  return [...text.matchAll(/(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ .-]?[A-Z0-9]{1,4}){3,8}(?![\p{L}\d])/giu)].flatMap(
+  return [...text.matchAll(/(?<![\p{L}\d])[A-Z]{2}[ .-]?\d{2}(?:[ .-]?[A-Z0-9]{1,4}){3,8}(?![\p{L}\d])/giu)].flatMap(
     (shape) => {
       const iban = shortened(shape[0])
       if (!iban) return []

@@ -1,8 +1,10 @@
 import type { Finding } from './personal-data.ts'
 
-const WORD = String.raw`\p{Lu}[\p{L}'’.-]*`
+// No word has more letters than forty: a bound keeps what is read from growing with the square of a text.
+const WORD = String.raw`\p{Lu}[\p{L}'’.-]{0,40}`
 /** Ends that hardly any other word has, and ends that many words have. */
-const STREET = 'straat|straatje|laan|steenweg|stwg|weg|plein|dreef|lei|kaai|kade|gracht|singel|plantsoen|boulevard'
+const STREET =
+  'straat|straatje|str\\.|laan|steenweg|stwg|weg|plein|dreef|lei|kaai|kade|gracht|singel|plantsoen|boulevard'
 const MAYBE_STREET = 'hof|pad|dijk|markt|berg|veld|hoek|baan|ring|park|wal|vest|brink|akker|kouter|wijk|poort|allee'
 /** A number with what may belong to it: `12`, `12a`, `12 bus 3`, `12/4`. */
 const HOUSE = String.raw`(\d{1,4})(?:[\s-]?[a-h](?![\p{L}\d]))?(?:\s?(?:bus|bte|box|\/)\s?\w{1,4})?(?![\p{L}\d%€:]|[.,]\d)`
@@ -12,7 +14,7 @@ const capital = (ends: string) =>
   ends.replaceAll(/(^|\|)(\p{Ll})/gu, (_, before, letter) => before + letter.toUpperCase())
 /** An end with the rest of its word before it, or as a word of its own after a name: `Kerkstraat`, `Lange Dreef`. */
 const DUTCH = new RegExp(
-  String.raw`(?<![\p{L}\d])((?:${WORD}\s){0,3})([\p{L}'’.-]*?)(${STREET}|${MAYBE_STREET}|${capital(`${STREET}|${MAYBE_STREET}`)})(?!\p{L}),?\s(?:[Nn]r\.?\s?|nummer\s)?${HOUSE}`,
+  String.raw`(?<![\p{L}\d])((?:${WORD}\s){0,3})([\p{L}'’.-]{0,40}?)(${STREET}|${MAYBE_STREET}|${capital(`${STREET}|${MAYBE_STREET}`)})(?!\p{L}),?\s(?:[Nn]r\.?\s?|nummer\s)?${HOUSE}`,
   'gu',
 )
 /** Roads that have no doors. */
@@ -20,7 +22,7 @@ const NO_DOORS =
   /^(?:kerkhof|(?:onder|snel|auto|fiets|voet|om|half|rond|uit|af|in|water|lucht|spoor|zij|speel|winkel|woon|school|dorps|leef|vlieg|ijs|land|tuin)?(?:weg|straat|plein|hof|pad|markt|berg|veld|hoek|baan|ring|park|wijk|poort|straatje|laan|lei|dijk|wal|vest|brink|akker|kaai|kade|gracht|singel|dreef))$/i
 const LIVES = /(?:\b(?:woon|woont|wonen|woonde|adres|address|live|lives|kom langs|langskomen|thuis)\b[^.!?\n]{0,30})$/i
 const ENGLISH =
-  /(?<![\p{L}\d])\d{1,4}[a-z]?,?\s(?:\p{Lu}[\p{L}'’]+\s){1,3}(?:Street|St\.|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Close|Crescent|Court|Terrace|Gardens)(?![\p{L}])/gu
+  /(?<![\p{L}\d])\d{1,4}[a-z]?,?\s(?:\p{Lu}[\p{L}'’]{1,40}\s){1,3}(?:Street|St\.|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Close|Crescent|Court|Terrace|Gardens)(?![\p{L}])/gu
 const DUTCH_POSTCODE = /(?<![p{L}\d])[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}(?![p{L}\d])/g
 const BELGIAN_POSTCODE = /(?<![\p{L}\d€.,])(?:B-)?([1-9]\d{3})\s(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*)/gu
 /** Four figures before these are an amount or a year. */
@@ -48,7 +50,8 @@ export function addressesIn(text: string): Finding[] {
       kind: 'address',
       start: one.index,
       end: one.index + whole.length,
-      sure: lives || (strong && named),
+      // Shortened it is written in addresses only.
+      sure: lives || (strong && (named || suffix === 'str.')),
     })
   }
   for (const one of text.matchAll(ENGLISH))
@@ -65,15 +68,15 @@ export function addressesIn(text: string): Finding[] {
 
 const PART = String.raw`(?:de|het|'t|ten|ter|van|den|der|in)\s`
 const SCHOOL_NAMED = new RegExp(
-  String.raw`(?<![\p{L}])(?:(?:[Bb]asis|[Kk]leuter|[Ll]agere |[Mm]iddelbare |[Ff]reinet|[Mm]ethode|[Ss]teiner|[Dd]orps|[Hh]oge)?[Ss]chool|[Cc]ollege|[Aa]theneum|[Ll]yceum|[Gg]ymnasium|[Ii]nstituut|[Cc]ampus|[Cc]rèche|[Kk]inderdagverblijf|[Kk]inderopvang)\s(?:${PART})?["'‘“]?((?:De |Het |'t |Ten |Ter |Sint-?\s?|St\.?-?\s?|GO!\s)?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)`,
+  String.raw`(?<![\p{L}])(?:(?:[Bb]asis|[Kk]leuter|[Ll]agere |[Mm]iddelbare |[Ff]reinet|[Mm]ethode|[Ss]teiner|[Dd]orps|[Hh]oge)?[Ss]chool|[Cc]ollege|[Aa]theneum|[Ll]yceum|[Gg]ymnasium|[Ii]nstituut|[Cc]ampus|[Cc]rèche|[Kk]inderdagverblijf|[Kk]inderopvang)\s(?:${PART})?["'‘“]?((?:De |Het |'t |Ten |Ter |Sint-?\s?|St\.?-?\s?|GO!\s)?\p{Lu}[\p{L}'’-]{1,40}(?:\s\p{Lu}[\p{L}'’-]{1,40})?)`,
   'gu',
 )
 const SCHOOL_INSIDE =
-  /(?<![\p{L}-])(?:(?:Sint|St\.?|Heilig|Onze|Koninklijk|Stedelijk|Gemeentelijk|Vrije?|Christelijk)[- ]){0,2}\p{Lu}[\p{L}'’-]*?(?:college|atheneum|lyceum|instituut|school|humaniora)(?![\p{L}])/gu
+  /(?<![\p{L}-])(?:(?:Sint|St\.?|Heilig|Onze|Koninklijk|Stedelijk|Gemeentelijk|Vrije?|Christelijk)[- ]){0,2}\p{Lu}[\p{L}'’-]{0,40}?(?:college|atheneum|lyceum|instituut|school|humaniora)(?![\p{L}])/gu
 const ROYAL =
-  /(?<![\p{L}])(?:Koninklijk Atheneum|Stedelijk Gymnasium|Stedelijk Lyceum)(?:\s(?:van\s)?\p{Lu}[\p{L}'-]+)?/gu
+  /(?<![\p{L}])(?:Koninklijk Atheneum|Stedelijk Gymnasium|Stedelijk Lyceum)(?:\s(?:van\s)?\p{Lu}[\p{L}'-]{1,40})?/gu
 const ENGLISH_SCHOOL =
-  /(?<![\p{L}])(?:(?:St\.?|Saint)\s)?\p{Lu}[\p{L}'’]+\s(?:(?:Primary|Secondary|High|Grammar|Elementary|Middle|Catholic)\s){1,2}(?:School|Academy)|(?:St\.?|Saint)\s\p{Lu}[\p{L}'’]+\s(?:School|College|Academy)/gu
+  /(?<![\p{L}])(?:(?:St\.?|Saint)\s)?\p{Lu}[\p{L}'’]{1,40}\s(?:(?:Primary|Secondary|High|Grammar|Elementary|Middle|Catholic)\s){1,2}(?:School|Academy)|(?:St\.?|Saint)\s\p{Lu}[\p{L}'’]{1,40}\s(?:School|College|Academy)/gu
 /** Kinds of school, which are many; and what stands after "school" in any sentence. */
 const KIND_OF_SCHOOL =
   /^(?:(?:Basis|Lagere ?|Kleuter|Middelbare ?|Hoge|Muziek|Zwem|Dans|Teken|Rij|Avond|Zomer|Zondag|Moeder|Vader|Brede ?|Buitengewone ?|Thuis|Na|Voor|Tussen|Vak|Kunst|Lageres|Berg|Huis|Peuter|Privé|Freinet|Steiner|Methode|Montessori|Internaats?|Dorps|Buurt|Nieuwe|Oude|Vorige)?[- ]?(?:school|college|atheneum|lyceum|instituut|humaniora))$/i

@@ -6,8 +6,8 @@ import { notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { decideLevel } from '#worker/forum/checks/decide-level.ts'
 import { watchedWordsFor } from '#worker/forum/checks/store.ts'
+import { writesContactData } from '#worker/forum/decide-contact-data.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
-import { holdsContactData } from '#worker/forum/personal-data.ts'
 import type { MessageDraft, SendOutcome } from './contract.ts'
 import { decidePromise } from './decide-promise.ts'
 import { whyNotBetween } from './rows.ts'
@@ -57,7 +57,7 @@ export async function writeMessage(scope: Scope, id: string, draft: MessageDraft
     : null
   if (code) return { kind: 'refused', code }
   // Nobody of the team reads along here to catch what leads to a name: it is not sent, and the text stays.
-  if (otherId && holdsContactData(draft.body)) return { kind: 'refused', code: 'message_contact_data' }
+  if (otherId && writesContactData(draft.body)) return { kind: 'refused', code: 'message_contact_data' }
 
   const level = decideLevel([draft.body], words)
   const messageId = newId('msg', now)

@@ -4,8 +4,8 @@ import { notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { decideLevel } from '#worker/forum/checks/decide-level.ts'
 import { communityOfPost, watchedWordsFor } from '#worker/forum/checks/store.ts'
+import { writesContactData } from '#worker/forum/decide-contact-data.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
-import { holdsContactData } from '#worker/forum/personal-data.ts'
 import type { ConversationDraft, StartOutcome } from './contract.ts'
 import { whyNotBetween } from './rows.ts'
 import { authorOfPost, belongingsByPost, mutesByPost, pairByPost } from './start/store.ts'
@@ -52,7 +52,7 @@ export async function writeToMember(scope: Scope, postId: string, draft: Convers
   })
   if (code) return { kind: 'refused', code }
   // Nobody of the team reads along here to catch what leads to a name: it is not sent, and the text stays.
-  if (holdsContactData(`${draft.subject}\n${draft.body}`)) return { kind: 'refused', code: 'message_contact_data' }
+  if (writesContactData(`${draft.subject}\n${draft.body}`)) return { kind: 'refused', code: 'message_contact_data' }
 
   const conversationId = newId('cnv', now)
   const messageId = newId('msg', now)

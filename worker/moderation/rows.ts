@@ -1,7 +1,7 @@
 import type { ReadWords } from '#worker/forum/contact-mask.ts'
 import type { Level, PostState } from '#worker/forum/contract.ts'
 import { GONE_NAME } from '#worker/forum/contract.ts'
-import { holdsContactData } from '#worker/forum/personal-data.ts'
+import { writesContactData } from '#worker/forum/decide-contact-data.ts'
 import { deskClock } from './decide-answer-by.ts'
 import type { ItemRow } from './desk/store.ts'
 import type { WordsFacts } from './policy.ts'
@@ -60,7 +60,7 @@ export function wordsOf(item: ItemRow): WordsFacts | null {
             level: item.postLevel,
             authorId: item.authorId,
             contactData: [item.postMarkdown, item.postWarning, item.opening ? item.title : null].some(
-              (text) => text !== null && holdsContactData(text),
+              (text) => text !== null && writesContactData(text),
             ),
           }
         : null
@@ -70,7 +70,7 @@ export function wordsOf(item: ItemRow): WordsFacts | null {
             subject: 'message',
             state: item.messageState,
             authorId: item.messageAuthorId,
-            contactData: holdsContactData(item.messageMarkdown ?? ''),
+            contactData: writesContactData(item.messageMarkdown ?? ''),
           }
         : null
     case 'member':

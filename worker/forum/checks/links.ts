@@ -50,16 +50,33 @@ const LINK =
 
 const within = (host: string, list: string[]) => list.some((name) => host === name || host.endsWith(`.${name}`))
 
+/** An address as figures: nobody can read from it where it leads. */
+const FIGURES = /^(?:[\d.]+|\[[\da-f:.]+\])$/i
+
+/** Where a rendered link leads, parsed as a browser does it, so that no other way to write a host hides it; `null` on this very site. */
+export function leadsTo(link: string): URL | null {
+  const url = URL.parse(link, 'https://own.invalid')
+  return url && url.host !== 'own.invalid' && /^https?:$/.test(url.protocol) ? url : null
+}
+
 /**
  * Hosts that a text links to, as far as somebody should look first: for who is new here every host that is not on the
  * short list of help and information; for others only those that hide where they lead. Addresses on this very host count
- * as trusted.
+ * as trusted. `links` are those that stand in its HTML; what was typed is looked at too, for who copies an address by hand.
  */
-export function hostsToCheck(text: string, writer: { newcomer: boolean; home: string }): string[] {
-  const hosts = [...text.matchAll(LINK)].map(([, full, bare]) =>
-    (full ?? bare ?? '').toLowerCase().replace(/^www\./, ''),
-  )
+export function hostsToCheck(
+  text: string,
+  writer: { newcomer: boolean; home: string },
+  links: readonly string[] = [],
+): string[] {
+  const hosts = [
+    ...[...text.matchAll(LINK)].map(([, full, bare]) => (full ?? bare ?? '').toLowerCase()),
+    ...links.flatMap((link) => leadsTo(link)?.host ?? []),
+  ].map((host) => host.replace(/^www\./, '').replace(/\.$/, ''))
   return [...new Set(hosts)].filter(
-    (host) => within(host, DISGUISED) || (writer.newcomer && host !== writer.home && !within(host, TRUSTED)),
+    (host) =>
+      within(host, DISGUISED) ||
+      FIGURES.test(host.replace(/:\d+$/, '')) ||
+      (writer.newcomer && host !== writer.home && !within(host, TRUSTED)),
   )
 }

@@ -1,4 +1,5 @@
 import type { Level } from '#worker/forum/contract.ts'
+import { readMarkdown } from '#worker/forum/markdown.ts'
 import { holdsContactData } from '#worker/forum/personal-data.ts'
 import { hostsToCheck } from './links.ts'
 import { reading } from './phrases.ts'
@@ -19,7 +20,8 @@ export interface Reading {
 
 /**
  * What a peer's text says that the team should know, and how urgent that is. Word lists raise a text; they decide about
- * nobody. `texts` are all parts of it: title, words, the warning above it.
+ * nobody. `texts` are all parts of it: title, words, the warning above it. What was typed is read, and what readers will see of it:
+ * `d&#111;od` hides nothing, and a link is where it leads.
  *
  * | found                                       | signal        | level  |
  * | ------------------------------------------- | ------------- | ------ |
@@ -36,18 +38,23 @@ export function readSignals(
   words: readonly WatchedWord[],
   writer: { newcomer: boolean; home: string },
 ): Reading {
-  const text = texts.filter(Boolean).join('\n\n')
-  const found = reading(text)
-  const said = (kind: WatchedWord['kind']) =>
-    found(words.filter((word) => word.kind === kind).map((word) => word.phrase)).length > 0
+  const parts = texts.filter((text) => text !== null && text !== undefined)
+  const read = parts.map(readMarkdown)
+  const links = read.flatMap((part) => part.links)
+  const forms = [...new Set([parts, read.map((part) => part.text)].map((form) => form.join('\n\n')))]
+  const found = forms.map(reading)
+  const said = (kind: WatchedWord['kind']) => {
+    const phrases = words.filter((word) => word.kind === kind).map((word) => word.phrase)
+    return found.some((phrasesOf) => phrasesOf(phrases).length > 0)
+  }
   const crisis = said('crisis')
-  const contact = holdsContactData(text)
+  const contact = [...forms, ...links].some(holdsContactData)
   const watched = said('watched')
   const signals: Signal[] = []
   if (crisis) signals.push('crisis_words')
   if (contact) signals.push('contact_data')
   if (watched) signals.push('watched_words')
-  if (hostsToCheck(text, writer).length) signals.push('link')
+  if (hostsToCheck(parts.join('\n\n'), writer, links).length) signals.push('link')
   return { signals, level: crisis ? (said('plan') ? 'crisis' : 'red') : contact || watched ? 'amber' : 'green' }
 }
 
