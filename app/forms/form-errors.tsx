@@ -4,8 +4,10 @@ import type { RefusedForm } from './parse-form.ts'
 
 /** The words of an error code; an unknown code still says that something is wrong. */
 export function useErrorText(): (code: string | undefined) => string | undefined {
-  const { errors } = useWords()
-  return (code) => (code === undefined ? undefined : ((errors as Record<string, string>)[code] ?? errors.unexpected))
+  const { errors, manageErrors } = useWords()
+  // Those of the coordinator's forms are there for who manages only.
+  const texts: Record<string, string> = { ...errors, ...manageErrors }
+  return (code) => (code === undefined ? undefined : (texts[code] ?? errors.unexpected))
 }
 
 /** Everything a refused form needs said, above it, each linked to its field. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Words } from '#worker/i18n/words.ts'
 
-export type ErrorCode = keyof Words['errors']
+export type ErrorCode = keyof (Words['errors'] & Words['manageErrors'])
 
 /** What a refused form gives back: a code per field, and what was filled in, so that nothing is lost. */
 export interface RefusedForm {

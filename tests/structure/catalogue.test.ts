@@ -20,6 +20,9 @@ import { read, sourcesUnder } from './source.ts'
 
 const catalogues = { nl, en }
 
+/** Every error code in words: those that all forms may answer, and those of the coordinator's. */
+const errorsIn = (language: 'nl' | 'en') => ({ ...catalogues[language].errors, ...catalogues[language].manageErrors })
+
 test('every language has a catalogue', () => {
   expect(Object.keys(catalogues).sort()).toEqual([...LANGUAGES].sort())
 })
@@ -137,7 +140,7 @@ describe('every code has words in every language', () => {
     )
     expect(codes.size).toBeGreaterThan(15)
     for (const language of LANGUAGES)
-      for (const code of codes) expect(catalogues[language].errors, `${language}: ${code}`).toHaveProperty(code)
+      for (const code of codes) expect(errorsIn(language), `${language}: ${code}`).toHaveProperty(code)
   })
 
   test('those of pages that refuse a form themselves', () => {
@@ -147,7 +150,7 @@ describe('every code has words in every language', () => {
       ),
     )
     expect(codes).toContain('wrong_pair')
-    for (const code of codes) for (const language of LANGUAGES) expect(catalogues[language].errors).toHaveProperty(code)
+    for (const code of codes) for (const language of LANGUAGES) expect(errorsIn(language)).toHaveProperty(code)
   })
 
   test('those of refusals', () => {
@@ -179,7 +182,7 @@ describe('every code has words in every language', () => {
       ])
       for (const form of forms)
         for (const issue of schema.safeParse(form).error?.issues ?? [])
-          if (!(issue.message in nl.errors)) unknown.add(`${name}.${issue.path.join('.')}: ${issue.message}`)
+          if (!(issue.message in errorsIn('nl'))) unknown.add(`${name}.${issue.path.join('.')}: ${issue.message}`)
     }
     expect([...unknown]).toEqual([])
   })

@@ -4,6 +4,7 @@ import { desk } from './en/desk.ts'
 import { email } from './en/email.ts'
 import { mail } from './en/mail.ts'
 import { manage } from './en/manage.ts'
+import { manageErrors } from './en/manage-errors.ts'
 import { manageLists } from './en/manage-lists.ts'
 import { manageTeam } from './en/manage-team.ts'
 import { room } from './en/room.ts'
@@ -16,6 +17,7 @@ export const enSome = {
   email,
   mail,
   manage,
+  manageErrors,
   manageLists,
   manageTeam,
   room,

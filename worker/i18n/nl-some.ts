@@ -4,6 +4,7 @@ import { desk } from './nl/desk.ts'
 import { email } from './nl/email.ts'
 import { mail } from './nl/mail.ts'
 import { manage } from './nl/manage.ts'
+import { manageErrors } from './nl/manage-errors.ts'
 import { manageLists } from './nl/manage-lists.ts'
 import { manageTeam } from './nl/manage-team.ts'
 import { room } from './nl/room.ts'
@@ -16,6 +17,7 @@ export const nlSome = {
   email,
   mail,
   manage,
+  manageErrors,
   manageLists,
   manageTeam,
   room,
