@@ -16,7 +16,8 @@ export function nicknameError(
   const code = refused?.errors.nickname
   if (!code) return undefined
   const { suggestion } = refused
-  if (!suggestion) return words.errors[code]
+  const said = words.errors[code as keyof Words['errors']]
+  if (!suggestion) return said
   const { taken, free } = words.accounts.signUp
-  return code === 'nickname_taken' ? taken(suggestion) : `${words.errors[code]} ${free(suggestion)}`
+  return code === 'nickname_taken' ? taken(suggestion) : `${said} ${free(suggestion)}`
 }
