@@ -6,6 +6,9 @@ import type { Services } from '#worker/services.ts'
 
 type FeedView = Awaited<ReturnType<Services['communities']['feed']>>
 
+/** What no XML document may hold, however it is written (XML 1.0, 2.2): one of these would break the feed for everybody. */
+const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu
+
 /**
  * A feed as Atom (RFC 4287), or 304 for a reader that has this very one (RFC 9110, 13.1.2). Only titles and addresses: no
  * words of a post and no nickname.
@@ -37,5 +40,5 @@ export function atomAnswer(view: FeedView, language: 'nl' | 'en', request: Reque
       published: entry.createdAt,
       category: [{ name: entry.name, term: entry.slug }],
     })
-  return new Response(feed.atom1(), { headers })
+  return new Response(feed.atom1().toWellFormed().replaceAll(NOT_XML, ''), { headers })
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { plainText } from '#worker/core/readable.ts'
 import type { Words } from '#worker/i18n/words.ts'
 
 export type ErrorCode = keyof (Words['errors'] & Words['manageErrors'])
@@ -14,13 +15,15 @@ export interface RefusedForm {
 /** Fields that are never sent back to a page. */
 const SECRET_FIELDS = ['secret', 'newSecret', 'credential']
 
-/** Reads a form by a contract. Codes are the contract's messages; words come from the catalogue. */
+/** Reads a form by a contract, without what is no text in any field. Codes are the contract's messages; words come from the catalogue. */
 export function parseForm<T>(
   schema: z.ZodType<T>,
   form: FormData,
 ): { ok: true; input: T } | ({ ok: false } & RefusedForm) {
   const fields = Object.fromEntries(
-    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    [...form]
+      .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+      .map(([name, value]) => [name, SECRET_FIELDS.includes(name) ? value : plainText(value)]),
   )
   const result = schema.safeParse(fields)
   if (result.success) return { ok: true, input: result.data }

@@ -31,6 +31,7 @@ const COACHED = /^worker\/forum\/personal-[a-z]+\.ts$/
 const isomorphic = (file: string) =>
   /^worker\/[a-z]+\/(contract|limits)\.ts$/.test(file) ||
   file === 'worker/rooms/protocol.ts' ||
+  file === 'worker/core/readable.ts' ||
   inFolder(file, 'worker/i18n') ||
   COACHED.test(file)
 

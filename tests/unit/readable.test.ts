@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { z } from 'zod'
+import { z } from 'zod'
+import { atomAnswer } from '#app/community/atom.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
 import * as accounts from '#worker/accounts/contract.ts'
 import * as communities from '#worker/communities/contract.ts'
-import { isReadable, orNothing, seenLength } from '#worker/core/readable.ts'
+import { inOneDirection, isReadable, orNothing, plainText, seenLength } from '#worker/core/readable.ts'
 import * as forum from '#worker/forum/contract.ts'
 import * as help from '#worker/help/contract.ts'
 import * as messages from '#worker/messages/contract.ts'
@@ -139,4 +141,68 @@ describe('a text that may be left out', () => {
     for (const sign of UNSEEN)
       expect((contract.parse({ ...form, [field]: sign.repeat(20) }) as Record<string, unknown>)[field]).toBe(nothing)
   })
+})
+
+describe('what is no text', () => {
+  const heap = `a${'\u0301'.repeat(60)}`
+  test.each([
+    ['Ti\u0000tel', 'Titel'],
+    ['a\u0007\u001b\u007f\u0085b', 'ab'],
+    ['een\ttwee\r\ndrie', 'een\ttwee\r\ndrie'],
+    ['\ufffe\uffffx', 'x'],
+    ['half \ud83d een', 'half \ufffd een'],
+    [heap, `a${'\u0301'.repeat(4)}`],
+    ['Zoë, café, 👩‍👩‍👦, 0️⃣ en nǐ hǎo', 'Zoë, café, 👩‍👩‍👦, 0️⃣ en nǐ hǎo'],
+    ['', ''],
+  ])('%j is %j', (text, plain) => expect(plainText(text)).toBe(plain))
+
+  test('a title is one line, with no heap of marks and in one direction', () => {
+    expect(inOneDirection('een\r\ntwee\tdrie\u2028vier')).toBe('een twee drie vier')
+    expect(inOneDirection(`\u202e\u0000${heap}`)).toBe(`a${'\u0301'.repeat(4)}`)
+    const draft = { title: `Ti\u0000tel\n${heap} hier`, body: `Dag\u0000\n${heap} allemaal`, draftKey }
+    expect(forum.ThreadDraft.parse(draft)).toMatchObject({
+      title: `Titel a${'\u0301'.repeat(4)} hier`,
+      body: `Dag\na${'\u0301'.repeat(4)} allemaal`,
+    })
+    expect(forum.ThreadDraft.safeParse({ ...draft, title: '\u0000\u0001\u0002' }).success).toBe(false)
+  })
+
+  test('every field of a form is read without it, and a password as it was typed', () => {
+    const form = new FormData()
+    form.set('code', 'a\u0000b')
+    form.set('secret', 'a\u0001b')
+    expect(parseForm(z.object({ code: z.string(), secret: z.string() }), form)).toEqual({
+      ok: true,
+      input: { code: 'ab', secret: 'a\u0001b' },
+    })
+  })
+})
+
+test('a feed is one that every reader can read, whatever a title holds', () => {
+  const at = new Date('2026-11-22T12:00:00Z')
+  const entry = {
+    id: 'thr_1',
+    title: 'Ti\u0000t\ud83del ]]> <b>\uffff',
+    slug: 'x',
+    name: 'X\u0001',
+    createdAt: at,
+    updatedAt: at,
+  }
+  const view = {
+    etag: '"1"',
+    origin: 'https://kring.test',
+    organisation: 'De Linde',
+    forum: null,
+    updatedAt: at,
+    entries: [entry],
+  }
+  return atomAnswer(view as never, 'nl', new Request('https://kring.test/feed.xml'))
+    .text()
+    .then((xml) => {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
+      expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/)
+      expect(xml.isWellFormed()).toBe(true)
+      expect(xml).toContain('Tit')
+      expect(xml).not.toContain('<b>\uffff')
+    })
 })

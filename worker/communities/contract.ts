@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isReadable, orNothing, says } from '#worker/core/readable.ts'
+import { inOneDirection, isReadable, orNothing, plainText, says } from '#worker/core/readable.ts'
 import type { HelpLineView } from '#worker/help/contract.ts'
 
 /** Long enough to say who one is and why; the team reads every word. */
@@ -18,7 +18,7 @@ export const INFO_PAGES_MAX = 30
 
 const answer = z
   .string({ error: 'answer_long' })
-  .transform((text) => text.replaceAll('\r\n', '\n').trim())
+  .transform((text) => plainText(text).replaceAll('\r\n', '\n').trim())
   .pipe(z.string().max(ANSWER_MAX, 'answer_long').transform(orNothing))
   .default('')
 
@@ -66,12 +66,13 @@ export const InfoInput = z.object({
   kind: z.enum(INFO_KINDS, { error: 'info_kind_needed' }),
   title: z
     .string({ error: 'info_title_short' })
+    .overwrite(inOneDirection)
     .trim()
     .refine(says(3), 'info_title_short')
     .max(INFO_TITLE_MAX, 'info_title_long'),
   markdown: z
     .string({ error: 'info_empty' })
-    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .transform((text) => plainText(text).replaceAll('\r\n', '\n').trim())
     .pipe(z.string().refine(isReadable, 'info_empty').max(INFO_MAX, 'info_long')),
   /** Left out: only the team sees it. */
   published: z.literal('on', { error: 'info_version' }).optional(),

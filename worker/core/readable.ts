@@ -20,5 +20,19 @@ export const says =
 /** For a text that may be left out: one in which nothing is to be seen was left out. */
 export const orNothing = (text: string): string => (isReadable(text) ? text : '')
 
-/** One line without the signs that turn the direction of what follows it: in a list that would be somebody else's words. */
-export const inOneDirection = (line: string): string => line.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+/** Characters that are no text: control signs but for tab and line ends, and what Unicode says is no character. */
+const NO_TEXT = /(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}/gu
+/** More marks on one letter than any language writes: they run over the lines above and below. */
+const HEAPED = /(\p{M}{4})\p{M}+/gu
+
+/** A text without what is no text: it breaks feeds and pages, and nobody typed it to be read. */
+export const plainText = (text: string): string => text.toWellFormed().replaceAll(NO_TEXT, '').replaceAll(HEAPED, '$1')
+
+/**
+ * One line, without line ends and without the signs that turn the direction of what follows it: in a list that would be somebody
+ * else's words.
+ */
+export const inOneDirection = (line: string): string =>
+  plainText(line)
+    .replaceAll(/[\t\n\r\u2028\u2029]+/g, ' ')
+    .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inOneDirection, isReadable, orNothing, says, seenLength } from '#worker/core/readable.ts'
+import { inOneDirection, isReadable, orNothing, plainText, says, seenLength } from '#worker/core/readable.ts'
 import type { HelpLineView } from '#worker/help/contract.ts'
 import {
   KEEPING_REASON_MAX,
@@ -16,13 +16,19 @@ export * from './limits.ts'
 const draftKey = z.string({ error: 'draft_key' }).regex(/^[A-Za-z0-9-]{16,64}$/, 'draft_key')
 const body = z
   .string({ error: 'post_empty' })
-  .transform((text) => text.replaceAll('\r\n', '\n').trim())
+  .transform((text) => plainText(text).replaceAll('\r\n', '\n').trim())
   .pipe(z.string().refine(isReadable, 'post_empty').max(POST_MAX, 'post_long'))
 
 /** The tick "moeilijk onderwerp", and the few words that may go with it. Words without the tick fold the post too. */
 const warned = {
   hard: z.string({ error: 'warning_long' }).max(10, 'warning_long').optional(),
-  warning: z.string({ error: 'warning_long' }).trim().max(WARNING_MAX, 'warning_long').transform(orNothing).optional(),
+  warning: z
+    .string({ error: 'warning_long' })
+    .overwrite(inOneDirection)
+    .trim()
+    .max(WARNING_MAX, 'warning_long')
+    .transform(orNothing)
+    .optional(),
 }
 
 /** The words a post is folded behind: empty without words of its own, `null` when it is not folded. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inOneDirection, isReadable, orNothing, says } from '#worker/core/readable.ts'
+import { inOneDirection, isReadable, orNothing, plainText, says } from '#worker/core/readable.ts'
 import { type AuthorView, type Level, POST_MAX, TITLE_MAX } from '#worker/forum/contract.ts'
 import type { HelpLineView } from '#worker/help/contract.ts'
 
@@ -14,7 +14,7 @@ export const NOTE_MAX = 2_000
 const draftKey = z.string({ error: 'draft_key' }).regex(/^[A-Za-z0-9-]{16,64}$/, 'draft_key')
 const body = z
   .string({ error: 'post_empty' })
-  .transform((text) => text.replaceAll('\r\n', '\n').trim())
+  .transform((text) => plainText(text).replaceAll('\r\n', '\n').trim())
   .pipe(z.string().refine(isReadable, 'post_empty').max(POST_MAX, 'post_long'))
 /** How many messages were on the screen: the answer is to that state of the conversation. */
 const count = z.coerce.number({ error: 'version_needed' }).int('version_needed').min(0, 'version_needed')
@@ -39,7 +39,7 @@ export const AssignInput = z.object({
   was: z.string({ error: 'colleague_needed' }).max(64, 'colleague_needed').default(''),
   note: z
     .string()
-    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .transform((text) => plainText(text).replaceAll('\r\n', '\n').trim())
     .pipe(z.string().max(NOTE_MAX, 'note_long').transform(orNothing))
     .default(''),
   draftKey,
@@ -49,7 +49,7 @@ export type AssignInput = z.infer<typeof AssignInput>
 export const NoteInput = z.object({
   note: z
     .string({ error: 'post_empty' })
-    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .transform((text) => plainText(text).replaceAll('\r\n', '\n').trim())
     .pipe(z.string().refine(isReadable, 'post_empty').max(NOTE_MAX, 'note_long')),
   draftKey,
 })

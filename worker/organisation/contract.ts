@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isYouthSpace } from '#worker/communities/policy.ts'
-import { isReadable, orNothing, says } from '#worker/core/readable.ts'
+import { inOneDirection, isReadable, orNothing, says } from '#worker/core/readable.ts'
 
 /** A checkbox sends `on`, or nothing at all. */
 const ticked = z
@@ -25,7 +25,14 @@ export const PROMISE_HOURS_MAX = 168
 /** Short enough to be read by who is nervous about asking. */
 export const QUESTION_MAX = 200
 
-const question = z.string().trim().max(QUESTION_MAX, 'question_long').optional().default('').transform(orNothing)
+const question = z
+  .string()
+  .overwrite(inOneDirection)
+  .trim()
+  .max(QUESTION_MAX, 'question_long')
+  .optional()
+  .default('')
+  .transform(orNothing)
 /** Years of age, or nothing for everyone. */
 const age = z
   .string()
@@ -110,7 +117,12 @@ const isDate = (value: string) => {
 
 export const ClosedDayInput = z.object({
   date: z.string({ error: 'date_form' }).trim().refine(isDate, 'date_form'),
-  name: z.string({ error: 'name_needed' }).trim().refine(says(3), 'name_needed').max(NAME_MAX, 'name_too_long'),
+  name: z
+    .string({ error: 'name_needed' })
+    .overwrite(inOneDirection)
+    .trim()
+    .refine(says(3), 'name_needed')
+    .max(NAME_MAX, 'name_too_long'),
   /** Empty: every community. */
   communityId: z.string().max(40, 'pick_needed').optional().default(''),
 })
@@ -135,6 +147,7 @@ export type ArchiveInput = z.infer<typeof ArchiveInput>
 export const FUNCTION_MAX = 40
 const staffFunction = z
   .string()
+  .overwrite(inOneDirection)
   .trim()
   .max(FUNCTION_MAX, 'function_long')
   .optional()
@@ -196,7 +209,12 @@ export type GlassInput = z.infer<typeof GlassInput>
 const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 export const EntranceInput = z.object({
-  name: z.string({ error: 'name_needed' }).trim().refine(says(3), 'name_needed').max(NAME_MAX, 'name_too_long'),
+  name: z
+    .string({ error: 'name_needed' })
+    .overwrite(inOneDirection)
+    .trim()
+    .refine(says(3), 'name_needed')
+    .max(NAME_MAX, 'name_too_long'),
   code: z.string({ error: 'code_form' }).trim().regex(CODE, 'code_form').min(3, 'code_form').max(20, 'code_form'),
   region: z.string().trim().max(60, 'region_long').optional().default('').transform(orNothing),
 })
