@@ -61,7 +61,7 @@ export function Acts({
     </ButtonLink>
   )
 
-  if (item.readOnly) return <Notice>{speech.words.messages.inbox.glass}</Notice>
+  if (item.readOnly) return <Notice>{speech.words.inbox.glass}</Notice>
   if (conflict)
     return (
       <div className="acts">

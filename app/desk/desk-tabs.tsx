@@ -3,7 +3,7 @@ import { Icon } from '#app/ui/icon.tsx'
 
 /** The parts of the desk, above its panes: what is read over, and who waits for an answer. */
 export function DeskTabs({ current, waiting }: { current: 'queue' | 'inbox'; waiting: number }) {
-  const words = useWords().messages.inbox
+  const words = useWords().inbox
   return (
     <nav className="desk-parts" aria-label={words.tabs}>
       <a href="/desk" aria-current={current === 'queue' ? 'page' : undefined}>

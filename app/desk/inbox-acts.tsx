@@ -24,7 +24,7 @@ export function InboxActs({
 }) {
   const { conversation, now, keys } = data
   const speech = useSpeech()
-  const words = speech.words.messages.inbox
+  const words = speech.words.inbox
   const text = useErrorText()
   const root = useRoot()
   const me = root?.member

@@ -26,8 +26,7 @@ interface Props {
 export function InboxConversation({ data, answer, sent }: Props) {
   const { conversation, now, before } = data
   const speech = useSpeech()
-  const { desk, messages } = speech.words
-  const words = messages.inbox
+  const { desk, inbox: words, messages } = speech.words
   const here = `/desk/inbox/${conversation.id}`
   const left = conversation.dueAt && timeLeft(conversation.dueAt, now, desk)
   return (
@@ -66,7 +65,7 @@ export function InboxConversation({ data, answer, sent }: Props) {
 function AnswerForm({ data, answer, sent }: Props) {
   const { conversation, now, keys } = data
   const speech = useSpeech()
-  const words = speech.words.messages.inbox
+  const words = speech.words.inbox
   const text = useErrorText()
   const busy = useNavigation().state === 'submitting'
   const key = useDraftKey(keys.answer, sent)

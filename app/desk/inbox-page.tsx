@@ -35,7 +35,7 @@ const IN_ACTS = ['note', 'assign', 'close']
 /** A conversation of a member with the team, beside those that wait, with what the team may do. */
 export function InboxPage({ data, answer }: { data: InboxData; answer: InboxAnswer | undefined }) {
   const { rows, conversation, now } = data
-  const words = useWords().messages.inbox
+  const words = useWords().inbox
   const [search] = useSearchParams()
   const nickname = useRoot()?.member?.nickname
   const item = search.get('item')

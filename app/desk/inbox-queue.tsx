@@ -23,8 +23,7 @@ export function InboxQueue({
   now: Date
   current?: string
 }) {
-  const { desk, messages } = useWords()
-  const words = messages.inbox
+  const { desk, inbox: words } = useWords()
   return (
     <>
       <h2 className="pane-title">{words.lists[list]}</h2>

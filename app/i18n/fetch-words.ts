@@ -21,6 +21,12 @@ const PARTS = {
     nl: () => import('#worker/i18n/nl/account.ts'),
     en: () => import('#worker/i18n/en/account.ts'),
   },
+  /** Reports, and decisions about somebody's own words. */
+  reports: {
+    on: /^\/((posts|t|messages)\/[^/]+\/report|reports|decisions|account)(\/|-|$)/,
+    nl: () => import('#worker/i18n/nl/reports.ts'),
+    en: () => import('#worker/i18n/en/reports.ts'),
+  },
   email: {
     on: /^\/(account\/)?email(\/|$)/,
     nl: () => import('#worker/i18n/nl/email.ts'),

@@ -9,7 +9,10 @@ import type { MessageView } from '#worker/messages/contract.ts'
  * apart, with a word that says so. `team`: read at the desk, where the whole team is one side.
  */
 export function MessageList({ messages, now, team }: { messages: MessageView[]; now: Date; team?: boolean }) {
-  const { conversation: words, inbox } = useWords().messages
+  const {
+    messages: { conversation: words },
+    inbox,
+  } = useWords()
   return (
     <ol className="posts">
       {messages.map((message) => (
@@ -17,7 +20,7 @@ export function MessageList({ messages, now, team }: { messages: MessageView[]; 
           key={message.id}
           className={message.internal ? 'note' : (team ? message.fromTeam : message.own) ? 'message-own' : undefined}
         >
-          {message.internal && <p className="subject-mark">{inbox.note}</p>}
+          {team && message.internal && <p className="subject-mark">{inbox.note}</p>}
           <Post
             id={message.id}
             level={team ? 'h3' : 'h2'}

@@ -17,7 +17,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function Inbox() {
   const { rows, next, list, now } = useLoaderData<typeof loader>()
-  const words = useWords().messages.inbox
+  const words = useWords().inbox
   return (
     <>
       <title>{words.title}</title>

@@ -56,7 +56,7 @@ export function ThreadPost({
             )}
             {decision.id && (
               <p>
-                <a href={`/decisions/${decision.id}`}>{speech.words.reports.decisions.read}</a>
+                <a href={`/decisions/${decision.id}`}>{words.readDecision}</a>
               </p>
             )}
           </Notice>

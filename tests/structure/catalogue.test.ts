@@ -73,6 +73,7 @@ describe('words that travel only to where they are read', () => {
     communities: '#app/community/|\\bwords\\.communities\\b',
     account: '#app/account/(?!email-)[a-z-]+\\.tsx',
     email: '#app/account/email-',
+    reports: '#app/report/|\\bwords\\.reports\\b',
   }
   /** A file that reads words of this part by itself, or through the components that do. */
   const reads = (part: Part) =>
@@ -82,6 +83,7 @@ describe('words that travel only to where they are read', () => {
     ['communities', 'routes/community.leave.tsx', /^app\/(community|routes|manage|desk|i18n)\//],
     ['account', 'routes/recover.tsx', /^app\/(account|routes)\//],
     ['email', 'routes/email.stop.tsx', /^app\/(account|routes)\//],
+    ['reports', 'routes/post.report.tsx', /^app\/(report|routes|desk|i18n)\//],
   ] as const
 
   test.each(PARTS)('those of %s are fetched for every page that reads them', (part, one) => {

@@ -7,7 +7,6 @@ import { forum } from './en/forum.ts'
 import { help } from './en/help.ts'
 import { messages } from './en/messages.ts'
 import { notifications } from './en/notifications.ts'
-import { reports } from './en/reports.ts'
 import { search } from './en/search.ts'
 import { ui } from './en/ui.ts'
 
@@ -22,7 +21,6 @@ export const enMost = {
   help,
   messages,
   notifications,
-  reports,
   search,
   ui,
 }

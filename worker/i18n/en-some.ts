@@ -2,11 +2,13 @@ import { account } from './en/account.ts'
 import { communities } from './en/communities.ts'
 import { desk } from './en/desk.ts'
 import { email } from './en/email.ts'
+import { inbox } from './en/inbox.ts'
 import { mail } from './en/mail.ts'
 import { manage } from './en/manage.ts'
 import { manageErrors } from './en/manage-errors.ts'
 import { manageLists } from './en/manage-lists.ts'
 import { manageTeam } from './en/manage-team.ts'
+import { reports } from './en/reports.ts'
 import { room } from './en/room.ts'
 
 /** Words of the desk, of managing, of rooms, of settings and of groups: they travel only to where they are read. */
@@ -15,10 +17,12 @@ export const enSome = {
   communities,
   desk,
   email,
+  inbox,
   mail,
   manage,
   manageErrors,
   manageLists,
   manageTeam,
+  reports,
   room,
 }

@@ -7,7 +7,6 @@ import { forum } from './nl/forum.ts'
 import { help } from './nl/help.ts'
 import { messages } from './nl/messages.ts'
 import { notifications } from './nl/notifications.ts'
-import { reports } from './nl/reports.ts'
 import { search } from './nl/search.ts'
 import { ui } from './nl/ui.ts'
 
@@ -22,7 +21,6 @@ export const nlMost = {
   help,
   messages,
   notifications,
-  reports,
   search,
   ui,
 }

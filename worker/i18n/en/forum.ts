@@ -77,6 +77,7 @@ export const forum: Words['forum'] = {
     silenced: 'You can no longer write here.',
     silencedWhy: 'Read why, and how to object',
     takeBackAll: 'Take back what you wrote here',
+    readDecision: 'Read the decision',
     stopped: {
       here: 'You cannot write here now',
       title: 'Your post was not placed',

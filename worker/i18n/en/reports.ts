@@ -112,6 +112,5 @@ export const reports: Words['reports'] = {
     },
     objectionShort: { open: 'objection open', confirmed: 'objection: stands', reversed: 'objection: reversed' },
     all: 'All decisions about me',
-    read: 'Read the decision',
   },
 }

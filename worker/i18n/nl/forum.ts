@@ -80,6 +80,7 @@ export const forum = {
     silenced: 'Je kunt hier niet meer schrijven.',
     silencedWhy: 'Lees waarom, en hoe je bezwaar maakt',
     takeBackAll: 'Neem terug wat je hier schreef',
+    readDecision: 'Lees de beslissing',
     stopped: {
       here: 'Je kunt hier nu niet schrijven',
       title: 'Je bericht is niet geplaatst',

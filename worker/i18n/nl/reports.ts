@@ -109,6 +109,5 @@ export const reports = {
     },
     objectionShort: { open: 'bezwaar loopt', confirmed: 'bezwaar: blijft', reversed: 'bezwaar: teruggedraaid' },
     all: 'Alle beslissingen over mij',
-    read: 'Lees de beslissing',
   },
 }
