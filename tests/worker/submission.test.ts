@@ -67,9 +67,13 @@ describe('reasons to read a post first', () => {
     ['Bel me op 0470 12 34 56', 'known', ['contact_data'], 'amber'],
     ['Ik wil dood', 'known', ['crisis_words'], 'red'],
     ['Ik wil dood, vanavond', 'known', ['crisis_words'], 'crisis'],
+    ['mijn dochter zegt dat ze nie meer wil leven', 'known', ['crisis_words'], 'red'],
+    ['ik wil d&#111;od', 'known', ['crisis_words'], 'red'],
     ['Stel je niet aan', 'known', ['watched_words'], 'amber'],
     ['Kijk op https://voorbeeld.com', 'new', ['link'], 'green'],
     ['Kijk op https://bit.ly/x', 'known', ['link'], 'green'],
+    ['Mail jan&#64;gmail.com', 'known', ['contact_data'], 'amber'],
+    ['[x](//bit.ly/y)', 'known', ['link'], 'green'],
     ['Ik wil dood, bel 0470 12 34 56', 'known', ['crisis_words', 'contact_data'], 'red'],
   ] as const)('%s', async (body, standing, reasons, level) => {
     const { outcome } = await reply(body, { standing })

@@ -209,7 +209,7 @@ export const CRIES = lines(`
   suicidaale gedachten
 `)
 
-/** Written down after the lists were made, to see what they had not thought of: 34 of these 62 were heard then. */
+/** Written down after a first round of lists, to see what they had not thought of: 34 of these 62 were heard then, and all are now. */
 export const LATER_CRIES = lines(`
   ik zou het liefst dood zijn
   waarom ben ik niet gewoon dood

@@ -206,4 +206,64 @@ export const ORDINARY = lines(`
   Goodbye nappies.
   He hits the ball well.
   I could go on for hours.
+  Mijn zoon zegt dat hij niet meer wil voetballen.
+  Ik wil niet meer dat hij gamet na tien uur.
+  Ze hebben me gebeld van school.
+  Hij heeft me gisteren weer gebeld.
+  Ik sta aan de schoolpoort te wachten.
+  Ik zit op het dak van de wereld.
+  We stonden op de brug naar de boten te kijken.
+  Ik stop met roken.
+  Ik kap ermee, met dat dieet.
+  Hij is bang dat ze me niet gelooft.
+  Ze is bang dat hij haar vergeet.
+  Ik ben bang voor mezelf een keuze te maken.
+  Mijn dochter heeft haar haar zelf geknipt.
+  Ik heb mijn dochter een knuffel gegeven.
+  Ze heeft hem een duw gegeven op de speelplaats.
+  Hij slaat andere kinderen in de crèche.
+  Mijn zoon slaat zijn zusje als hij boos is.
+  Ze bijt en slaat andere kinderen.
+  Mijn dochter van drie slaat mama.
+  Haar papa slaat nooit.
+  Ik hou het vol met koffie.
+  Ik hou niet van drukte.
+  Ik wil gewoon slapen.
+  Ik wil gewoon rust.
+  Alles is te veel deze week.
+  Ik ben op.
+  Ik zie er geen gat meer in met die wiskunde.
+  Hij wou verdwijnen in het spel.
+  Zijn knuffel is voor altijd weg.
+  Ze is voor altijd mijn beste vriendin.
+  We hebben alles geprobeerd.
+  Hij heeft zijn siroop niet geslikt.
+  Ze heeft een knikker ingeslikt.
+  Ik heb pillen gekregen van de huisarts.
+  De dokter zei dat we pillen moeten nemen.
+  Ik lees een boek over de oorlog met mijn zoon.
+  In de film ging de hond dood.
+  Oma is dood en hij vraagt of ik ook dood ga.
+  Hij is bang dat ik dood ga.
+  Onze kleuter vraagt elke avond of mama ook doodgaat.
+  Ik denk aan de vakantie.
+  Mijn ex dreigt met de rechtbank.
+  Mijn ex dreigt ermee de kinderen niet terug te brengen.
+  Hij doet dingen die ik niet begrijp.
+  Mijn vader lag in mijn bed en ik op de zetel.
+  Hij raakt me kwijt als ik snel praat.
+  De leraar raakte hem aan op de schouder.
+  Hij trok me mee naar de zandbak.
+  Ze duwde me in het zwembad.
+  I can't go on holiday this year.
+  I could just die of embarrassment.
+  We are tired of life in the city.
+  He hit the wall with his toy.
+  My toddler hits me when he is tired.
+  I don't want to be here at work.
+  Is my son safe with him on the bus?
+  I took my pills this morning.
+  Goodbye everyone, see you next week at the meeting!
+  Vaarwel zomer.
+  Wij namen afscheid van de juf.
 `)

@@ -34,7 +34,7 @@ export const EVERYDAY: Record<Language, string[]> = {
     haat mijn leven
     rust voor altijd
     voor altijd slapen
-    voor altijd weg
+    wil voor altijd weg
     wil weg van/uit deze/de wereld
     wil verdwijnen |
     dit is/wordt mijn afscheid |
@@ -140,13 +140,14 @@ export const EVERYDAY: Record<Language, string[]> = {
     niet veilig bij mijn/hem/haar
     voel me niet veilig thuis
     bang dat hij/ze me/ons .. aandoet/slaat/vermoord/vindt
-    schopt/schopte/stampt/stampte/duwt/duwde me van/tegen/in/op
+    schopt/schopte/stampt/stampte me
+    duwt/duwde me van/tegen de/een trap/muur
     mijn/zijn/haar keel dicht
     trekt/trok me aan mijn haar/haren
     man/vriend/partner/ex/vader/papa/pa/stiefvader/plusvader .. slaat/slaagt/sloeg mama/moeder/haar/hem/kinderen/zus/zusje/broer/broertje/zoon/dochter
     slaat/slaagt/sloeg/slaan mijn moeder/mama/vader/papa/zus/zusje/broer/broertje
     hij/ze/vader/papa/stiefvader/oom/nonkel/opa/broer .. doet/deed/doen dingen/iets die/dat ik niet wil
-    vader/papa/stiefvader/plusvader/oom/nonkel/opa/broer/stiefbroer/coach/trainer/leraar/buurman .. in mijn bed
+    vader/papa/stiefvader/plusvader/oom/nonkel/opa/broer/stiefbroer/coach/trainer/leraar/buurman komt/kwam/kroop/kruipt .. in mijn bed
     dwingt/dwong/verplicht .. tot seks/sex
     seks/sex tegen mijn
     gedwongen .. seks/sex
@@ -162,7 +163,7 @@ export const EVERYDAY: Record<Language, string[]> = {
     ons vermoord/vermoorden
     ga/zal hem/haar/ze/hen vermoorden/doodmaken/doden/neersteken/doodsteken
     ik ga iemand doodmaken/neersteken/doodsteken
-    dreigt/dreigde zichzelf/zelfmoord/ermee
+    dreigt/dreigde zichzelf/zelfmoord
     dreigt/dreigde .. iets aandoen/aan
     doet/doen .. alsof .. dood wil
   `),
@@ -180,9 +181,10 @@ export const EVERYDAY: Record<Language, string[]> = {
     if i was/were gone/dead
     better of dead
     not/dont/didnt want to live
-    not/dont/didnt want to be alive/here
+    not/dont/didnt want to be alive
+    not/dont/didnt want to be here |
     not/dont/didnt want to exist
-    tired of living/life
+    tired of living/life |
     kill/kills/killing/killed myself/himself/herself/themselves/themself
     want/going to kill me/myself/himself/herself
     want to/too end it |

@@ -39,6 +39,9 @@ export const FIGURES = lines(`
   hit/hits me that/how/up
   beat/beats/beating me at/to/in
   to die for
+  cant go on holiday/vacation/trips
+  toddler/baby/preschooler .. hits/hit/bites/beats me
+  goodbye everyone see/until/till
   die of/from laughter/laughing/boredom/embarrassment/shame/hunger/cold/heat
   die laughing
   killing me with laughter
