@@ -1,6 +1,5 @@
 import { type ReactNode, useContext } from 'react'
 import {
-  isRouteErrorResponse,
   Links,
   type LoaderFunctionArgs,
   type MiddlewareFunction,
@@ -9,10 +8,10 @@ import {
   ScrollRestoration,
   useLocation,
   useMatches,
-  useRouteError,
   useRouteLoaderData,
 } from 'react-router'
 import { viewerContext } from './context.ts'
+import { RefusedPage } from './forms/refused-page.tsx'
 import { hydrates } from './hydrates.ts'
 import { wordsFor } from './i18n/fetch-words.ts'
 import { useSpeech, useWords } from './i18n/words.tsx'
@@ -21,13 +20,9 @@ import { GlassBanner } from './manage/glass-banner.tsx'
 import { LiveInbox } from './notifications/live-inbox.tsx'
 import { RootContext, type RootData, rootData } from './root-data.ts'
 import './ui/app.css'
-import { LostDraft } from './forms/lost-draft.tsx'
-import { StoppedHere } from './forms/stopped-here.tsx'
 import { Button, ButtonLink } from './ui/button.tsx'
-import { ErrorPage, type ErrorStatus } from './ui/error-page.tsx'
 import { fontUrl } from './ui/font.ts'
 import { AccountMenu, type NavItem, PageShell } from './ui/page.tsx'
-import type { Moment } from './ui/when.ts'
 
 const SMALL_SCRIPT = import.meta.env.DEV ? '/app/small/page.ts' : '/page.js'
 
@@ -212,80 +207,6 @@ export default function App() {
   return <Outlet />
 }
 
-const SHOWN: ErrorStatus[] = [403, 404, 409, 429, 500, 503]
-
 export function ErrorBoundary() {
-  const error = useRouteError()
-  const root = useRoot()
-  const words = useWords()
-  const { pathname } = useLocation()
-  const answer = isRouteErrorResponse(error) ? error : undefined
-  const told = answer?.data as {
-    code?: string
-    until?: Moment | null
-    decisionId?: string | null
-    slug?: string
-  } | null
-  const code = told?.code
-  if (code === 'unauthenticated')
-    return (
-      <>
-        <title>{words.common.signIn}</title>
-        <ErrorPage
-          status={403}
-          title={words.errors.unauthenticated}
-          text={words.common.signInAgain}
-          action={{ href: `/sign-in?next=${encodeURIComponent(pathname)}`, label: words.common.signIn }}
-        />
-      </>
-    )
-  if (code === 'second_factor')
-    return (
-      <>
-        <title>{words.common.secondStep.title}</title>
-        <ErrorPage
-          status={403}
-          title={words.common.secondStep.prove}
-          text={words.errors.second_factor}
-          action={{
-            href: `/account/second-factor?next=${encodeURIComponent(pathname)}`,
-            label: words.common.secondStep.title,
-          }}
-        />
-      </>
-    )
-  if (code === 'forbidden' && told?.until !== undefined)
-    return <StoppedHere until={told.until} decisionId={told.decisionId ?? null} pathname={pathname} />
-  // A page that could not be fetched: the line, not us.
-  if (!answer && error instanceof TypeError && typeof navigator !== 'undefined')
-    return (
-      <>
-        <title>{words.common.noLine}</title>
-        <ErrorPage status={503} title={words.common.noLine} text={words.ui.offline} retryHref={pathname} />
-      </>
-    )
-  const status = answer ? (SHOWN.find((one) => one === answer.status) ?? (answer.status < 500 ? 404 : 500)) : 500
-  return (
-    <>
-      <title>{words.ui.errorPage[status].title}</title>
-      <ErrorPage
-        status={status}
-        // What the title says already is not said twice.
-        text={code && code !== 'forbidden' ? (words.errors as Record<string, string>)[code] : undefined}
-        requestId={status === 500 ? root?.requestId : undefined}
-        action={
-          status < 409 && root?.member?.awaitsSecondFactor
-            ? {
-                href: `/account/second-factor?next=${encodeURIComponent(pathname)}`,
-                label: words.common.secondStep.prove,
-              }
-            : told?.slug
-              ? { href: `/c/${told.slug}`, label: words.common.putAway }
-              : undefined
-        }
-        retryHref={status === 404 || status === 403 ? undefined : pathname}
-      />
-      <LostDraft pathname={pathname} />
-    </>
-  )
+  return <RefusedPage />
 }

@@ -56,6 +56,7 @@ import { markThreadRead } from './forum/reading/mark-thread-read.ts'
 import { readFollowed } from './forum/reading/read-followed.ts'
 import { startThread } from './forum/start-thread.ts'
 import { submitReply } from './forum/submit-reply.ts'
+import { heard } from './heard.ts'
 import { readHelp } from './help/read-help.ts'
 import { liveMail } from './mail/live.ts'
 import { messageVerbs } from './message-verbs.ts'
@@ -95,11 +96,14 @@ import { searchPosts } from './search/search-posts.ts'
 type Verb<I extends unknown[], O> = (scope: Scope, ...input: I) => Promise<O>
 type Bound<I extends unknown[], O> = (...input: I) => Promise<O>
 
+/** What a request may do, with an ear behind every verb by which somebody writes (`heard.ts`). */
+export const createServices = (scope: Scope): Services => heard(scope, compose(scope))
+
 /**
  * The only composition root. Each verb says at the door whom it is for: anybody, members, people who moderate
  * somewhere, or coordinators. What they may do to which thing is decided inside, by the slice's `policy` and `visible`.
  */
-export function createServices(scope: Scope) {
+function compose(scope: Scope) {
   const anybody =
     <I extends unknown[], O>(verb: Verb<I, O>): Bound<I, O> =>
     async (...input) =>
@@ -238,7 +242,7 @@ const allBehind = <V extends Record<string, Verb<never[], unknown>>>(
   verbs: V,
 ) => Object.fromEntries(Object.entries(verbs).map(([name, verb]) => [name, door(verb)])) as BoundAll<V>
 
-export type Services = ReturnType<typeof createServices>
+export type Services = ReturnType<typeof compose>
 
 /** What happens without anybody asking: the outbox, and what ran out. Called by the queue and the cron. */
 export function createUpkeep(env: Env) {

@@ -26,6 +26,8 @@ export function CaseReports({ item, now }: { item: ItemView; now: Date }) {
     <section className="stack stack-tight" aria-labelledby="reports">
       <h3 id="reports">{words.reports}</h3>
       {item.reports.map((report) => {
+        if (report.reason === 'turned_away')
+          return <TurnedAway key={report.createdAt.toISOString()} report={report} now={now} />
         const changed = present === null ? null : whatChanged(report.snapshot, present)
         return (
           <div className="card stack stack-tight" key={report.createdAt.toISOString()}>
@@ -55,6 +57,28 @@ export function CaseReports({ item, now }: { item: ItemView; now: Date }) {
         )
       })}
     </section>
+  )
+}
+
+/** What somebody wrote that could not be placed: as a held post, without a place to put it. */
+function TurnedAway({ report, now }: { report: ItemView['reports'][number]; now: Date }) {
+  const { turnedAway: words } = useSpeech().words.desk
+  return (
+    <div className="card stack stack-tight">
+      <p>
+        <strong>{words.title}</strong>{' '}
+        <span className="soft small">
+          {report.from && `${report.from}, `}
+          <Time at={report.createdAt} now={now} />
+        </span>
+      </p>
+      {report.explanation ? (
+        <blockquote className="snapshot as-typed">{report.explanation}</blockquote>
+      ) : (
+        <p>{words.private}</p>
+      )}
+      <p className="soft small">{words.told}</p>
+    </div>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useWords } from '#app/i18n/words.tsx'
+import { HeardNow } from '#app/thread/help-lines-now.tsx'
 import { FormErrors } from '#app/ui/field.tsx'
 import type { RefusedForm } from './parse-form.ts'
 
@@ -10,11 +11,14 @@ export function useErrorText(): (code: string | undefined) => string | undefined
   return (code) => (code === undefined ? undefined : (texts[code] ?? errors.unexpected))
 }
 
-/** Everything a refused form needs said, above it, each linked to its field. */
+/** Everything a refused form needs said, above it, help lines first where they are needed; then what is wrong, each linked to its field. */
 export function RefusedFormErrors({ refused }: { refused: RefusedForm | undefined }) {
   const text = useErrorText()
   if (!refused) return null
   return (
-    <FormErrors errors={Object.entries(refused.errors).map(([name, code]) => ({ name, text: text(code) ?? code }))} />
+    <>
+      <HeardNow {...refused} />
+      <FormErrors errors={Object.entries(refused.errors).map(([name, code]) => ({ name, text: text(code) ?? code }))} />
+    </>
   )
 }

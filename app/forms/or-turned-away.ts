@@ -1,25 +1,34 @@
+import { data } from 'react-router'
+import type { Heard } from '#worker/help/contract.ts'
+import { wordsIn } from './parse-form.ts'
+
 /** What a refused service threw, as `worker/http/pages.ts` puts it: the code of a refusal, with what its reader is to know. */
 interface Thrown {
-  data?: { code?: string; until?: Date | null; decisionId?: string | null }
+  data?: { code?: string; until?: Date | null; decisionId?: string | null } & Heard
+  init?: ResponseInit | null
 }
 
 /** Somebody may not write there now: until when (null: no end), and the decision that says why. */
-export interface StoppedAnswer {
+export interface StoppedAnswer extends Heard {
   kind: 'stopped'
   until: Date | null
   decisionId: string | null
 }
 
+const heardOf = ({ helpLines, heard }: Heard): Heard => ({ helpLines, heard })
+
 /**
- * The outcome of what somebody wrote, or that it came too fast: then the same page answers with the form as it was, and
- * not the page of errors, on which their words would be lost.
+ * The outcome of what somebody wrote, or that it came too fast: then the same page answers with the form as it was. Any other
+ * refusal takes the words along to the page of errors, which shows them to copy: without scripts they are nowhere else.
  */
-export async function orTooMany<T>(work: Promise<T>): Promise<T | { kind: 'too_many' }> {
+export async function orTooMany<T>(work: Promise<T>, form: FormData): Promise<T | ({ kind: 'too_many' } & Heard)> {
   try {
     return await work
   } catch (thrown) {
-    if ((thrown as Thrown).data?.code === 'too_many') return { kind: 'too_many' }
-    throw thrown
+    const { data: told, init } = thrown as Thrown
+    if (told?.code === 'too_many') return { kind: 'too_many', ...heardOf(told) }
+    if (told?.code === undefined) throw thrown
+    throw data({ ...told, words: wordsIn(form) }, init ?? undefined)
   }
 }
 
@@ -30,7 +39,24 @@ export async function orStopped<T>(work: Promise<T>): Promise<T | StoppedAnswer>
   } catch (thrown) {
     const { data } = thrown as Thrown
     if (data?.code === 'forbidden' && data.until !== undefined)
-      return { kind: 'stopped', until: data.until, decisionId: data.decisionId ?? null }
+      return { kind: 'stopped', until: data.until, decisionId: data.decisionId ?? null, ...heardOf(data) }
     throw thrown
   }
 }
+
+/** Ends a form that could not be taken for what was typed, where its writer is no member any more: their words, and the way in. */
+export function unlessSignedOut(member: object | null, form: FormData): void {
+  if (!member) throw data({ code: 'unauthenticated', words: wordsIn(form) }, { status: 401 })
+}
+
+/** They go on in a conversation that is there already; what they just wrote comes along to be copied into it. */
+export const thereAlready = (outcome: { conversationId: string } & Heard, form: FormData) =>
+  data(
+    {
+      code: 'conversation_there',
+      to: `/messages/${outcome.conversationId}`,
+      words: wordsIn(form),
+      ...heardOf(outcome),
+    },
+    { status: 409 },
+  )

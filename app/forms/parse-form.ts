@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { plainText } from '#worker/core/readable.ts'
+import type { Heard, HelpLineView } from '#worker/help/contract.ts'
 import type { Words } from '#worker/i18n/words.ts'
 
 export type ErrorCode = keyof (Words['errors'] & Words['manageErrors'])
@@ -10,6 +11,9 @@ export interface RefusedForm {
   values: Record<string, string>
   /** They may not write there now: nothing of the page is looked up, it shows this and their words. */
   stopped?: { until: Date | null; decisionId: string | null; now: Date }
+  /** What was sent may be a crisis. */
+  helpLines?: HelpLineView[] | null
+  heard?: Heard['heard']
 }
 
 /** Fields that are never sent back to a page. */
@@ -32,9 +36,32 @@ export function parseForm<T>(
   return { ok: false, ...refusedForm(form, errors) }
 }
 
+/** The fields that somebody writes in words of their own, of all forms. */
+const WORDS = [
+  'title',
+  'subject',
+  'warning',
+  'body',
+  'answer0',
+  'answer1',
+  'answer2',
+  'explanation',
+  'text',
+  'reason',
+  'note',
+  'words',
+]
+
+/** What somebody wrote in a form, all of it in a row, to give back to them where the form itself is not shown again. */
+export const wordsIn = (form: FormData): string =>
+  WORDS.flatMap((name) => {
+    const value = form.get(name)
+    return typeof value === 'string' && value.trim() ? [value.replaceAll('\r\n', '\n')] : []
+  }).join('\n\n')
+
 /** The same for a refusal that only the service could know. */
-export function refusedForm(form: FormData, errors: RefusedForm['errors']): RefusedForm {
+export function refusedForm(form: FormData, errors: RefusedForm['errors'], heard: Heard = {}): RefusedForm {
   const values: Record<string, string> = {}
   for (const [name, value] of form) if (typeof value === 'string' && !SECRET_FIELDS.includes(name)) values[name] = value
-  return { errors, values }
+  return { errors, values, ...(heard.helpLines ? { helpLines: heard.helpLines, heard: heard.heard } : {}) }
 }

@@ -14,13 +14,15 @@ export async function answerReport(
   const form = await request.formData()
   const parsed = parseForm(ReportInput, form)
   if (!parsed.ok) return data<ReportAnswer>({ refused: parsed }, { status: 400 })
-  const outcome = await orTooMany(context.get(servicesContext).moderation.report(about, parsed.input))
+  const outcome = await orTooMany(context.get(servicesContext).moderation.report(about, parsed.input), form)
   switch (outcome.kind) {
     case 'too_many':
-      return data<ReportAnswer>({ refused: refusedForm(form, { explanation: 'sent_fast' }) }, { status: 429 })
+      return data<ReportAnswer>({ refused: refusedForm(form, { explanation: 'sent_fast' }, outcome) }, { status: 429 })
     case 'enough':
       return data<ReportAnswer>(
-        { refused: refusedForm(form, { explanation: 'reports_enough' }), helpLines: outcome.helpLines },
+        {
+          refused: refusedForm(form, { explanation: 'reports_enough' }, { helpLines: outcome.helpLines ?? undefined }),
+        },
         { status: 429 },
       )
     case 'already':

@@ -14,7 +14,7 @@ import type { HelpLineView } from '#worker/help/contract.ts'
 import type { DecisionView } from '#worker/moderation/views.ts'
 
 /** A form to look at again; or, once it was sent, help lines for who should not be alone until it is read. */
-export type ObjectionAnswer = RefusedForm & { helpLines?: HelpLineView[] }
+export type ObjectionAnswer = RefusedForm & { sent?: HelpLineView[] }
 
 /** A decision as the person it is about reads it: what, why, until when, their own text, and how to object. */
 export function DecisionPage({
@@ -30,7 +30,7 @@ export function DecisionPage({
   sent: boolean
 }) {
   const speech = useSpeech()
-  const sent = justSent || Boolean(refused?.helpLines)
+  const sent = justSent || Boolean(refused?.sent)
   const root = useRoot()
   const { reports, forum, ui } = speech.words
   const words = reports.decisions
@@ -47,7 +47,7 @@ export function DecisionPage({
     <>
       <title>{root?.organisation}</title>
       {sent && <span hidden data-draft-sent={draft} />}
-      {refused?.helpLines && <HelpLinesNow lines={refused.helpLines} />}
+      {refused?.sent && <HelpLinesNow lines={refused.sent} />}
       <RefusedFormErrors refused={refused} />
       <PageHead
         title={words.acts[decision.act] ?? words.title}

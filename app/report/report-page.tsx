@@ -11,14 +11,11 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 import { Prose } from '#app/ui/post.tsx'
 import { longWhen } from '#app/ui/when.ts'
-import type { HelpLineView } from '#worker/help/contract.ts'
 import type { ReadsView } from '#worker/moderation/decide-answer-by.ts'
 import type { ReportForm, ReportOutcome } from '#worker/moderation/views.ts'
 
 /** What a report answers: a form to look at again, or what became of it. The code is on this answer and nowhere else. */
-export type ReportAnswer =
-  | { refused: RefusedForm; helpLines?: HelpLineView[] | null }
-  | { outcome: Exclude<ReportOutcome, { kind: 'enough' }> }
+export type ReportAnswer = { refused: RefusedForm } | { outcome: Exclude<ReportOutcome, { kind: 'enough' }> }
 
 /** Tells the team about a post, a topic, a nickname or a message; afterwards the code with which to ask how it stands. */
 export function ReportPage({
@@ -71,9 +68,6 @@ export function ReportPage({
     <>
       <title>{title}</title>
       <BackLink href={form.back}>{reports.back}</BackLink>
-      {answer?.helpLines && (
-        <HelpLinesNow lines={answer.helpLines} said={{ title: reports.reads.linesTitle, text: reports.reads.lines }} />
-      )}
       <RefusedFormErrors refused={refused} />
       <PageHead title={title} lede={form.subject === 'member' ? reports.introMember : reports.intro} />
       <section className="card stack stack-tight" aria-labelledby="about">

@@ -13,7 +13,7 @@ import { TeamList, useAges } from '#app/community/about-community.tsx'
 import { joinDrafts } from '#app/community/join-drafts.ts'
 import { answeredContext, servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
-import { orTooMany } from '#app/forms/or-turned-away.ts'
+import { orTooMany, unlessSignedOut } from '#app/forms/or-turned-away.ts'
 import { parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech, useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
@@ -29,7 +29,7 @@ import type { HelpLineView } from '#worker/help/contract.ts'
 export const handle = { width: 'text' }
 
 /** A form to look at again; or, once it was sent, help lines for who should not be alone until it is read. */
-type JoinAnswer = RefusedForm & { helpLines?: HelpLineView[] }
+type JoinAnswer = RefusedForm & { sent?: HelpLineView[] }
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   if (context.get(answeredContext)) return null
@@ -44,31 +44,34 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(JoinInput, form)
-  if (!parsed.ok) return data<JoinAnswer>(parsed, { status: 400 })
-  const outcome = await orTooMany(context.get(servicesContext).communities.askToJoin(params.slug!, parsed.input))
+  if (!parsed.ok) {
+    unlessSignedOut(context.get(viewerContext).member, form)
+    return data<JoinAnswer>(parsed, { status: 400 })
+  }
+  const outcome = await orTooMany(context.get(servicesContext).communities.askToJoin(params.slug!, parsed.input), form)
   switch (outcome.kind) {
     case 'asked':
       if (!outcome.helpLines) return redirect(`/c/${params.slug}`)
       context.set(answeredContext, true)
-      return data<JoinAnswer>({ errors: {}, values: {}, helpLines: outcome.helpLines })
+      return data<JoinAnswer>({ errors: {}, values: {}, sent: outcome.helpLines })
     case 'waiting':
     case 'member':
     case 'too_soon':
       return redirect(`/c/${params.slug}`)
     case 'too_many':
-      return data<JoinAnswer>(refusedForm(form, { consent: 'sent_fast' }), { status: 429 })
+      return data<JoinAnswer>(refusedForm(form, { consent: 'sent_fast' }, outcome), { status: 429 })
     case 'refused':
-      return data<JoinAnswer>(refusedForm(form, outcome.errors), { status: 422 })
+      return data<JoinAnswer>(refusedForm(form, outcome.errors, outcome), { status: 422 })
   }
 }
 
 /** Also after a refusal: the questions may be others by now. Not once it was sent: the answer is then the whole page. */
-export const shouldRevalidate = ({ actionResult }: ShouldRevalidateFunctionArgs) => !actionResult?.helpLines
+export const shouldRevalidate = ({ actionResult }: ShouldRevalidateFunctionArgs) => !actionResult?.sent
 
 export default function Join() {
   const loaded = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  if (answer?.helpLines) return <Asked helpLines={answer.helpLines} />
+  if (answer?.sent) return <Asked helpLines={answer.sent} />
   return loaded && <JoinForm loaded={loaded} refused={answer} />
 }
 

@@ -11,7 +11,7 @@ import { servicesContext, viewerContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { LostDraft } from '#app/forms/lost-draft.tsx'
-import { orTooMany } from '#app/forms/or-turned-away.ts'
+import { orTooMany, unlessSignedOut } from '#app/forms/or-turned-away.ts'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech } from '#app/i18n/words.tsx'
 import { useHints } from '#app/live/use-hints.ts'
@@ -44,18 +44,24 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(MessageDraft, form)
-  if (!parsed.ok) return data(parsed, { status: 400 })
-  const outcome = await orTooMany(context.get(servicesContext).messages.write(params.conversationId!, parsed.input))
+  if (!parsed.ok) {
+    unlessSignedOut(context.get(viewerContext).member, form)
+    return data(parsed, { status: 400 })
+  }
+  const outcome = await orTooMany(
+    context.get(servicesContext).messages.write(params.conversationId!, parsed.input),
+    form,
+  )
   switch (outcome.kind) {
     case 'too_many':
-      return data(refusedForm(form, { body: 'sent_fast' }), { status: 429 })
+      return data(refusedForm(form, { body: 'sent_fast' }, outcome), { status: 429 })
     case 'sent':
     case 'repeated':
       return redirect(
         `/messages/${outcome.conversationId}?sent=${outcome.messageId}&key=${parsed.input.draftKey}#${outcome.messageId}`,
       )
     case 'refused':
-      return data(refusedForm(form, { body: outcome.code }), { status: 422 })
+      return data(refusedForm(form, { body: outcome.code }, outcome), { status: 422 })
   }
 }
 

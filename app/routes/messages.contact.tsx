@@ -10,7 +10,7 @@ import { servicesContext, viewerContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { LostDraft } from '#app/forms/lost-draft.tsx'
-import { orTooMany } from '#app/forms/or-turned-away.ts'
+import { orTooMany, thereAlready, unlessSignedOut } from '#app/forms/or-turned-away.ts'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { WhyStopped } from '#app/messages/why-stopped.tsx'
@@ -35,20 +35,23 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(ConversationDraft, form)
-  if (!parsed.ok) return data(parsed, { status: 400 })
-  const outcome = await orTooMany(context.get(servicesContext).messages.toMember(params.postId!, parsed.input))
+  if (!parsed.ok) {
+    unlessSignedOut(context.get(viewerContext).member, form)
+    return data(parsed, { status: 400 })
+  }
+  const outcome = await orTooMany(context.get(servicesContext).messages.toMember(params.postId!, parsed.input), form)
   switch (outcome.kind) {
     case 'too_many':
-      return data(refusedForm(form, { body: 'sent_fast' }), { status: 429 })
+      return data(refusedForm(form, { body: 'sent_fast' }, outcome), { status: 429 })
     case 'sent':
     case 'repeated':
       return redirect(
         `/messages/${outcome.conversationId}?sent=${outcome.messageId}&from=to-${params.postId}&key=${parsed.input.draftKey}`,
       )
     case 'there':
-      return redirect(`/messages/${outcome.conversationId}`)
+      throw thereAlready(outcome, form)
     case 'refused':
-      return data(refusedForm(form, { body: outcome.code }), { status: 422 })
+      return data(refusedForm(form, { body: outcome.code }, outcome), { status: 422 })
   }
 }
 

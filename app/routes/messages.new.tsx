@@ -9,7 +9,7 @@ import {
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
-import { orTooMany } from '#app/forms/or-turned-away.ts'
+import { orTooMany, thereAlready, unlessSignedOut } from '#app/forms/or-turned-away.ts'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech } from '#app/i18n/words.tsx'
 import { ChooseTeam } from '#app/messages/choose-team.tsx'
@@ -42,20 +42,23 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const slug = new URL(request.url).searchParams.get('to') ?? ''
   const parsed = parseForm(ConversationDraft, form)
-  if (!parsed.ok) return data(parsed, { status: 400 })
-  const outcome = await orTooMany(context.get(servicesContext).messages.toTeam(slug, parsed.input))
+  if (!parsed.ok) {
+    unlessSignedOut(context.get(viewerContext).member, form)
+    return data(parsed, { status: 400 })
+  }
+  const outcome = await orTooMany(context.get(servicesContext).messages.toTeam(slug, parsed.input), form)
   switch (outcome.kind) {
     case 'too_many':
-      return data(refusedForm(form, { body: 'sent_fast' }), { status: 429 })
+      return data(refusedForm(form, { body: 'sent_fast' }, outcome), { status: 429 })
     case 'sent':
     case 'repeated':
       return redirect(
         `/messages/${outcome.conversationId}?sent=${outcome.messageId}&from=team-${slug}&key=${parsed.input.draftKey}`,
       )
     case 'there':
-      return redirect(`/messages/${outcome.conversationId}`)
+      throw thereAlready(outcome, form)
     case 'refused':
-      return data(refusedForm(form, { body: outcome.code }), { status: 422 })
+      return data(refusedForm(form, { body: outcome.code }, outcome), { status: 422 })
   }
 }
 

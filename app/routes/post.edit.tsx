@@ -12,7 +12,7 @@ import {
 import { answeredContext, servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { LostDraft } from '#app/forms/lost-draft.tsx'
-import { orStopped, orTooMany } from '#app/forms/or-turned-away.ts'
+import { orStopped, orTooMany, unlessSignedOut } from '#app/forms/or-turned-away.ts'
 import { parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech, useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
@@ -41,11 +41,16 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(PostEdit, form)
-  if (!parsed.ok) return data(parsed, { status: 400 })
-  const outcome = await orStopped(orTooMany(context.get(servicesContext).forum.edit(params.postId!, parsed.input)))
+  if (!parsed.ok) {
+    unlessSignedOut(context.get(viewerContext).member, form)
+    return data(parsed, { status: 400 })
+  }
+  const outcome = await orStopped(
+    orTooMany(context.get(servicesContext).forum.edit(params.postId!, parsed.input), form),
+  )
   switch (outcome.kind) {
     case 'too_many':
-      return data(refusedForm(form, { body: 'sent_fast' }), { status: 429 })
+      return data(refusedForm(form, { body: 'sent_fast' }, outcome), { status: 429 })
     case 'stopped':
       return stoppedAnswer(context, form, outcome)
     case 'saved':
@@ -54,9 +59,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     case 'held':
       return redirect(`/t/${outcome.threadId}?sent=${outcome.postId}&from=edit-${outcome.postId}`)
     case 'changed':
-      return data(refusedForm(form, { body: 'post_changed' }), { status: 409 })
+      return data(refusedForm(form, { body: 'post_changed' }, outcome), { status: 409 })
     case 'late':
-      return data(refusedForm(form, { body: 'edit_late' }), { status: 422 })
+      return data(refusedForm(form, { body: 'edit_late' }, outcome), { status: 422 })
   }
 }
 
@@ -66,7 +71,7 @@ export const shouldRevalidate = ({ actionStatus }: ShouldRevalidateFunctionArgs)
 export default function EditPostPage() {
   const loaded = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  if (refused?.stopped) return <StoppedPage stopped={refused.stopped} values={refused.values} />
+  if (refused?.stopped) return <StoppedPage stopped={refused.stopped} refused={refused} />
   return loaded && <EditPost loaded={loaded} refused={refused} />
 }
 

@@ -33,7 +33,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(FollowUpInput, form)
   if (!parsed.ok) return data<Answer>({ refused: parsed }, { status: 400 })
-  const status = await orTooMany(context.get(servicesContext).moderation.followReport(parsed.input))
+  const status = await orTooMany(context.get(servicesContext).moderation.followReport(parsed.input), form)
   if (status.kind === 'too_many')
     return data<Answer>({ refused: refusedForm(form, { code: 'too_many_tries' }) }, { status: 429 })
   return data<Answer>({ status })

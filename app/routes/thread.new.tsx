@@ -9,7 +9,7 @@ import {
 import { answeredContext, servicesContext, viewerContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
-import { orStopped, orTooMany } from '#app/forms/or-turned-away.ts'
+import { orStopped, orTooMany, unlessSignedOut } from '#app/forms/or-turned-away.ts'
 import { parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
@@ -34,11 +34,14 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(ThreadDraft, form)
-  if (!parsed.ok) return data(parsed, { status: 400 })
-  const outcome = await orStopped(orTooMany(context.get(servicesContext).forum.start(params.slug!, parsed.input)))
+  if (!parsed.ok) {
+    unlessSignedOut(context.get(viewerContext).member, form)
+    return data(parsed, { status: 400 })
+  }
+  const outcome = await orStopped(orTooMany(context.get(servicesContext).forum.start(params.slug!, parsed.input), form))
   switch (outcome.kind) {
     case 'too_many':
-      return data(refusedForm(form, { body: 'sent_fast' }), { status: 429 })
+      return data(refusedForm(form, { body: 'sent_fast' }, outcome), { status: 429 })
     case 'stopped':
       return stoppedAnswer(context, form, outcome)
     case 'published':
@@ -53,7 +56,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function NewThreadPage() {
   const loaded = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  if (refused?.stopped) return <StoppedPage stopped={refused.stopped} values={refused.values} />
+  if (refused?.stopped) return <StoppedPage stopped={refused.stopped} refused={refused} />
   return loaded && <NewThread loaded={loaded} refused={refused} />
 }
 

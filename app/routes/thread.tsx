@@ -12,7 +12,7 @@ import { answeredContext, servicesContext, viewerContext } from '#app/context.ts
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
 import { LostDraft } from '#app/forms/lost-draft.tsx'
-import { orStopped, orTooMany } from '#app/forms/or-turned-away.ts'
+import { orStopped, orTooMany, unlessSignedOut } from '#app/forms/or-turned-away.ts'
 import { parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech, useWords } from '#app/i18n/words.tsx'
 import { useHints } from '#app/live/use-hints.ts'
@@ -49,14 +49,19 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(ReplyDraft, form)
-  if (!parsed.ok) return data(parsed, { status: 400 })
-  const outcome = await orStopped(orTooMany(context.get(servicesContext).forum.reply(params.threadId!, parsed.input)))
+  if (!parsed.ok) {
+    unlessSignedOut(context.get(viewerContext).member, form)
+    return data(parsed, { status: 400 })
+  }
+  const outcome = await orStopped(
+    orTooMany(context.get(servicesContext).forum.reply(params.threadId!, parsed.input), form),
+  )
   const page = new URL(request.url).searchParams.get('after')
   const answerTo = ({ threadId, postId }: { threadId: string; postId: string }) =>
     `/t/${threadId}?${page ? `after=${page}&` : ''}sent=${postId}&from=${params.threadId}&key=${parsed.input.draftKey}`
   switch (outcome.kind) {
     case 'too_many':
-      return data(refusedForm(form, { body: 'sent_fast' }), { status: 429 })
+      return data(refusedForm(form, { body: 'sent_fast' }, outcome), { status: 429 })
     case 'stopped':
       return stoppedAnswer(context, form, outcome)
     case 'published':
@@ -71,7 +76,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function ThreadPage() {
   const loaded = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  if (refused?.stopped) return <StoppedPage stopped={refused.stopped} values={refused.values} />
+  if (refused?.stopped) return <StoppedPage stopped={refused.stopped} refused={refused} />
   return loaded && <Thread loaded={loaded} refused={refused} />
 }
 

@@ -1,7 +1,7 @@
 import { useSpeech } from '#app/i18n/words.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import type { HelpLineView } from '#worker/help/contract.ts'
+import type { Heard, HelpLineView } from '#worker/help/contract.ts'
 
 /**
  * Help lines in the very answer to what somebody wrote: with numbers to press, without scripts, above everything else. For
@@ -46,5 +46,17 @@ export function HelpLinesNow({
         ))}
       </ul>
     </Notice>
+  )
+}
+
+/** The same with words that were turned away: help lines first, and who reads them all the same. */
+export function HeardNow({ helpLines, heard }: { helpLines?: HelpLineView[] | null; heard?: Heard['heard'] }) {
+  const words = useSpeech().words.forum.thread.stopped
+  if (!helpLines) return null
+  return (
+    <HelpLinesNow
+      lines={helpLines}
+      said={{ title: words.linesTitle, text: heard ? `${words.heard[heard]} ${words.lines}` : words.lines }}
+    />
   )
 }

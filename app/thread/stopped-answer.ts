@@ -10,9 +10,9 @@ import { type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 export function stoppedAnswer(
   context: Readonly<RouterContextProvider>,
   form: FormData,
-  { until, decisionId }: StoppedAnswer,
+  { until, decisionId, ...heard }: StoppedAnswer,
 ) {
   context.set(answeredContext, true)
   const { now } = context.get(viewerContext)
-  return data<RefusedForm>({ ...refusedForm(form, {}), stopped: { until, decisionId, now } }, { status: 403 })
+  return data<RefusedForm>({ ...refusedForm(form, {}, heard), stopped: { until, decisionId, now } }, { status: 403 })
 }

@@ -5,6 +5,7 @@ import { Textarea } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 import { shortWhen } from '#app/ui/when.ts'
+import { HeardNow } from './help-lines-now.tsx'
 
 /** Why somebody cannot write here: until when, and the way to the decision and to an objection. */
 export function SilencedNotice({
@@ -30,29 +31,38 @@ export function SilencedNotice({
   )
 }
 
+/** What somebody wrote and could not send, to copy: it is on this answer, and nowhere else unless the team was told. */
+export function KeptWords({ words, heard }: { words: string; heard?: RefusedForm['heard'] }) {
+  const { stopped } = useSpeech().words.forum.thread
+  return (
+    <Textarea
+      name="kept"
+      label={stopped.text}
+      hint={heard === 'read' ? stopped.copy : stopped.kept}
+      defaultValue={words}
+      rows={8}
+      readOnly
+    />
+  )
+}
+
 /** The answer to words that came once one could not write any more. They stand there, to copy; nobody else got them. */
 export function StoppedPage({
   stopped,
-  values,
+  refused: { values, helpLines, heard },
 }: {
   stopped: NonNullable<RefusedForm['stopped']>
   /** What was sent. */
-  values: Record<string, string>
+  refused: RefusedForm
 }) {
   const words = useSpeech().words.forum.thread.stopped
   return (
     <>
       <title>{useRoot()?.organisation}</title>
+      <HeardNow helpLines={helpLines} heard={heard} />
       <PageHead title={words.title} />
       <SilencedNotice silenced={stopped} now={stopped.now} live />
-      <Textarea
-        name="kept"
-        label={words.text}
-        hint={words.kept}
-        defaultValue={[values.title, values.body].filter(Boolean).join('\n\n')}
-        rows={8}
-        readOnly
-      />
+      <KeptWords words={[values.title, values.warning, values.body].filter(Boolean).join('\n\n')} heard={heard} />
     </>
   )
 }

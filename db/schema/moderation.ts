@@ -78,7 +78,8 @@ export const reports = sqliteTable(
       .references(() => communities.id),
     /** Empty when somebody without an account reported. */
     reporterId: text().references(() => members.id),
-    reason: text({ enum: ['worried', 'privacy', 'unkind', 'harmful', 'other'] }).notNull(),
+    /** `turned_away`: nobody's report, but what its own writer (`reporterId`) could not place and may be a crisis. */
+    reason: text({ enum: ['worried', 'privacy', 'unkind', 'harmful', 'other', 'turned_away'] }).notNull(),
     explanation: text().notNull(),
     snapshotMarkdown: text().notNull(),
     snapshotVersion: integer().notNull(),

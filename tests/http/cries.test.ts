@@ -71,3 +71,72 @@ describe('words of crisis beside the forum', () => {
     expect(await levelOf('objection', decision)).toBe('crisis')
   })
 })
+
+describe('words that are turned away', () => {
+  const server = useServer()
+  const WORDS = 'Dit schreef ik met moeite.'
+  const one = (sql: string) => server.d1.prepare(sql).first<string>('id')
+  const open = async () =>
+    (await one(
+      "select t.id from threads t join communities c on c.id = t.community_id where c.slug = 'grenzen' and t.state = 'published' and t.locked_at is null limit 1",
+    ))!
+
+  it('come back to who is signed out, without scripts, with the lines where they are needed', async () => {
+    const thread = await open()
+    const post = (await one("select id from posts where state = 'published' limit 1"))!
+    const forms = (body: string): [string, Record<string, string>][] => [
+      [`/t/${thread}`, { body, draftKey: key() }],
+      ['/c/grenzen/new', { title: 'Een vraag', body, draftKey: key() }],
+      [`/posts/${post}/edit`, { body, version: '1' }],
+      ['/messages/new?to=grenzen', { subject: 'Een vraag', body, draftKey: key() }],
+      ['/messages/cnv_x', { body, draftKey: key() }],
+      [`/messages/to/${post}`, { subject: 'Een vraag', body, draftKey: key() }],
+      ['/c/mantelzorg/join', { asked: '[]', answer0: body, consent: 'on' }],
+      ['/c/mantelzorg/join', { asked: '[]', answer0: body }],
+      ['/decisions/log_x/objection', { text: body }],
+    ]
+    for (const [path, fields] of forms(WORDS)) {
+      const answer = await new Visitor(server.url).post(path, fields)
+      const html = await answer.text()
+      expect(answer.status, path).toBe(401)
+      expect(html, path).toContain(WORDS)
+      expect(html, path).toContain('/sign-in?next=')
+      expect(html, path).not.toContain('staat nog op dit toestel')
+      expect(html, path).not.toContain(LINE)
+      expect(answer.headers.get('Cache-Control'), path).toBe('no-store')
+    }
+    for (const [path, fields] of forms(CRY)) {
+      if (fields.asked && !fields.consent) continue
+      const html = await (await new Visitor(server.url).post(path, fields)).text()
+      expect(html, path).toContain(CRY)
+      expect(html, path).toContain(LINE)
+    }
+  })
+
+  it('come back where the thread was locked, or is not there, with the lines where they are needed', async () => {
+    const member = await new Visitor(server.url).enter('Zeester')
+    const thread = await open()
+    await server.d1.prepare('update threads set locked_at = ? where id = ?').bind(Date.now(), thread).run()
+    for (const [path, status] of [
+      [`/t/${thread}`, 403],
+      ['/t/thr_nowhere', 404],
+      ['/c/nergens/new', 404],
+    ] as const)
+      for (const body of [WORDS, CRY]) {
+        const answer = await member.post(path, { title: 'Een vraag', body, draftKey: key() })
+        const html = await answer.text()
+        expect(answer.status, path).toBe(status)
+        expect(html, path).toContain(body)
+        expect(html.includes(LINE), path).toBe(body === CRY)
+        expect(html.includes('Het team leest wel wat je schreef'), path).toBe(body === CRY && status === 403)
+        expect(html.includes('Wij bewaren hem niet'), path).toBe(!(body === CRY && status === 403))
+        expect(answer.headers.get('Cache-Control'), path).toBe('no-store')
+      }
+    const noor = await new Visitor(server.url).enter('Noor')
+    const item = (await one("select id from case_items where reasons like '%turned_away%'"))!
+    const desk = await (await noor.get(`/desk/items/${item}`)).text()
+    expect(desk).toContain(CRY)
+    expect(desk).toContain('Kon niet geplaatst worden')
+    await server.d1.prepare('update threads set locked_at = null where id = ?').bind(thread).run()
+  })
+})

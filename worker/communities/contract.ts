@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inOneDirection, isReadable, orNothing, plainText, says } from '#worker/core/readable.ts'
-import type { HelpLineView } from '#worker/help/contract.ts'
+import type { Heard, HelpLineView } from '#worker/help/contract.ts'
 
 /** Long enough to say who one is and why; the team reads every word. */
 export const ANSWER_MAX = 1_000
@@ -41,10 +41,11 @@ type JoinError = 'questions_changed' | 'answer_needed' | 'age_needed'
 
 export type AskOutcome =
   /** `waiting` also stands for the same form sent twice. */
-  | { kind: 'waiting' | 'member' | 'too_soon' }
+  | { kind: 'member' }
+  | ({ kind: 'waiting' | 'too_soon' } & Heard)
   /** With help lines where the answers say that somebody may be in danger. */
   | { kind: 'asked'; helpLines: HelpLineView[] | null }
-  | { kind: 'refused'; errors: Partial<Record<JoinField, JoinError>> }
+  | ({ kind: 'refused'; errors: Partial<Record<JoinField, JoinError>> } & Heard)
 export type WithdrawOutcome = { kind: 'withdrawn' | 'decided' }
 
 export const LEAVE_CHOICES = ['keep', 'withdraw'] as const

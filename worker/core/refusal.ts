@@ -1,3 +1,5 @@
+import type { Heard } from '#worker/help/contract.ts'
+
 /** The closed set of ways in which a request is turned down. "May not see" is `not_found`. */
 export type RefusalKind =
   | 'unauthenticated'
@@ -25,6 +27,8 @@ export const REFUSAL_STATUS: Record<RefusalKind, number> = {
 /** Thrown by services; carries a code, never a sentence: the words are in the catalogue. */
 export class Refusal extends Error {
   readonly kind: RefusalKind
+  /** What became of the words that were turned away, where they may be a crisis. */
+  heard: Heard = {}
   constructor(kind: RefusalKind) {
     super(kind)
     this.kind = kind

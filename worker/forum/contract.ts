@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inOneDirection, isReadable, orNothing, plainText, says, seenLength } from '#worker/core/readable.ts'
-import type { HelpLineView } from '#worker/help/contract.ts'
+import type { Heard, HelpLineView } from '#worker/help/contract.ts'
 import {
   KEEPING_REASON_MAX,
   POST_MAX,
@@ -247,9 +247,9 @@ export type EditOutcome =
   | { kind: 'saved'; threadId: string; postId: string }
   | { kind: 'held'; threadId: string; postId: string; dueAt: Date }
   /** Somebody changed or decided on it meanwhile: the words were not saved. */
-  | { kind: 'changed' }
+  | ({ kind: 'changed' } & Heard)
   /** More than `EDIT_MINUTES` ago. */
-  | { kind: 'late' }
+  | ({ kind: 'late' } & Heard)
 
 export interface PostFormView {
   postId: string

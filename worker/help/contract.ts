@@ -48,6 +48,13 @@ export type HelpLineInput = z.infer<typeof HelpLineInput>
 export type HelpLineOutcome = { kind: 'done' } | { kind: 'last_emergency' }
 
 /** A help line as people see it. */
+/** What stands with the answer to words that were turned away, where they may be a crisis. */
+export interface Heard {
+  helpLines?: HelpLineView[]
+  /** The team of that place gets to read the words, or is only told that there were some; not set where nobody is told. */
+  heard?: 'read' | 'told'
+}
+
 export interface HelpLineView {
   id: string
   name: string

@@ -48,7 +48,12 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
   if (kept) return finished(await keepPage(kept, made.answer, made.now), { nonce: null, personal: false, meter })
   return finished(made.answer, {
     nonce: made.nonce,
-    personal: made.member || url.pathname.startsWith('/room/') || made.answer.headers.has('Set-Cookie'),
+    // What somebody just wrote may stand in the answer to it.
+    personal:
+      made.member ||
+      request.method === 'POST' ||
+      url.pathname.startsWith('/room/') ||
+      made.answer.headers.has('Set-Cookie'),
     meter,
   })
 
@@ -147,9 +152,13 @@ const understood =
       return await verb(...input)
     } catch (error) {
       if (error instanceof Stopped)
-        throw data({ code: error.kind, until: error.until, decisionId: error.decisionId }, { status: 403 })
-      if (error instanceof PutAway) throw data({ code: error.kind, slug: error.slug }, { status: 403 })
-      if (error instanceof Refusal) throw data({ code: error.kind }, { status: REFUSAL_STATUS[error.kind] })
+        throw data(
+          { code: error.kind, until: error.until, decisionId: error.decisionId, ...error.heard },
+          { status: 403 },
+        )
+      if (error instanceof PutAway) throw data({ code: error.kind, slug: error.slug, ...error.heard }, { status: 403 })
+      if (error instanceof Refusal)
+        throw data({ code: error.kind, ...error.heard }, { status: REFUSAL_STATUS[error.kind] })
       throw error
     }
   }

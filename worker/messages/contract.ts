@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { inOneDirection, isReadable, orNothing, plainText, says } from '#worker/core/readable.ts'
 import { type AuthorView, type Level, POST_MAX, TITLE_MAX } from '#worker/forum/contract.ts'
-import type { HelpLineView } from '#worker/help/contract.ts'
+import type { Heard, HelpLineView } from '#worker/help/contract.ts'
 
 /** The last quiet screenful of a conversation; "earlier" brings the rest. */
 export const MESSAGES_PER_PAGE = 20
@@ -80,9 +80,9 @@ export type SendOutcome =
   | { kind: 'sent'; conversationId: string; messageId: string }
   | { kind: 'repeated'; conversationId: string; messageId: string }
   /** Not sent; the form keeps the text and says why. */
-  | { kind: 'refused'; code: ContactRefusal | 'message_contact_data' }
+  | ({ kind: 'refused'; code: ContactRefusal | 'message_contact_data' } & Heard)
 
-export type StartOutcome = SendOutcome | { kind: 'there'; conversationId: string }
+export type StartOutcome = SendOutcome | ({ kind: 'there'; conversationId: string } & Heard)
 
 /** `crossed`: somebody wrote in between; nothing of this answer was kept but on the writer's own screen. */
 export type AnswerOutcome =

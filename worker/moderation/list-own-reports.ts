@@ -11,7 +11,8 @@ export async function listOwnReports(
 ): Promise<{ reports: OwnReport[]; next: string | null }> {
   if (scope.actor.kind === 'guest') throw new Refusal('unauthenticated')
   const [rows] = await scope.db.batch([reportsBy(scope.db, scope.actor.id, readCursor(before))])
-  const reports = rows.slice(0, OWN_REPORTS_PER_PAGE)
-  const last = reports.at(-1)
+  const shown = rows.slice(0, OWN_REPORTS_PER_PAGE)
+  const last = shown.at(-1)
+  const reports = shown.flatMap(({ reason, ...row }) => (reason === 'turned_away' ? [] : [{ ...row, reason }]))
   return { reports, next: rows.length > OWN_REPORTS_PER_PAGE && last ? writeCursor(last.sentAt, last.id) : null }
 }

@@ -198,13 +198,14 @@ export const REPORT_AGAIN_HOURS = 24
 
 /** Whether a member may report this now, from what they reported in the last day (newest first). */
 export function mayReportNow(
-  recent: { subject: SubjectKind; subjectId: string; reason: ReportReason }[],
+  recent: { subject: SubjectKind; subjectId: string; reason: ReportReason | 'turned_away' }[],
   report: { subject: SubjectKind; subjectId: string; reason: ReportReason },
 ): 'yes' | 'already' | 'too_many' {
-  const same = recent.filter((one) => one.subject === report.subject && one.subjectId === report.subjectId)
+  const own = recent.flatMap(({ reason, ...one }) => (reason === 'turned_away' ? [] : [{ ...one, reason }]))
+  const same = own.filter((one) => one.subject === report.subject && one.subjectId === report.subjectId)
   const urgency = URGENCY[REPORT_LEVEL[report.reason]]
   if (same.some((one) => URGENCY[REPORT_LEVEL[one.reason]] >= urgency)) return 'already'
-  return recent.length >= REPORTS_A_DAY ? 'too_many' : 'yes'
+  return own.length >= REPORTS_A_DAY ? 'too_many' : 'yes'
 }
 
 /** Minutes until somebody has answered (`moderation.md`, levels and clocks). */

@@ -69,6 +69,9 @@ export interface OwnReport {
   handledAt: Date | null
 }
 
+/** Why a report row is there: what a reporter chose, or that its own writer's words were turned away and may be a crisis. */
+export type KeptReason = ReportReason | 'turned_away'
+
 export interface QueueRow {
   id: string
   kind: ItemKind
@@ -172,7 +175,7 @@ export interface ItemView extends QueueRow {
   version: number
   about: SubjectView
   reports: {
-    reason: ReportReason
+    reason: KeptReason
     explanation: string
     snapshot: string
     from: string | null

@@ -6,7 +6,7 @@ export const common: Words['common'] = {
   calendar: 'Calendar',
   desk: 'Desk',
   signIn: 'Sign in',
-  signInAgain: 'You are no longer signed in. What you wrote is still on this device.',
+  signInAgain: 'You are no longer signed in.',
   noLine: 'There is no connection',
   signUp: 'Make an account',
   signOut: 'Sign out',

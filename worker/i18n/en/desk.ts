@@ -46,6 +46,13 @@ export const desk: Words['desk'] = {
     unkind: 'Somebody finds this hurtful.',
     harmful: 'Somebody finds this dangerous.',
     other: 'Somebody reported this.',
+    turned_away: 'This person could not post this. It sounds as if they need help.',
+  },
+  turnedAway: {
+    title: 'Could not be posted',
+    private:
+      'It was a private message to another member. You do not read what it said. It had words of somebody in need.',
+    told: 'This person saw the help lines at once, and knows that you got this.',
   },
   left: { minutes: (n) => `${n} min left`, hours: (n) => `${n} h left`, late: 'late' },
   thread: 'The conversation',

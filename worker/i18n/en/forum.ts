@@ -83,6 +83,13 @@ export const forum: Words['forum'] = {
       title: 'Your post was not placed',
       text: 'Your text',
       kept: 'You can copy it. We do not keep it.',
+      linesTitle: 'Talk to somebody now',
+      lines: 'With each number you see when somebody is there.',
+      heard: {
+        read: 'Your message was not posted. The team does read what you wrote.',
+        told: 'Your message was not sent. The team knows that you may need help.',
+      },
+      copy: 'You can copy it.',
     },
     placed: 'Your post is there.',
     returnedTitle: 'Your post was not placed',

@@ -1,6 +1,11 @@
 import type { Words } from '../words.ts'
 
 export const messages: Words['messages'] = {
+  there: {
+    title: 'You have a conversation already',
+    text: 'Go on there. Your text is below.',
+    open: 'Open the conversation',
+  },
   title: 'Messages',
   intro: 'Conversations between you and a team, or between you and somebody else.',
   empty: 'You have no conversations yet.',

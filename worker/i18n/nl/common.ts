@@ -4,7 +4,7 @@ export const common = {
   calendar: 'Agenda',
   desk: 'Nalezen',
   signIn: 'Meld je aan',
-  signInAgain: 'Je bent niet meer aangemeld. Wat je schreef, staat nog op dit toestel.',
+  signInAgain: 'Je bent niet meer aangemeld.',
   noLine: 'Er is geen verbinding',
   signUp: 'Maak een account',
   signOut: 'Meld je af',

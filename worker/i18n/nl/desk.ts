@@ -44,7 +44,14 @@ export const desk = {
     unkind: 'Iemand vindt dit kwetsend.',
     harmful: 'Iemand vindt dit gevaarlijk.',
     other: 'Iemand meldde dit.',
+    turned_away: 'Deze persoon kon dit niet plaatsen. Het klinkt alsof er hulp nodig is.',
   } as Record<string, string>,
+  turnedAway: {
+    title: 'Kon niet geplaatst worden',
+    private:
+      'Het was een privébericht aan een ander lid. Wat er stond, lees je niet. Er stonden woorden in van iemand in nood.',
+    told: 'Deze persoon zag meteen de hulplijnen, en weet dat jullie dit kregen.',
+  },
   left: { minutes: (n: number) => `nog ${n} min`, hours: (n: number) => `nog ${n} uur`, late: 'te laat' },
   thread: 'Het gesprek',
   subject: 'Hierover beslis je',

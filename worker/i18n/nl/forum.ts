@@ -86,6 +86,13 @@ export const forum = {
       title: 'Je bericht is niet geplaatst',
       text: 'Je tekst',
       kept: 'Je kunt hem kopiëren. Wij bewaren hem niet.',
+      linesTitle: 'Praat nu met iemand',
+      lines: 'Bij elk nummer staat wanneer er iemand is.',
+      heard: {
+        read: 'Je bericht is niet geplaatst. Het team leest wel wat je schreef.',
+        told: 'Je bericht is niet verstuurd. Het team weet dat je misschien hulp nodig hebt.',
+      },
+      copy: 'Je kunt hem kopiëren.',
     },
     placed: 'Je bericht staat er.',
     returnedTitle: 'Je bericht is niet geplaatst',

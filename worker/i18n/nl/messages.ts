@@ -1,4 +1,9 @@
 export const messages = {
+  there: {
+    title: 'Jullie hebben al een gesprek',
+    text: 'Ga daar verder. Je tekst staat hieronder.',
+    open: 'Open het gesprek',
+  },
   title: 'Berichten',
   intro: 'Gesprekken tussen jou en een team, of tussen jou en iemand anders.',
   empty: 'Je hebt nog geen gesprekken.',

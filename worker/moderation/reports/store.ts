@@ -1,12 +1,13 @@
-import { and, desc, eq, gt, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
 import { rowsBefore } from '#db/keyset.ts'
 import { members } from '#db/schema/accounts.ts'
-import { communities } from '#db/schema/communities.ts'
+import { communities, memberships } from '#db/schema/communities.ts'
 import { posts, threads } from '#db/schema/forum.ts'
 import { conversations, messages } from '#db/schema/messages.ts'
 import { caseItems, reports } from '#db/schema/moderation.ts'
+import { visibleCommunity } from '#worker/communities/visible.ts'
 import type { Actor } from '#worker/core/actor.ts'
 import { visiblePost } from '#worker/forum/visible.ts'
 import { takesPartSql, visibleMessage } from '#worker/messages/visible.ts'
@@ -89,9 +90,31 @@ export const recentReports = (db: Db, memberId: string, since: Date) =>
   db
     .select({ subject: reports.subject, subjectId: reports.subjectId, reason: reports.reason })
     .from(reports)
-    .where(and(eq(reports.reporterId, memberId), gt(reports.createdAt, since)))
+    .where(and(eq(reports.reporterId, memberId), gt(reports.createdAt, since), ne(reports.reason, 'turned_away')))
     .orderBy(desc(reports.createdAt))
     .limit(REPORTS_A_DAY)
+
+/** What somebody wrote since then that was turned away and told to a team: no more of it than is looked at. */
+export const turnedAwaySince = (db: Db, memberId: string, since: Date, max: number) =>
+  db
+    .select({ id: reports.id })
+    .from(reports)
+    .where(and(eq(reports.reporterId, memberId), eq(reports.reason, 'turned_away'), gt(reports.createdAt, since)))
+    .limit(max)
+
+/**
+ * The community where somebody's words were turned away, as far as its team is theirs to be heard by: one they may read, or
+ * once belonged to. With what they are there.
+ */
+export const placeToBeHeard = (db: Db, me: Actor, communityId: SQLWrapper) =>
+  db
+    .select({ id: communities.id, role: memberships.role })
+    .from(communities)
+    .leftJoin(
+      memberships,
+      and(eq(memberships.communityId, communities.id), eq(memberships.memberId, me.kind === 'member' ? me.id : '')),
+    )
+    .where(and(eq(communities.id, communityId), or(visibleCommunity(me), isNotNull(memberships.memberId))))
 
 /** A report by the hash of its follow-up code, with how its item stands. */
 export const reportByCode = (db: Db, followUpHash: string) =>
@@ -112,6 +135,12 @@ export const reportsBy = (db: Db, memberId: string, before: { at: Date; id: stri
     })
     .from(reports)
     .innerJoin(caseItems, eq(caseItems.id, reports.itemId))
-    .where(and(eq(reports.reporterId, memberId), rowsBefore(reports.createdAt, reports.id, before)))
+    .where(
+      and(
+        eq(reports.reporterId, memberId),
+        ne(reports.reason, 'turned_away'),
+        rowsBefore(reports.createdAt, reports.id, before),
+      ),
+    )
     .orderBy(desc(reports.createdAt), desc(reports.id))
     .limit(OWN_REPORTS_PER_PAGE + 1)

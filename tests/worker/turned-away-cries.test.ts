@@ -1,0 +1,199 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { memberships } from '#db/schema/communities.ts'
+import { threads } from '#db/schema/forum.ts'
+import { helpLines } from '#db/schema/help.ts'
+import { caseItems, reports } from '#db/schema/moderation.ts'
+import { as, db, guest, refusal, request } from '#tests/support/as.ts'
+import { clock, days } from '#tests/support/clock.ts'
+import { draft, make, now } from '#tests/support/make.ts'
+import type { Member } from '#worker/core/actor.ts'
+import { Refusal } from '#worker/core/refusal.ts'
+import type { Heard } from '#worker/help/contract.ts'
+import { CRIES_A_DAY } from '#worker/moderation/hear-turned-away.ts'
+import { memberSubject } from '#worker/moderation/policy.ts'
+import { itemId } from '#worker/moderation/store.ts'
+
+const CRY = 'Ik wil dood, vanavond nog.'
+
+beforeEach(async () => {
+  clock.reset()
+  await db.delete(helpLines)
+  await db.insert(helpLines).values({
+    id: 'hlp_be',
+    country: 'BE',
+    name: 'Zelfmoordlijn 1813',
+    phone: '1813',
+    site: null,
+    emergency: false,
+    position: 1,
+    hours: '',
+    hoursEn: '',
+    about: '',
+    aboutEn: '',
+    checkedAt: clock.now(),
+  })
+})
+
+/** What the answer carries: of a refusal, or of an outcome. */
+async function answer(work: Promise<unknown>): Promise<{ kind: string } & Heard> {
+  try {
+    return (await work) as { kind: string } & Heard
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: error.kind, ...error.heard }
+    throw error
+  }
+}
+
+async function scene(kind: 'open' | 'closed' = 'open') {
+  const place = await make.community({ kind, privateMessages: true })
+  const noor = await make.member({ in: place, role: 'professional' })
+  const libel = await make.member({ in: place, role: 'volunteer' })
+  const peer = await make.member({ in: place })
+  const thread = await make.thread({ in: place })
+  const id = itemId('report', memberSubject(place.id, peer.id))
+  const set = (values: Partial<typeof memberships.$inferInsert>) =>
+    db.update(memberships).set(values).where(eq(memberships.memberId, peer.id))
+  const token = await make.session(peer)
+  const me = async () => (await request(token)).services
+  return { place, noor, libel, peer, thread, id, set, me }
+}
+const told = (person: Member) => db.select().from(reports).where(eq(reports.reporterId, person.id))
+
+describe.each(['open', 'closed'] as const)('in a community that is %s, a cry that is turned away', (kind) => {
+  test.each([
+    ['paused', async (s: Awaited<ReturnType<typeof scene>>) => s.set({ pausedUntil: days(1) }), 'forbidden'],
+    ['sent out', async (s: Awaited<ReturnType<typeof scene>>) => s.set({ blockedAt: clock.now() }), 'forbidden'],
+    [
+      'in a locked thread',
+      async (s: Awaited<ReturnType<typeof scene>>) =>
+        db.update(threads).set({ lockedAt: clock.now() }).where(eq(threads.id, s.thread.id)),
+      'forbidden',
+    ],
+  ] as const)('%s: help lines, and one item that only professionals read', async (_, stop, code) => {
+    const s = await scene(kind)
+    await stop(s)
+    const heard = await answer((await s.me()).forum.reply(s.thread.id, draft(CRY)))
+    expect(heard).toMatchObject({ kind: code, heard: 'read', helpLines: [{ phone: '1813' }] })
+    expect(await now.item(s.id)).toMatchObject({
+      level: 'crisis',
+      state: 'open',
+      personId: s.peer.id,
+      communityId: s.place.id,
+      reasons: ['turned_away'],
+    })
+    expect(await refusal(as(s.libel).moderation.item(s.id))).toBe('not_found')
+    const { item } = await as(s.noor).moderation.item(s.id)
+    expect(item.reports).toMatchObject([{ reason: 'turned_away', explanation: CRY, from: s.peer.nickname }])
+    expect(item.acts).toEqual(['keep'])
+    // It is no report of theirs, and counts as none.
+    expect((await (await s.me()).moderation.ownReports(null)).reports).toEqual([])
+    // Again at once: one item, one row; with other words: one item, two rows.
+    await answer((await s.me()).forum.reply(s.thread.id, draft(CRY)))
+    expect(await told(s.peer)).toHaveLength(1)
+    await answer((await s.me()).forum.reply(s.thread.id, draft(`${CRY} Echt.`)))
+    expect(await told(s.peer)).toHaveLength(2)
+    expect(await db.select().from(caseItems).where(eq(caseItems.personId, s.peer.id))).toHaveLength(1)
+    // Handled, and then once more: it is back.
+    await as(s.noor).moderation.decide(s.id, { version: 1, act: 'keep', reason: '' })
+    expect((await now.item(s.id)).state).toBe('closed')
+    clock.pass(11)
+    await answer((await s.me()).forum.reply(s.thread.id, draft(CRY)))
+    expect((await now.item(s.id)).state).toBe('open')
+  })
+
+  test('words without a cry are turned away as before, and kept nowhere', async () => {
+    const s = await scene(kind)
+    await s.set({ pausedUntil: days(1) })
+    const heard = await answer((await s.me()).forum.reply(s.thread.id, draft('Goedemorgen allemaal.')))
+    expect(heard).toEqual({ kind: 'forbidden' })
+    expect(await told(s.peer)).toEqual([])
+  })
+})
+
+test('who left a closed community is heard by its team; who never was in it only sees the lines, as for no place at all', async () => {
+  const s = await scene('closed')
+  await s.set({ leftAt: clock.now() })
+  expect(await answer((await s.me()).forum.reply(s.thread.id, draft(CRY)))).toMatchObject({
+    kind: 'not_found',
+    heard: 'read',
+  })
+  const stranger = await make.member()
+  const known = await answer(as(stranger).forum.reply(s.thread.id, draft(CRY)))
+  expect(known).toEqual(await answer(as(stranger).forum.reply('thr_nowhere', draft(CRY))))
+  expect(known).toMatchObject({ kind: 'not_found', helpLines: [{ phone: '1813' }] })
+  expect(known.heard).toBeUndefined()
+  expect(await told(stranger)).toEqual([])
+})
+
+test('a new thread, an edit that is late and an answer to nobody’s question are looked at alike', async () => {
+  const s = await scene()
+  const own = await make.post({ in: s.thread, by: s.peer, createdAt: days(-3), publishedAt: days(-3) })
+  const late = await answer((await s.me()).forum.edit(own.id, { body: CRY, version: 1 }))
+  expect(late).toMatchObject({ kind: 'late', helpLines: [{}], heard: 'read' })
+  await s.set({ blockedAt: clock.now() })
+  const start = await answer((await s.me()).forum.start(s.place.slug, { ...draft(CRY), title: 'Hallo' }))
+  expect(start).toMatchObject({ kind: 'forbidden', helpLines: [{}], heard: 'read' })
+  expect((await told(s.peer)).map((row) => row.explanation).sort()).toEqual([`Hallo\n\n${CRY}`, CRY].sort())
+})
+
+test('a message to a member who does not want it: the team hears that, and not what it said', async () => {
+  const s = await scene()
+  const other = await make.member({ in: s.place })
+  const theirs = await make.post({ in: s.thread, by: other })
+  await as(other).messages.toMember((await make.post({ in: s.thread, by: s.peer })).id, {
+    ...draft('Hallo, hoe gaat het?'),
+    subject: 'Hallo',
+  })
+  await as(s.peer).messages.mute((await as(s.peer).messages.conversations(null)).conversations[0]!.id)
+  const refused = await answer(
+    as(s.peer).messages.write((await as(s.peer).messages.conversations(null)).conversations[0]!.id, draft(CRY)),
+  )
+  expect(refused).toMatchObject({ kind: 'refused', code: 'muted_by_you', heard: 'told', helpLines: [{}] })
+  expect(await told(s.peer)).toMatchObject([{ explanation: '', reason: 'turned_away' }])
+  expect((await now.item(s.id)).level).toBe('crisis')
+  expect(theirs.authorId).toBe(other.id)
+})
+
+test('faster than anybody writes: help lines and the team, with the words that Kring knows itself', async () => {
+  const s = await scene()
+  const hasty = as(s.peer, {
+    brake: async () => {
+      throw new Refusal('too_many')
+    },
+  })
+  expect(await answer(hasty.forum.reply(s.thread.id, draft(CRY)))).toMatchObject({ kind: 'too_many', heard: 'read' })
+  expect((await now.item(s.id)).state).toBe('open')
+})
+
+test('signed out: the lines, for who it is nobody knows; and nobody can have them looked up without end', async () => {
+  const s = await scene()
+  expect(await answer(guest().forum.reply(s.thread.id, draft(CRY)))).toEqual({
+    kind: 'unauthenticated',
+    helpLines: [expect.objectContaining({ phone: '1813' })],
+  })
+  const braked = guest({
+    brake: async () => {
+      throw new Refusal('too_many')
+    },
+  })
+  expect(await answer(braked.forum.reply(s.thread.id, draft(CRY)))).toEqual({ kind: 'unauthenticated' })
+})
+
+test('nobody fills the desk with it: so many rows a day, help lines every time', async () => {
+  const s = await scene()
+  await s.set({ blockedAt: clock.now() })
+  for (let at = 0; at < CRIES_A_DAY + 3; at++) {
+    const heard = await answer((await s.me()).forum.reply(s.thread.id, draft(`${CRY} ${at}`)))
+    expect(heard.helpLines).toHaveLength(1)
+  }
+  expect(await told(s.peer)).toHaveLength(CRIES_A_DAY)
+})
+
+test('of one of the team it is not looked at, as their posts are not', async () => {
+  const s = await scene()
+  await db.update(threads).set({ lockedAt: clock.now() }).where(eq(threads.id, s.thread.id))
+  const heard = await answer(as({ ...s.libel, silenced: new Set([s.place.id]) }).forum.reply(s.thread.id, draft(CRY)))
+  expect(heard.heard).toBeUndefined()
+  expect(await told(s.libel)).toEqual([])
+})
