@@ -90,6 +90,8 @@ describe('deleting one’s own account, posts taken away', () => {
       body: 'mijnwoord twee',
     })
     const answer = await make.post({ in: shared, by: friend, body: 'Van een ander.' })
+    const quote = (words: string) => `> Oude Waterpaal schreef:\n>\n> ${words}\n> en nog wat\n\nDat ken ik.`
+    const quoting = await make.post({ in: shared, by: friend, body: quote('mijnwoord twee') })
     await me.forum.reply(others.id, { ...draft('mijnwoord antwoord') })
     for (const state of ['returned', 'hidden', 'withdrawn', 'held', 'published'] as const)
       await make.post({ in: others, by: person.actor, state, body: `mijnwoord ${state}` })
@@ -111,7 +113,7 @@ describe('deleting one’s own account, posts taken away', () => {
     await settled()
     const spoke = ['join_requests', 'post_search', 'post_versions', 'posts', 'threads', 'conversations', 'messages']
     expect((await tablesWith('mijnwoord')).sort()).toEqual(spoke.sort())
-    expect((await tablesWith('waterpaal')).sort()).toEqual(['members', 'nicknames'])
+    expect((await tablesWith('waterpaal')).sort()).toEqual(['members', 'nicknames', 'post_search', 'posts'])
 
     expect(await bye(person)).toEqual({ kind: 'done' })
     const { ended, hints } = await settled()
@@ -140,13 +142,18 @@ describe('deleting one’s own account, posts taken away', () => {
       ].sort(),
     )
     expect((await now.post(others.opening.id)).reactions).toEqual({ hug: 1 })
-    expect(await now.thread(shared.id)).toMatchObject({ state: 'published', title: WITHDRAWN_TITLE, replyCount: 1 })
+    expect(await now.thread(shared.id)).toMatchObject({ state: 'published', title: WITHDRAWN_TITLE, replyCount: 2 })
     expect(await now.thread(others.id)).toMatchObject({ state: 'published', replyCount: 0 })
     expect(await now.community(open.id)).toMatchObject({ threadCount: 1 })
     expect(await now.community(closed.id)).toMatchObject({ threadCount: 1 })
     const [asking] = await db.select().from(joinRequests).where(eq(joinRequests.memberId, person.actor.id))
     expect(asking).toMatchObject({ state: 'withdrawn', answers: [], version: 2 })
     expect(await db.select().from(caseItems).where(eq(caseItems.state, 'open'))).toEqual([])
+
+    // Who quoted them wrote the rest themselves, and that stands.
+    const quoted = await now.post(quoting.id)
+    expect(quoted.markdown).toBe(`> ${GONE_NAME} schreef:\n>\n> ${WITHDRAWN_TITLE}\n\nDat ken ik.`)
+    expect(quoted).toMatchObject({ version: 1, editedAt: null, html: expect.stringContaining('<p>Dat ken ik.</p>') })
 
     // Others read on: whom they answered and who wrote to them is a person without a name.
     const read = await as(friend).forum.thread(shared.id, null)
@@ -247,13 +254,20 @@ describe('deleting one’s own account, posts left where they are', () => {
     await belongs(person, place)
     const thread = await make.thread({ in: place, by: person.actor, body: 'mijnblijver' })
     await make.post({ in: thread, by: person.actor, state: 'withdrawn', body: 'mijnterug' })
+    const quoting = await make.post({
+      in: thread,
+      createdAt: hours(1),
+      body: `> ${person.nickname} wrote:\n>\n> mijnblijver\n\nIk ook.`,
+    })
     const before = (await now.thread(thread.id)).revision
     expect(await bye(person, 'keep')).toEqual({ kind: 'done' })
     await settled()
     const read = await guest().forum.thread(thread.id, null)
     expect(read.posts.map((post) => [post.author.nickname, post.author.figure, post.html])).toEqual([
       [GONE_NAME, GONE_NAME, expect.stringContaining('mijnblijver')],
+      [expect.any(String), expect.any(String), expect.stringContaining('Ik ook.')],
     ])
+    expect((await now.post(quoting.id)).markdown).toBe(`> ${GONE_NAME} wrote:\n>\n> mijnblijver\n\nIk ook.`)
     // A page that was kept for guests is made anew.
     expect((await now.thread(thread.id)).revision).toBeGreaterThan(before)
     expect(await tablesWith('mijnterug')).toEqual([])

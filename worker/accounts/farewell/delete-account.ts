@@ -3,12 +3,15 @@ import { commit } from '#worker/core/commit.ts'
 import { sha256 } from '#worker/core/digest.ts'
 import { Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { GONE_NAME, WITHDRAWN_TITLE } from '#worker/forum/contract.ts'
+import { renderMarkdown } from '#worker/forum/markdown.ts'
 import { logged } from '#worker/organisation/store.ts'
 import { otherCoordinator } from '#worker/organisation/team/store.ts'
 import { braked } from '../braked.ts'
 import { type FarewellInput, type FarewellOutcome, nameFreeFrom } from '../contract.ts'
 import { provenBy } from '../own-proof.ts'
 import { sessionAccount } from '../store.ts'
+import { quotePhrases, withoutQuotes } from './decide-quotes.ts'
 import { mayDelete } from './policy.ts'
 import {
   deleteOwn,
@@ -22,11 +25,12 @@ import {
   refuseLastCoordinator,
   withdrawRequests,
 } from './store.ts'
+import { postsQuoting, rewriteQuote } from './words/store.ts'
 
 /**
  * Deletes the actor's account, at once and for good (GDPR, article 17): every way in and all that was kept for them alone
- * goes, and nothing that stays bears their name. What they wrote stays without it, or is taken away: the newest in this
- * batch, the rest and all words that nobody reads any more by the outbox.
+ * goes, and nothing that stays bears their name. What they wrote stays without it, or is taken away, where others quoted it
+ * too: the newest in this batch, the rest and all words that nobody reads any more by the outbox.
  */
 export async function deleteAccount(
   scope: Scope,
@@ -37,10 +41,11 @@ export async function deleteAccount(
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   if (actor.awaitsSecondFactor) throw new Refusal('second_factor')
   if (await braked(scope, 'proof', actor.id)) return { kind: 'refused', code: 'too_many_tries' }
-  const [[account], others, places] = await db.batch([
+  const [[account], others, places, quoting] = await db.batch([
     sessionAccount(db, await sha256(token ?? ''), now),
     otherCoordinator(db, actor.id),
     placesOf(db, actor.id),
+    postsQuoting(db, actor.id, quotePhrases(actor.nickname)),
   ])
   if (!account || account.id !== actor.id) throw new Refusal('unauthenticated')
   const refused = await provenBy(scope, account, input.secret)
@@ -55,6 +60,14 @@ export async function deleteAccount(
       refuseLastCoordinator(db, id),
       ...teamLog(scope, id, places),
       ...(withdraws ? withdrawPosts(db, { memberId: id, communityId: null, until: now }, now) : []),
+      ...quoting.flatMap((post) => {
+        const markdown = withoutQuotes(post.markdown, account.nickname, {
+          goneName: GONE_NAME,
+          erased: withdraws ? WITHDRAWN_TITLE : null,
+        })
+        if (markdown === post.markdown) return []
+        return [rewriteQuote(db, post, { markdown, html: renderMarkdown(markdown) })]
+      }),
       ...deleteOwn(db, id),
       ...deleteReactions(db, id),
       ...withdrawRequests(db, id, now),

@@ -40,7 +40,7 @@ export const account: Words['account'] = {
       'A post that the team still has to read. Perhaps somebody needs help. After that we erase it.',
       'Reports, with the text as it was then. So the team can protect others.',
       'Your conversations with the team. Only the team reads them.',
-      'What others wrote. Does somebody name you, or quote your words? That stays. Ask the team beforehand to take it away.',
+      'What others wrote themselves. Does somebody name you in it? Ask the team beforehand to take that away.',
     ],
     nameKept: (nickname) => `Nobody else may be called ${nickname}, for at least 12 months.`,
     team: 'You are on the team. You leave it too. Conversations you took on become free again.',
@@ -58,10 +58,10 @@ export const account: Words['account'] = {
             ? 'There is 1 post of yours.'
             : `There are ${count} posts of yours.`,
     keep: 'Leave my posts where they are',
-    keepHint: 'They then say “Removed participant”.',
+    keepHint: 'They then say “Removed participant”, also where others quote you.',
     withdraw: 'Take all my posts away',
     withdrawHint:
-      'We erase your words, in conversations with other members too. What others wrote in a conversation that you began stays.',
+      'We erase your words, also where others quote you and in conversations with other members. What others wrote themselves stays.',
     submit: 'Delete my account',
     stay: 'I stay',
     done: 'Your account is gone',

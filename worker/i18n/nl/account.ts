@@ -40,7 +40,7 @@ export const account = {
       'Een bericht dat het team nog moet nakijken. Misschien heeft iemand hulp nodig. Daarna wissen we het.',
       'Meldingen, met de tekst zoals die toen was. Zo kan het team anderen beschermen.',
       'Je gesprekken met het team. Alleen het team leest ze.',
-      'Wat anderen schreven. Noemt iemand je schuilnaam, of haalt iemand je woorden aan? Dat blijft staan. Vraag het team vooraf om het weg te halen.',
+      'Wat anderen zelf schreven. Noemt iemand daarin je schuilnaam? Vraag het team vooraf om dat weg te halen.',
     ],
     nameKept: (nickname: string) => `Niemand anders mag ${nickname} heten, minstens 12 maanden lang.`,
     team: 'Je zit in het team. Daar ben je dan ook weg. Gesprekken die je deed, komen weer vrij.',
@@ -58,10 +58,10 @@ export const account = {
             ? 'Er staat 1 bericht van jou.'
             : `Er staan ${count} berichten van jou.`,
     keep: 'Laat mijn berichten staan',
-    keepHint: 'Er staat dan “Verwijderde deelnemer” bij.',
+    keepHint: 'Er staat dan “Verwijderde deelnemer” bij, ook waar anderen je aanhalen.',
     withdraw: 'Neem al mijn berichten weg',
     withdrawHint:
-      'We wissen je woorden, ook in gesprekken met andere leden. Wat anderen schreven in een gesprek dat jij begon, blijft staan.',
+      'We wissen je woorden, ook waar anderen je aanhalen en in gesprekken met andere leden. Wat anderen zelf schreven, blijft staan.',
     submit: 'Verwijder mijn account',
     stay: 'Ik blijf',
     done: 'Je account is weg',

@@ -8,6 +8,26 @@ import type { Statement } from '#worker/core/commit.ts'
 import { WITHDRAWN_TITLE } from '#worker/forum/contract.ts'
 import type { MessageOf } from '#worker/outbox/catalog.ts'
 
+/** More of one person is hardly quoted; a batch stays small, however long those posts are. */
+const QUOTES_MAX = 100
+
+/** Posts of others, as they can be found, in which this stands: `phrases` is what the index of the search asks. */
+export const postsQuoting = (db: Db, memberId: string, phrases: string) =>
+  db
+    .select({ id: posts.id, markdown: posts.markdown })
+    .from(sql`post_search`)
+    .innerJoin(sql`search_entries`, sql`search_entries.id = post_search.rowid`)
+    .innerJoin(posts, sql`${posts.id} = search_entries.post_id`)
+    .where(and(sql`post_search match '{body} : (' || ${phrases} || ')'`, ne(posts.authorId, memberId)))
+    .limit(QUOTES_MAX)
+
+/** Writes a quotation anew, where nobody changed the post meanwhile. It counts as no change of its author's. */
+export const rewriteQuote = (db: Db, post: { id: string; markdown: string }, to: { markdown: string; html: string }) =>
+  db
+    .update(posts)
+    .set(to)
+    .where(and(eq(posts.id, post.id), eq(posts.markdown, post.markdown)))
+
 /** Posts of which the words go in one batch, so that a batch stays well under a second. */
 const ERASED_AT_ONCE = 500
 
