@@ -35,8 +35,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   switch (outcome.kind) {
     case 'refused':
       return data(refusedForm(form, { secret: outcome.code }), { status: proofStatus(outcome.code) })
+    // The page itself says why, in the place of the form.
     case 'last_coordinator':
-      return data(refusedForm(form, { form: 'last_coordinator' }), { status: 409 })
+      return redirect('/account/delete')
     case 'done':
       return redirect('/gone', {
         headers: [
