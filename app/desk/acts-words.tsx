@@ -9,6 +9,9 @@ import { Templates, useTemplate } from './templates.tsx'
 /** Acts that take something from somebody: they need a house rule and words. */
 const WITH_REASON = ['return', 'hide'] as const
 
+/** What a post is held for because of what it says, as against who wrote it and where. */
+const FOR_ITS_WORDS = ['contact_data', 'crisis_words', 'watched_words', 'link']
+
 /** What may be done with words that wait or were reported. */
 export function WordsActs({ item, queue, refused, busy, text, draft }: ActsProps) {
   const speech = useSpeech()
@@ -17,7 +20,11 @@ export function WordsActs({ item, queue, refused, busy, text, draft }: ActsProps
   const plain = item.acts.filter((act) => act !== 'return' && act !== 'hide')
   const heavy = WITH_REASON.find((act) => item.acts.includes(act))
   const action = deskHref(queue.filter, item.id)
-  const urgent = item.level === 'red' || item.level === 'crisis'
+  // One key too many puts none of this in sight: it leads to the button, and the button asks for a press of its own.
+  const careful =
+    item.level === 'red' ||
+    item.level === 'crisis' ||
+    (item.kind === 'held_post' && item.reasons.some((reason) => FOR_ITS_WORDS.includes(reason)))
   return (
     <>
       {plain.map((act) => (
@@ -26,7 +33,7 @@ export function WordsActs({ item, queue, refused, busy, text, draft }: ActsProps
           <Button
             name="act"
             value={act}
-            data-key-a={words.shortcuts[act] ? (urgent ? 'focus' : 'press') : undefined}
+            data-key-a={words.shortcuts[act] ? (careful ? 'focus' : 'press') : undefined}
             variant={act === 'restore' || act === 'seen' ? 'quiet' : 'primary'}
             icon="check"
             busy={busy}

@@ -56,7 +56,7 @@ export function Acts({
   const of = (at: DeskForm) => (refused?.at === at ? refused.form : undefined)
   const wordsDone: Record<string, string> = { ...words.actsDone, ...words.threadDone }
   const nextLink = next && (
-    <ButtonLink href={deskHref(queue.filter, next.id)} variant="quiet">
+    <ButtonLink href={deskHref(queue.filter, next.id)} variant="quiet" data-after-act="">
       {words.next}
     </ButtonLink>
   )

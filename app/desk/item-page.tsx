@@ -9,7 +9,7 @@ import { Acts, type DeskForm, THREAD_FIELDS } from './acts.tsx'
 import { PERSON_FIELDS } from './acts-person.tsx'
 import { CaseItem } from './case-item.tsx'
 import { deskHref } from './filter.ts'
-import { DeskKeys } from './keys.tsx'
+import { DeskKeys, FocusAfter } from './keys.tsx'
 import { Queue } from './queue.tsx'
 
 /** What an act of the desk answers when it is not done: a form to look at again, or by whom it was decided. */
@@ -30,6 +30,7 @@ export function ItemPage({
   const [search] = useSearchParams()
   const { filter } = queue
   const here = deskHref(filter, item.id)
+  const done = search.get('done')
   const refused = answer && 'refused' in answer ? { at: answer.at, form: answer.refused } : undefined
   const open = PANES.find((pane) => pane === search.get('pane')) ?? (answer || search.has('done') ? 'acts' : 'case')
   const ids: Record<string, string> =
@@ -62,8 +63,9 @@ export function ItemPage({
               now={now}
               refused={refused}
               conflict={answer && 'decidedBy' in answer ? { by: answer.decidedBy } : null}
-              done={search.get('done')}
+              done={done}
             />
+            <FocusAfter act={answer && 'decidedBy' in answer ? `${item.id} decided` : done && `${item.id} ${done}`} />
           </div>
         }
       />

@@ -15,8 +15,8 @@ const partOfQueue = (search: string) => {
 
 /**
  * The desk by keyboard: j and k walk the queue, Enter opens, `a` presses the first act that needs no reason, `r` goes to
- * the reason, `?` shows this. On red and crisis `a` goes to the button and no further: one key too many puts no cry for
- * help in sight.
+ * the reason, `?` shows this. On red and crisis, and on what is held for what it says, `a` goes to the button and no
+ * further: one key too many puts no cry for help and no telephone number in sight.
  */
 export function DeskKeys({ items, current }: { items: string[]; current?: string }) {
   const navigate = useNavigate()
@@ -87,4 +87,17 @@ export function DeskKeys({ items, current }: { items: string[]; current?: string
       )}
     </div>
   )
+}
+
+/**
+ * Where the keyboard is after an act: its button is gone, and whoever works by keyboard would be at the top of the page.
+ * The next case, or else the queue. Nothing is taken from who is somewhere already.
+ */
+export function FocusAfter({ act }: { act: string | null }) {
+  useEffect(() => {
+    if (!act || (document.activeElement && document.activeElement !== document.body)) return
+    const next = document.querySelector<HTMLElement>('[data-after-act]')
+    ;(next ?? document.querySelector<HTMLElement>('.pane-queue a[href*="/desk/items/"], .pane-queue a'))?.focus()
+  }, [act])
+  return null
 }

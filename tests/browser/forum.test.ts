@@ -63,6 +63,10 @@ describe('forum and desk, people side by side', () => {
     await noor.getByText('Wij hebben met twee gezinnen').waitFor()
     await noor.keyboard.press('a')
     await noor.getByText('Klaar: goedgekeurd.').waitFor()
+    // The button is gone; the keyboard is at the next case.
+    await expect
+      .poll(() => noor.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.tagName))
+      .toMatch(/^\/desk\/items\//)
     await peer.locator('.post-held').waitFor({ state: 'detached' })
     await other.getByText('de buurvrouw').waitFor()
     await tarik.getByText('Beslist door Noor: goedgekeurd').waitFor()
@@ -157,19 +161,22 @@ describe('forum and desk, people side by side', () => {
       .toBe('f-rule')
   })
 
-  it('puts no cry for help in sight with one key: a goes to the button, and no further', async () => {
+  it('puts no cry for help and no telephone number in sight with one key: a goes to the button, and no further', async () => {
     const { d1 } = server
-    const held = async (level: string) => {
+    const held = async ({ level, reasons }: { level: string; reasons: string[] }) => {
       const item = (await d1
         .prepare(
           "select i.id from case_items i join posts p on p.id = i.post_id join communities c on c.id = i.community_id where i.kind = 'held_post' and i.state = 'open' and i.level = 'green' and c.slug = 'alleen' limit 1",
         )
         .first<string>('id'))!
-      await d1.prepare('update case_items set level = ? where id = ?').bind(level, item).run()
+      await d1
+        .prepare('update case_items set level = ?, reasons = ? where id = ?')
+        .bind(level, JSON.stringify(reasons), item)
+        .run()
       return item
     }
     const peer = await people.enter('Zeester')
-    for (const title of ['Eerst dit', 'Dan dat']) {
+    for (const title of ['Eerst dit', 'Dan dat', 'En dit']) {
       await peer.goto('/c/alleen/new')
       await peer.getByLabel('Waarover gaat het?').fill(title)
       await peer.getByLabel('Je bericht').fill(`${title}: wie leest het na?`)
@@ -177,8 +184,12 @@ describe('forum and desk, people side by side', () => {
       await peer.getByText('Een begeleider leest dit eerst').waitFor()
     }
     const noor = await people.enter('Noor')
-    for (const level of ['crisis', 'red']) {
-      const item = await held(level)
+    for (const one of [
+      { level: 'crisis', reasons: ['crisis_words'] },
+      { level: 'red', reasons: ['crisis_words'] },
+      { level: 'amber', reasons: ['contact_data'] },
+    ]) {
+      const item = await held(one)
       await noor.goto(`/desk/items/${item}`)
       await hydrated(noor)
       const approve = noor.getByRole('button', { name: /Keur goed/ })
@@ -198,7 +209,7 @@ describe('forum and desk, people side by side', () => {
         .prepare('select i.state, p.state as post from case_items i join posts p on p.id = i.post_id where i.id = ?')
         .bind(item)
         .first()
-      expect(row, level).toEqual({ state: 'open', post: 'held' })
+      expect(row, one.level).toEqual({ state: 'open', post: 'held' })
     }
   })
 

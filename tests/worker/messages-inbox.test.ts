@@ -166,9 +166,21 @@ describe('the shared inbox', () => {
     expect(await assign(noor, noor.id, '')).toEqual({ kind: 'done' })
     expect(await assign(tarik, tarik.id, '')).toEqual({ kind: 'taken', by: noor.nickname })
     expect((await row(id)).assignedTo).toBe(noor.id)
+    // Of two who take it over at the same moment one does, and the other hears who: no note of theirs stands with it.
+    await assign(noor, '', noor.id)
+    const both = await Promise.all([assign(noor, noor.id, '', 'Ik neem dit.'), assign(tarik, tarik.id, '', 'Ik ook.')])
+    const winner = [noor, tarik][both.findIndex((one) => one.kind === 'done')]!
+    expect(both.filter((one) => one.kind === 'done')).toHaveLength(1)
+    expect(both).toContainEqual({ kind: 'taken', by: winner.nickname })
+    expect((await row(id)).assignedTo).toBe(winner.id)
+    expect((await words(id)).filter((one) => one.internal).map((note) => note.authorId)).toEqual([winner.id])
+    if (winner.id !== noor.id) await assign(tarik, noor.id, tarik.id)
     expect(await assign(noor, tarik.id, noor.id, 'Jij kent dit beter.')).toEqual({ kind: 'done' })
     expect((await row(id)).assignedTo).toBe(tarik.id)
-    expect((await words(id)).filter((one) => one.internal)).toMatchObject([{ authorId: noor.id, number: null }])
+    expect((await words(id)).filter((one) => one.internal)).toMatchObject([
+      { authorId: winner.id },
+      { authorId: noor.id, number: null },
+    ])
     expect((await as(by).messages.conversation(id, null)).messages).toHaveLength(1)
     expect(await assign(tarik, '', tarik.id)).toEqual({ kind: 'done' })
     expect((await row(id)).assignedTo).toBeNull()

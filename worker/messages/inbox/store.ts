@@ -194,5 +194,14 @@ export const teamWrote = (db: Db, id: string, by: string, state: 'open' | 'close
     })
     .where(eq(conversations.id, id))
 
+/** Breaks the batch when another has the conversation by now than was on the screen: of two who take it at once, one does. */
+export const refuseAssigned = (db: Db, id: string, was: string) =>
+  db.insert(conversations).select(
+    db
+      .select()
+      .from(conversations)
+      .where(and(eq(conversations.id, id), sql`coalesce(${conversations.assignedTo}, '') <> ${was}`)),
+  )
+
 export const assignConversation = (db: Db, id: string, to: string | null) =>
   db.update(conversations).set({ assignedTo: to }).where(eq(conversations.id, id))
