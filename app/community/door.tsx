@@ -25,7 +25,7 @@ export interface DoorView extends About {
     words: string | null
     dueAt: Date | null
   }
-  left: 'by_oneself' | 'taken_out' | null
+  left: 'by_oneself' | 'taken_out' | 'put_out' | null
   silenced: { until: Date | null; decisionId: string | null } | null
 }
 
@@ -55,6 +55,11 @@ export function Door({ community, now }: { community: DoorView; now: Date }) {
       {community.hours.presence.kind === 'nobody' && <NobodyThere />}
       <SecondStepNotice />
       <RequestState community={community} now={now} />
+      {community.left === 'put_out' && (
+        <p>
+          <a href={`/c/${community.slug}/leave`}>{words.communities.leave.takeBack}</a>
+        </p>
+      )}
       <p>{door.intro}</p>
       <section className="stack stack-tight">
         <h2>{door.who}</h2>

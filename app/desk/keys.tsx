@@ -95,9 +95,16 @@ export function DeskKeys({ items, current }: { items: string[]; current?: string
  */
 export function FocusAfter({ act }: { act: string | null }) {
   useEffect(() => {
-    if (!act || (document.activeElement && document.activeElement !== document.body)) return
-    const next = document.querySelector<HTMLElement>('[data-after-act]')
-    ;(next ?? document.querySelector<HTMLElement>('.pane-queue a[href*="/desk/items/"], .pane-queue a'))?.focus()
+    if (!act) return
+    // After the step to a new page has put the keyboard at its start.
+    const frame = requestAnimationFrame(() => {
+      const at = document.activeElement
+      if (at && at !== document.body && at.id !== 'content') return
+      const places = ['[data-after-act]', '.pane-queue a[href*="/desk/items/"]', '.pane-queue a']
+      const [place] = places.flatMap((one) => document.querySelector<HTMLElement>(one) ?? [])
+      place?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
   }, [act])
   return null
 }

@@ -29,8 +29,13 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const parsed = parseForm(LeaveInput, await request.formData())
   if (!parsed.ok) return data(parsed, { status: 400 })
-  const { open } = await context.get(servicesContext).communities.leave(params.slug!, parsed.input)
-  return redirect(open ? `/c/${params.slug}?left` : '/groups?left')
+  const outcome = await context.get(servicesContext).communities.leave(params.slug!, parsed.input)
+  switch (outcome.kind) {
+    case 'taken_back':
+      return redirect(`/c/${params.slug}`)
+    case 'left':
+      return redirect(outcome.open ? `/c/${params.slug}?left` : '/groups?left')
+  }
 }
 
 export default function Leave() {
@@ -39,6 +44,26 @@ export default function Leave() {
   const words = useWords().communities.leave
   const text = useErrorText()
   const root = useRoot()
+  if (community.out)
+    return (
+      <>
+        <title>{root?.organisation}</title>
+        <BackLink href={`/c/${community.slug}`}>{community.name}</BackLink>
+        <PageHead title={words.takeBack} lede={words.takeBackLede(community.name)} />
+        <Form method="post" className="form">
+          <p>{words.count(community.posts, community.more)}</p>
+          {community.posts > 0 && (
+            <>
+              <input type="hidden" name="posts" value="withdraw" />
+              <p className="soft">{words.withdrawHint}</p>
+              <div className="row">
+                <Button variant="danger">{words.withdraw}</Button>
+              </div>
+            </>
+          )}
+        </Form>
+      </>
+    )
   return (
     <>
       <title>{community.kind === 'closed' ? root?.organisation : words.title}</title>

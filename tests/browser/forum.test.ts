@@ -175,8 +175,12 @@ describe('forum and desk, people side by side', () => {
         .run()
       return item
     }
-    const peer = await people.enter('Zeester')
-    for (const title of ['Eerst dit', 'Dan dat', 'En dit']) {
+    for (const [nickname, title] of [
+      ['Kiezel', 'Eerst dit'],
+      ['Regenjas', 'Dan dat'],
+      ['Havermout', 'En dit'],
+    ] as const) {
+      const peer = await people.enter(nickname)
       await peer.goto('/c/alleen/new')
       await peer.getByLabel('Waarover gaat het?').fill(title)
       await peer.getByLabel('Je bericht').fill(`${title}: wie leest het na?`)

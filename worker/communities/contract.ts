@@ -51,7 +51,8 @@ export type WithdrawOutcome = { kind: 'withdrawn' | 'decided' }
 export const LEAVE_CHOICES = ['keep', 'withdraw'] as const
 export const LeaveInput = z.object({ posts: z.enum(LEAVE_CHOICES, { error: 'leave_choice_needed' }) })
 export type LeaveInput = z.infer<typeof LeaveInput>
-export type LeaveOutcome = { kind: 'left'; open: boolean }
+/** `taken_back`: they were out already, and only their words went. */
+export type LeaveOutcome = { kind: 'left'; open: boolean } | { kind: 'taken_back' }
 
 export const INFO_KINDS = ['rules', 'readers', 'tips', 'links', 'faq', 'not_for', 'other'] as const
 export type InfoKind = (typeof INFO_KINDS)[number]

@@ -81,7 +81,7 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
         decidedAt: last.decidedAt,
         dueAt: isAttended(team) ? last.dueAt : null,
       },
-      left: membership?.leftAt ? (membership.takenOut ? ('taken_out' as const) : ('by_oneself' as const)) : null,
+      left: membership?.leftAt ? leftHow(membership) : null,
       silenced: silencedBy(silence, now),
     }
   }
@@ -106,3 +106,6 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
     },
   }
 }
+
+const leftHow = ({ takenOut, putOut }: { takenOut: boolean; putOut: boolean }) =>
+  takenOut ? ('taken_out' as const) : putOut ? ('put_out' as const) : ('by_oneself' as const)

@@ -57,6 +57,11 @@ export const canLeave = (
   membership: { role: 'peer' | 'volunteer' | 'professional'; leftAt: Date | null } | undefined,
 ): boolean => membership?.role === 'peer' && !membership.leftAt
 
+/** Whose open forum became a closed group under them: what they wrote there is theirs to take back. */
+export const canTakeBack = (
+  membership: { role: 'peer' | 'volunteer' | 'professional'; putOut: boolean } | undefined,
+): boolean => membership?.role === 'peer' && membership.putOut
+
 /** A space that somebody under 18 may be meant by: nobody writes to somebody else in private there. */
 export const isYouthSpace = (community: { ageMin: number | null; ageMax: number | null }): boolean =>
   community.ageMin === null ? community.ageMax !== null : community.ageMin < 18

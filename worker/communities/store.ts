@@ -3,7 +3,14 @@ import type { Db } from '#db/client.ts'
 import { members } from '#db/schema/accounts.ts'
 import { closedDays, communities, memberships, openingHours } from '#db/schema/communities.ts'
 import type { Actor } from '#worker/core/actor.ts'
-import { belongedPutAway, knownCommunity, putAwayCommunity, sentOutOf, visibleCommunity } from './visible.ts'
+import {
+  belongedPutAway,
+  knownCommunity,
+  putAwayCommunity,
+  sentOutOf,
+  tiedCommunity,
+  visibleCommunity,
+} from './visible.ts'
 
 /** More communities than anybody finds their way in. */
 const COMMUNITIES_MAX = 200
@@ -37,19 +44,24 @@ export const communityBySlug = (db: Db, actor: Actor, slug: string) =>
     .from(communities)
     .where(and(eq(communities.slug, slug), visibleCommunity(actor)))
 
-/** Also one that was put away, or that they were sent out of: who belongs to it may always leave. */
+/** Also one that was put away, that they were sent out of, or that was closed under who wrote there: one may always leave. */
 export const belongedBySlug = (db: Db, actor: Actor, slug: string) =>
   db
     .select()
     .from(communities)
-    .where(and(eq(communities.slug, slug), or(visibleCommunity(actor), putAwayCommunity(actor), sentOutOf(actor))))
+    .where(
+      and(
+        eq(communities.slug, slug),
+        or(visibleCommunity(actor), putAwayCommunity(actor), sentOutOf(actor), tiedCommunity(actor)),
+      ),
+    )
 
 /** Also one that this actor may only know of: what it says of itself, never what is said in it. */
 export const knownBySlug = (db: Db, actor: Actor, slug: string) =>
   db
     .select()
     .from(communities)
-    .where(and(eq(communities.slug, slug), knownCommunity(actor)))
+    .where(and(eq(communities.slug, slug), or(knownCommunity(actor), tiedCommunity(actor))))
 
 /** Where there is one, it was put away after this actor could read it. */
 export const putAwayBySlug = (db: Db, actor: Actor, slug: string) =>

@@ -70,6 +70,24 @@ export const sentOutOf = (actor: Actor): SQL =>
   sql`exists (select 1 from memberships s where s.community_id = ${communities.id}
     and s.member_id = ${actor.kind === 'member' ? actor.id : ''} and s.blocked_at is not null and s.left_at is null)`
 
+/**
+ * A closed community that is not listed, to who has something there that is theirs: a request that waits or was declined,
+ * or what they wrote while it was an open forum. They see its door; to anybody else it is not there. For what one asks for
+ * by name, never for a list.
+ */
+export const tiedCommunity = (actor: Actor): SQL =>
+  actor.kind === 'guest'
+    ? sql`1 = 0`
+    : and(
+        eq(communities.kind, 'closed'),
+        isNull(communities.archivedAt),
+        sql`(exists (select 1 from join_requests j where j.member_id = ${actor.id} and j.community_id = ${communities.id}
+            and j.state in ('open', 'declined'))
+          or exists (select 1 from memberships m join organisation_log o on o.created_at = m.left_at
+            and o.act = 'community_changed' and o.community_id = m.community_id
+            where m.member_id = ${actor.id} and m.community_id = ${communities.id}))`,
+      )!
+
 /** `column in (ids)` as one bound value (a list, or one in JSON): D1 takes a hundred of them in a statement, and a team may serve many communities. */
 export const among = (column: AnySQLiteColumn, ids: string[] | string | Placeholder): SQL =>
   sql`${column} in (select value from json_each(${Array.isArray(ids) ? JSON.stringify(ids) : ids}))`

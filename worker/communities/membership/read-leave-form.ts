@@ -1,6 +1,6 @@
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
-import { canLeave } from '../policy.ts'
+import { canLeave, canTakeBack } from '../policy.ts'
 import { belongedBySlug } from '../store.ts'
 import { ownMembership, ownPostCount, POSTS_COUNTED } from './store.ts'
 
@@ -13,12 +13,14 @@ export async function readLeaveForm(scope: Scope, slug: string) {
     ownMembership(db, own, slug),
     ownPostCount(db, own, slug),
   ])
-  if (!community || !canLeave(membership)) throw notFound()
+  if (!community || !(canLeave(membership) || canTakeBack(membership))) throw notFound()
   return {
     slug,
     name: community.name,
     kind: community.kind,
     sentOut: Boolean(membership?.blockedAt),
+    /** They are out already: it became a closed group. */
+    out: canTakeBack(membership),
     posts: Math.min(posts.length, POSTS_COUNTED),
     more: posts.length > POSTS_COUNTED,
   }

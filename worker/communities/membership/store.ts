@@ -35,6 +35,11 @@ export const ownMembership = (db: Db, memberId: string, slug: string) =>
         and o.act = 'role_taken' and o.person_id = ${memberships.memberId} and o.community_id = ${memberships.communityId})`
         .mapWith(Boolean)
         .as('taken_out'),
+      /** Nor was it they: the open forum in which they wrote became a closed group. */
+      putOut: sql<boolean>`exists (select 1 from organisation_log o where o.created_at = ${memberships.leftAt}
+        and o.act = 'community_changed' and o.community_id = ${memberships.communityId})`
+        .mapWith(Boolean)
+        .as('put_out'),
     })
     .from(memberships)
     .innerJoin(communities, eq(communities.id, memberships.communityId))

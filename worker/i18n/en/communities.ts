@@ -86,6 +86,7 @@ export const communities: Words['communities'] = {
     left: {
       by_oneself: 'You left this group.',
       taken_out: 'The coordinator took you out of the team of this group. So you no longer read along here.',
+      put_out: 'This forum is a closed group now. That is why you no longer read along here.',
     },
     askBack: 'Do you want to come back? Then ask again.',
     other: 'Look for another forum',
@@ -130,6 +131,8 @@ export const communities: Words['communities'] = {
     backClosed: 'Do you want to come back later? Then you ask to join again.',
     backOpen: 'Do you want to come back later? Then simply write something again.',
     submit: 'Leave group',
+    takeBack: 'Take back what you wrote here',
+    takeBackLede: (name) => `“${name}” is a closed group now. What you wrote here stays yours.`,
     stay: 'I stay',
     done: (name) => `You left “${name}”.`,
     doneClosed: 'You left the group.',

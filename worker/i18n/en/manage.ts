@@ -101,7 +101,8 @@ export const manage: Words['manage'] = {
       closed: 'Only members read. Others ask to join. A professional decides.',
     },
     staysClosed: 'There are posts here already. This group stays closed: what was said inside stays inside.',
-    becomesClosed: 'If you close an open forum, guests stop reading. Whoever wrote here stays a member.',
+    becomesClosed:
+      'If you close an open forum, only the team still reads it. Whoever wrote here has to ask to join too.',
     listed: 'Show this group in the list',
     listedHint: 'For closed groups only. When it is off, only members know that the group exists.',
     review: 'When does the team read posts?',

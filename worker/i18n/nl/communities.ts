@@ -83,6 +83,7 @@ export const communities = {
     left: {
       by_oneself: 'Je hebt deze groep verlaten.',
       taken_out: 'De coördinator haalde je uit het team van deze groep. Daarom lees je hier niet meer mee.',
+      put_out: 'Dit forum is nu een besloten groep. Daarom lees je hier niet meer mee.',
     },
     askBack: 'Wil je terug? Dan vraag je het opnieuw.',
     other: 'Zoek een ander forum',
@@ -127,6 +128,8 @@ export const communities = {
     backClosed: 'Wil je later terug? Dan vraag je opnieuw om erbij te komen.',
     backOpen: 'Wil je later terug? Schrijf dan gewoon weer iets.',
     submit: 'Verlaat groep',
+    takeBack: 'Neem terug wat je hier schreef',
+    takeBackLede: (name: string) => `“${name}” is nu een besloten groep. Wat je hier schreef, blijft van jou.`,
     stay: 'Ik blijf',
     done: (name: string) => `Je hebt “${name}” verlaten.`,
     doneClosed: 'Je hebt de groep verlaten.',

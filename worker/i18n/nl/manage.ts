@@ -100,7 +100,8 @@ export const manage = {
       closed: 'Alleen leden lezen. Wie erbij wil, vraagt het. Een begeleider beslist.',
     },
     staysClosed: 'Hier staan al berichten. Deze groep blijft besloten: wat binnen gezegd is, blijft binnen.',
-    becomesClosed: 'Maak je een open forum besloten? Dan lezen gasten niet meer mee. Wie hier schreef, blijft lid.',
+    becomesClosed:
+      'Maak je een open forum besloten? Dan leest alleen het team nog mee. Ook wie hier schreef, vraagt dan om erbij te komen.',
     listed: 'Toon deze groep in de lijst',
     listedHint: 'Alleen voor besloten groepen. Staat dit uit, dan weten alleen leden dat de groep bestaat.',
     review: 'Wanneer leest het team berichten na?',

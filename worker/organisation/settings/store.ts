@@ -61,6 +61,16 @@ export const insertCommunity = (db: Db, row: typeof communities.$inferInsert) =>
 export const updateCommunity = (db: Db, id: string, set: Partial<typeof communities.$inferInsert>) =>
   db.update(communities).set(set).where(eq(communities.id, id))
 
+/**
+ * An open forum becomes a closed group: nobody of its writers asked to belong to one, and nobody decided that they do. They
+ * are out, also who was sent out and might be let back; the team stays.
+ */
+export const putPeersOut = (db: Db, communityId: string, now: Date) =>
+  db
+    .update(memberships)
+    .set({ leftAt: now })
+    .where(and(eq(memberships.communityId, communityId), eq(memberships.role, 'peer'), isNull(memberships.leftAt)))
+
 export const hoursOf = (db: Db, communityId: string) =>
   db
     .select()
