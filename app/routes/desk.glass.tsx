@@ -3,6 +3,7 @@ import { servicesContext, viewerContext } from '#app/context.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { Card } from '#app/ui/card.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { EmptyState } from '#app/ui/list.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 import { FullTime, Time } from '#app/ui/time.tsx'
@@ -32,6 +33,22 @@ export default function DeskGlass() {
               <Time at={time.from} now={now} /> – <FullTime at={time.to} part="clock" />
             </p>
             <p>{time.reason}</p>
+            {time.reads.length === 0 ? (
+              <p className="soft small">{log.nothing}</p>
+            ) : (
+              <Disclosure summary={log.reads(time.reads.length)}>
+                <ul className="bullets">
+                  {time.reads.map((read) => (
+                    <li key={`${read.what} ${read.href} ${read.at.getTime()}`}>
+                      {read.href ? <a href={read.href}>{log.things[read.what]}</a> : log.things[read.what]}{' '}
+                      <span className="soft small">
+                        <FullTime at={read.at} part="clock" />
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </Disclosure>
+            )}
           </Card>
         ))
       )}

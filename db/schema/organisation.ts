@@ -84,10 +84,14 @@ export const ORGANISATION_ACTS = [
   'entrance_opened',
   'entrance_closed',
   'glass_broken',
+  'glass_read',
   'glass_closed',
 ] as const
 
-/** Every change a coordinator makes to the organisation's settings and team, never changed. What members write is not in it. */
+/**
+ * Every change a coordinator makes to the organisation's settings and team, and each thing that they read by a broken glass
+ * (`glass_read`: an id, once a glass). Never changed. What members write is not in it.
+ */
 export const organisationLog = sqliteTable(
   'organisation_log',
   {

@@ -19,6 +19,11 @@ export const db: Db = createDb(d1, newMeter())
 /** Outbox ids in the order in which commits handed them to the queue, since `sent` was last emptied. */
 export const sent: string[] = []
 
+const noted: Promise<unknown>[] = []
+
+/** What is remembered after an answer has been written by now. */
+export const allNoted = async (): Promise<void> => void (await Promise.all(noted.splice(0)))
+
 export function testScope(actor: Actor, parts: Partial<Scope> = {}): Scope {
   return {
     actor,
@@ -30,6 +35,7 @@ export function testScope(actor: Actor, parts: Partial<Scope> = {}): Scope {
     origin: CONFIG.origin,
     device: null,
     brake: openBrake().brake,
+    note: (statement) => void noted.push(Promise.resolve(db.batch([statement(db)]))),
     send: (ids) => sent.push(...ids),
     ...parts,
   }

@@ -6,6 +6,7 @@ import { watchedWords } from '#db/schema/moderation.ts'
 import { ORGANISATION_ACTS } from '#db/schema/organisation.ts'
 import { en } from '#worker/i18n/en.ts'
 import { nl } from '#worker/i18n/nl.ts'
+import { GLASS_THINGS } from '#worker/organisation/glass/store.ts'
 import { settingsRow } from '#worker/organisation/settings/settings-row.ts'
 
 const dutch: Speech = { language: 'nl', country: 'BE', words: nl, timeZone: 'Europe/Brussels' }
@@ -65,8 +66,9 @@ describe('a line of the coordinator’s log', () => {
         position: 0,
       }),
     )
-    for (const { manage } of [nl, en]) {
+    for (const { manage, manageTeam } of [nl, en]) {
       expect(Object.keys(manage.log.acts).sort()).toEqual([...ORGANISATION_ACTS].sort())
+      expect(Object.keys(manageTeam.glass.log.things).sort()).toEqual([...GLASS_THINGS].sort())
       expect(Object.keys(manage.log.roles).sort()).toEqual([...memberships.role.enumValues].sort())
       expect(Object.keys(manage.log.settings).sort()).toEqual(settings.sort())
       expect(Object.keys(manage.log.wordKinds).sort()).toEqual([...watchedWords.kind.enumValues].sort())

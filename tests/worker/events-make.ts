@@ -36,6 +36,7 @@ export function scopeOf(actor: Actor = GUEST, now = NOW) {
     device: null,
     entrance: null,
     brake: async () => {},
+    note: () => {},
     send: () => {},
   }
   return { scope, meter }

@@ -5,7 +5,7 @@ import { follows, threadReads } from '#db/schema/forum.ts'
 import { notifications } from '#db/schema/notifications.ts'
 import { breakGlass, entranceCounts, glassClosings, organisationLog } from '#db/schema/organisation.ts'
 import { outbox } from '#db/schema/outbox.ts'
-import { as, db, guest, refusal, request } from '#tests/support/as.ts'
+import { allNoted, as, db, guest, refusal, request } from '#tests/support/as.ts'
 import { clock } from '#tests/support/clock.ts'
 import { draft, make, now } from '#tests/support/make.ts'
 import type { Member } from '#worker/core/actor.ts'
@@ -223,6 +223,76 @@ describe('reading along', () => {
     // What they may read anyway is theirs to follow.
     const forum = await make.thread({ in: await make.community() })
     expect(await refusal(els.forum.follow(forum.id, { follow: 'on' }))).toBe('done')
+  })
+
+  test('each thing that is read is a line of that time, once, and its team sees what', async () => {
+    const sent = await as(s.peer).messages.toTeam(s.place.slug, { ...draft(), subject: 'Een vraag' })
+    if (sent.kind !== 'sent') throw new Error(sent.kind)
+    const item = make.heldItem(s.held.opening)
+    await open()
+    clock.pass(1)
+    const els = await services()
+    const forum = await make.thread({ in: await make.community() })
+    for (let time = 0; time < 2; time++) {
+      await els.forum.thread(s.thread.id, null)
+      await els.forum.history(s.thread.opening.id)
+      await els.moderation.queue()
+      await els.moderation.item(item)
+      await els.inbox.conversations('waiting', null)
+      await els.inbox.open(sent.conversationId, null)
+      // Anybody reads this.
+      await els.forum.thread(forum.id, null)
+    }
+    await allNoted()
+    const [glass] = await db.select().from(breakGlass).where(eq(breakGlass.communityId, s.place.id))
+    const lines = (await db.select().from(organisationLog)).filter(
+      (row) => row.act === 'glass_read' && row.actorId === s.els.id,
+    )
+    expect(lines.map((row) => row.detail).sort()).toEqual(
+      [
+        `thread ${s.thread.id}`,
+        `history ${s.thread.opening.id}`,
+        `item ${item}`,
+        'queue',
+        'inbox',
+        `conversation ${sent.conversationId}`,
+      ].sort(),
+    )
+    expect(lines.every((row) => row.id.startsWith(`olg_${glass!.id}_`) && row.communityId === s.place.id)).toBe(true)
+    const seen = async (who: Member) => (await as(who).moderation.glassLog()).times[0]!.reads
+    const ways = [
+      { what: 'thread', href: `/t/${s.thread.id}` },
+      { what: 'history', href: `/posts/${s.thread.opening.id}/history` },
+      { what: 'conversation', href: `/desk/inbox/${sent.conversationId}` },
+    ]
+    expect(await seen(s.noor)).toEqual(
+      expect.arrayContaining(
+        [...ways, { what: 'item', href: null }, { what: 'queue', href: null }].map((one) =>
+          expect.objectContaining(one),
+        ),
+      ),
+    )
+    // What a volunteer may not know to be there is not named to them either.
+    const forVolunteer = await seen(s.libel)
+    expect(forVolunteer).toHaveLength(6)
+    expect(forVolunteer.every((read) => read.href === null)).toBe(true)
+    expect(JSON.stringify(forVolunteer)).not.toMatch(/(thr|pst|cnv|itm)_/)
+    // It does not bury what else was changed.
+    const page = await (await services()).organisation.log(null)
+    expect(page.entries.map((entry) => entry.act)).not.toContain('glass_read')
+    expect(page.entries.map((entry) => entry.act)).toContain('glass_broken')
+  })
+
+  test('when it is over nothing is read, and nothing is noted', async () => {
+    await open()
+    const els = await services()
+    await els.organisation.closeGlass()
+    // A page that is made by the rights of last time; it is made again, and says that there is nothing.
+    await els.forum.thread(s.thread.id, null)
+    await allNoted()
+    expect(
+      (await db.select().from(organisationLog)).filter((row) => row.act === 'glass_read' && row.actorId === s.els.id),
+    ).toEqual([])
   })
 
   test('lasts an hour from when it was asked', async () => {

@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.ts'
 import type { Actor } from './actor.ts'
+import type { Statement } from './commit.ts'
 import type { Config } from './config.ts'
 import type { Vault } from './vault.ts'
 
@@ -27,6 +28,11 @@ export interface Scope {
    * addresses together did this about one account.
    */
   brake(kind: Brake, about?: string): Promise<void>
+  /**
+   * Remembers something of a look, after the answer and on a meter of its own: what was read changes nothing by it. May be
+   * asked twice for one page, so the statement must be harmless twice.
+   */
+  note(statement: (db: Db) => Statement): void
   /** Hands committed outbox rows to the queue, after the answer. */
   send(outboxIds: string[]): void
 }

@@ -5,6 +5,7 @@ import { forbiddenIn, notFound, PutAway } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { asksTeamAbout, offersContact } from '#worker/messages/policy.ts'
 import { silenceIn } from '#worker/moderation/people/store.ts'
+import { noteGlassRead } from '#worker/organisation/glass/store.ts'
 import { sentView } from './checks/sent-view.ts'
 import { communityOfThread, type SentRows, sentReads } from './checks/store.ts'
 import { readsWords, titleFor } from './contact-mask.ts'
@@ -71,6 +72,7 @@ export async function readThread(
     // The way to what is theirs there, for who took part.
     throw roleIn(actor, putAway.id) ? new PutAway(putAway.slug) : forbiddenIn(putAway)
   }
+  noteGlassRead(scope, thread.communityId, 'thread', thread.id)
   const facts = { ...thread, community: { id: thread.communityId, kind: thread.kind, archivedAt: thread.archivedAt } }
   const shown = found.slice(0, POSTS_PER_PAGE)
   const last = shown.at(-1)

@@ -72,6 +72,10 @@ function createScope(
         if (!success) throw new Refusal('too_many')
       }
     },
+    note(statement) {
+      const db = createDb(env.DB, newMeter())
+      parts.waitUntil(db.batch([statement(db)]))
+    },
     send: (ids) => parts.waitUntil(env.OUTBOX.send({ ids })),
   }
 }

@@ -1,9 +1,11 @@
+import { glassCommunities } from '#worker/core/actor.ts'
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { type ReadWords, readsWords } from '#worker/forum/contact-mask.ts'
 import { openWithPerson, personOfItem } from '#worker/messages/begin/store.ts'
 import { waitingCount } from '#worker/messages/inbox/store.ts'
 import { canBeginWith } from '#worker/messages/policy.ts'
+import { noteGlassRead } from '#worker/organisation/glass/store.ts'
 import { RULES } from './contract.ts'
 import {
   alsoWaiting,
@@ -73,6 +75,8 @@ export async function readItem(
   const reader = readsWords(actor, item.communityId)
   const about = aboutOf(reader, item, thread, versions)
   if (!about) throw notFound()
+  noteGlassRead(scope, item.communityId, 'item', item.id)
+  for (const place of glassCommunities(actor)) noteGlassRead(scope, place, 'queue')
   const words = wordsOf(item)
   const locked = item.lockedAt !== null
   return {

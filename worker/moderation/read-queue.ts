@@ -1,6 +1,8 @@
+import { glassCommunities } from '#worker/core/actor.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { readsWords } from '#worker/forum/contact-mask.ts'
 import { waitingCount } from '#worker/messages/inbox/store.ts'
+import { noteGlassRead } from '#worker/organisation/glass/store.ts'
 import { deskCommunities, openItems } from './queue/store.ts'
 import { queueRow } from './rows.ts'
 import type { QueueFilter, QueueView } from './views.ts'
@@ -16,6 +18,7 @@ export async function readQueue(
     deskCommunities(db, actor),
     waitingCount(db, actor),
   ])
+  for (const place of glassCommunities(actor)) noteGlassRead(scope, place, 'queue')
   return {
     items: rows.map((row) => queueRow(row, readsWords(actor, row.communityId))),
     communities,

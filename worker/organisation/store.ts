@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
 import { rowsBefore } from '#db/keyset.ts'
@@ -53,7 +53,8 @@ export const logEntries = (db: Db, before: { at: Date; id: string } | null) =>
     .from(organisationLog)
     .innerJoin(members, eq(members.id, organisationLog.actorId))
     .leftJoin(communities, eq(communities.id, organisationLog.communityId))
-    .where(from(before))
+    // What was read by a broken glass stands with that time, where its team sees it: here it would bury the rest.
+    .where(and(from(before), ne(organisationLog.act, 'glass_read')))
     .orderBy(desc(organisationLog.createdAt), desc(organisationLog.id))
     .limit(LOG_PER_PAGE + 1)
 

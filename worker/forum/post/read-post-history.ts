@@ -3,6 +3,7 @@ import type { Scope } from '#worker/core/scope.ts'
 import { readsWords } from '#worker/forum/contact-mask.ts'
 import type { PostHistoryView } from '#worker/forum/contract.ts'
 import { canReadHistory } from '#worker/forum/policy.ts'
+import { noteGlassRead } from '#worker/organisation/glass/store.ts'
 import { threadOf } from './facts.ts'
 import { postById, versionsOfPost } from './store.ts'
 
@@ -11,6 +12,7 @@ export async function readPostHistory(scope: Scope, postId: string): Promise<Pos
   const { actor, db } = scope
   const [[post], before] = await db.batch([postById(db, actor, postId), versionsOfPost(db, actor, postId)])
   if (!post || !canReadHistory(actor, threadOf(post), post)) throw notFound()
+  noteGlassRead(scope, post.communityId, 'history', post.id)
   const reader = readsWords(actor, post.communityId)
   return {
     threadId: post.threadId,

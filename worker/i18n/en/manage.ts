@@ -193,6 +193,7 @@ export const manage: Words['manage'] = {
       entrance_opened: 'opened an entrance',
       entrance_closed: 'closed an entrance',
       glass_broken: 'started reading along',
+      glass_read: 'read something while reading along',
       glass_closed: 'stopped reading along',
     },
     roles: { peer: 'participant', volunteer: 'volunteer', professional: 'professional' },

@@ -192,6 +192,7 @@ export const manage = {
       entrance_opened: 'opende een ingang',
       entrance_closed: 'sloot een ingang',
       glass_broken: 'ging meelezen',
+      glass_read: 'las iets bij het meelezen',
       glass_closed: 'stopte met meelezen',
     },
     roles: { peer: 'deelnemer', volunteer: 'vrijwilliger', professional: 'begeleider' },

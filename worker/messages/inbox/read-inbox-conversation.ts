@@ -1,7 +1,9 @@
+import { glassCommunities } from '#worker/core/actor.ts'
 import { readCursor } from '#worker/core/cursor.ts'
 import { notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { readsWords } from '#worker/forum/contact-mask.ts'
+import { noteGlassRead } from '#worker/organisation/glass/store.ts'
 import { type InboxConversationView, type InboxRow, MESSAGES_PER_PAGE } from '../contract.ts'
 import { pageOf } from '../message-page.ts'
 import { answersFor } from '../policy.ts'
@@ -25,6 +27,8 @@ export async function readInboxConversation(
     waitingConversations(db, actor),
   ])
   if (!conversation) throw notFound()
+  noteGlassRead(scope, conversation.communityId, 'conversation', conversation.id)
+  for (const place of glassCommunities(actor)) noteGlassRead(scope, place, 'inbox')
   const reader = readsWords(actor, conversation.communityId)
   const page = pageOf(actor, conversation, found, reader)
   const answers = answersFor(actor, conversation)

@@ -1,6 +1,8 @@
+import { glassCommunities } from '#worker/core/actor.ts'
 import { readCursor, writeCursor } from '#worker/core/cursor.ts'
 import { Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { noteGlassRead } from '#worker/organisation/glass/store.ts'
 import { CONVERSATIONS_PER_PAGE, type InboxList, type InboxRow } from '../contract.ts'
 import { inboxRow } from './rows.ts'
 import { settledConversations, waitingConversations, waitingCount } from './store.ts'
@@ -19,6 +21,7 @@ export async function readInbox(
       : settledConversations(db, actor, list === 'closed' ? 'closed' : 'open', readCursor(before)),
     waitingCount(db, actor),
   ])
+  for (const place of glassCommunities(actor)) noteGlassRead(scope, place, 'inbox')
   const paged = list !== 'waiting'
   const shown = paged ? found.slice(0, CONVERSATIONS_PER_PAGE) : found
   const last = shown.at(-1)

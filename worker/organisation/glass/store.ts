@@ -1,10 +1,12 @@
-import { and, desc, eq, gt, isNull, lt, or } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
 import { members } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
-import { breakGlass, glassClosings } from '#db/schema/organisation.ts'
+import { breakGlass, glassClosings, organisationLog } from '#db/schema/organisation.ts'
 import { among } from '#worker/communities/visible.ts'
+import { readsByGlass } from '#worker/core/actor.ts'
+import type { Scope } from '#worker/core/scope.ts'
 
 export const GLASS_PER_PAGE = 30
 
@@ -69,3 +71,72 @@ export const teamOf = (db: Db, communityId: string) =>
       ),
     )
     .limit(500)
+
+/** What is read by a broken glass, one line each a glass: a conversation, a thread, an item, what a post said before, or a list. */
+export const GLASS_THINGS = ['thread', 'history', 'item', 'conversation', 'queue', 'inbox'] as const
+export type GlassThing = (typeof GLASS_THINGS)[number]
+
+/**
+ * Notes that this actor saw something of a community by a broken glass: nothing when they did not. Read again in the same hour
+ * it stays one line, of the first time. The record itself says whether the glass is open: a page that is made by the rights of
+ * last time, and again by the true ones, notes nothing that was not to be seen.
+ */
+export function noteGlassRead({ actor, now, note }: Scope, communityId: string, what: GlassThing, id = ''): void {
+  if (actor.kind !== 'member' || !readsByGlass(actor, communityId)) return
+  const seen = id ? `${what} ${id}` : what
+  note((db) =>
+    db
+      .insert(organisationLog)
+      .select(
+        db
+          .select({
+            id: sql<string>`'olg_' || ${breakGlass.id} || ${`_${seen.replace(' ', '_')}`}`.as('line'),
+            actorId: breakGlass.memberId,
+            act: sql<'glass_read'>`'glass_read'`.as('line_act'),
+            communityId: breakGlass.communityId,
+            personId: sql<null>`null`.as('nobody'),
+            detail: sql<string>`${seen}`.as('seen'),
+            createdAt: sql<Date>`cast(${now.getTime()} as integer)`.as('at'),
+          })
+          .from(breakGlass)
+          .leftJoin(glassClosings, eq(glassClosings.glassId, breakGlass.id))
+          .where(
+            and(
+              eq(breakGlass.memberId, actor.id),
+              eq(breakGlass.communityId, communityId),
+              gt(breakGlass.endsAt, now),
+              isNull(glassClosings.glassId),
+            ),
+          )
+          .orderBy(breakGlass.createdAt)
+          .limit(1),
+      )
+      .onConflictDoNothing(),
+  )
+}
+
+/** More things than anybody reads in the hours of one page. */
+export const GLASS_READS_MAX = 300
+
+/** What was read in each of the times that `glassIn` shows, the latest first. Ids of these lines begin with the glass's own. */
+export const glassReadsIn = (db: Db, communityIds: string[]) => {
+  const times = db
+    .select({ id: breakGlass.id })
+    .from(breakGlass)
+    .where(among(breakGlass.communityId, communityIds))
+    .orderBy(desc(breakGlass.createdAt))
+    .limit(GLASS_PER_PAGE)
+    .as('times')
+  return db
+    .select({ glassId: named(times.id, 'glass_id'), detail: organisationLog.detail, at: organisationLog.createdAt })
+    .from(times)
+    .innerJoin(
+      organisationLog,
+      and(
+        gt(organisationLog.id, sql`'olg_' || ${times.id} || '_'`),
+        lt(organisationLog.id, sql`'olg_' || ${times.id} || '~'`),
+      ),
+    )
+    .orderBy(desc(organisationLog.createdAt), desc(organisationLog.id))
+    .limit(GLASS_READS_MAX)
+}
