@@ -153,3 +153,44 @@ describe('an objection', () => {
     expect(names((await as(peer).moderation.object(decision!.id, { text: CRY })).helpLines)).toEqual(BELGIAN)
   })
 })
+
+describe('the mail about reports', () => {
+  const worried = { reason: 'worried', explanation: '' } as const
+  const about = async (body = 'Gewoon.') => {
+    const { place } = await scene()
+    return { subject: 'post', id: (await make.thread({ in: place, body })).opening.id } as const
+  }
+
+  test('six worries in a second are one mail; an hour later the same post is told again', async () => {
+    const post = await about()
+    for (let at = 0; at < 6; at++) await guest().moderation.report(post, worried)
+    expect(await deskMails()).toBe(1)
+    await guest().moderation.report(await about(), worried)
+    expect(await deskMails()).toBe(0)
+    clock.pass(5)
+    await guest().moderation.report(await about(), worried)
+    await guest().moderation.report(post, worried)
+    expect(await deskMails()).toBe(1)
+    clock.pass(61)
+    await guest().moderation.report(post, worried)
+    expect(await deskMails()).toBe(1)
+  })
+
+  test('a first crisis never waits behind them, and is told once', async () => {
+    await guest().moderation.report(await about(), worried)
+    expect(await deskMails()).toBe(1)
+    const post = await about()
+    await guest().moderation.report(post, { reason: 'other', explanation: CRY })
+    await guest().moderation.report(await about(), { reason: 'other', explanation: CRY })
+    expect(await deskMails()).toBe(2)
+    await guest().moderation.report(post, { reason: 'other', explanation: `${CRY} Echt.` })
+    expect(await deskMails()).toBe(0)
+  })
+
+  test('a mail that fails is sent once more', async () => {
+    await guest().moderation.report(await about(), worried)
+    const broken = recordingReach((call) => 'to' in call)
+    await expect(drain(db, broken.reach, [...sent], clock.now())).rejects.toThrow()
+    expect(await deskMails()).toBe(1)
+  })
+})

@@ -85,7 +85,7 @@ export async function fileReport(scope: Scope, target: ReportTarget, input: Repo
         createdAt: now,
       }),
     ],
-    [{ kind: 'report.filed', communityId, level }],
+    [{ kind: 'report.filed', itemId: itemId('report', subjectId), communityId, level }],
   )
   return { kind: 'done', code, back: about.back, reads, helpLines: reads.urgent ? lines.map(lineView) : null }
 }

@@ -91,7 +91,7 @@ export async function hearTurnedAway(scope: Scope, said: Said): Promise<Heard> {
         createdAt: now,
       }),
     ],
-    [{ kind: 'report.filed', communityId: place.id, level }],
+    [{ kind: 'report.filed', itemId: id, communityId: place.id, level }],
   )
   return { helpLines, heard }
 }

@@ -33,7 +33,7 @@ export type Message =
   /** Somebody left; with a moment (milliseconds), what they wrote until then is withdrawn. */
   | { kind: 'membership.left'; communityId: string; memberId: string; withdrawnUntil: number | null }
   /** Somebody told the team something about a post, a thread, a nickname or a message. */
-  | { kind: 'report.filed'; communityId: string; level: 'green' | 'amber' | 'red' | 'crisis' }
+  | { kind: 'report.filed'; itemId: string; communityId: string; level: 'green' | 'amber' | 'red' | 'crisis' }
   /** Words in a conversation: to the team (`to` empty), or to a member. */
   | {
       kind: 'message.sent'

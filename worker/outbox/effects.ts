@@ -12,6 +12,7 @@ import { deskMail } from '#worker/mail/templates/desk.ts'
 import { notify, notifyOfPost } from '#worker/notifications/notify.ts'
 import { teamOf } from '#worker/organisation/glass/store.ts'
 import type { MessageKind, MessageOf } from './catalog.ts'
+import { mailOfReport } from './mail-of-reports.ts'
 
 /** Who in a thread room is told to look again. */
 export type Audience = { to: 'everyone' } | { to: 'team-and'; memberId: string }
@@ -105,7 +106,11 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
       ...threads.map(({ threadId }) => reach.hintThread(threadId, { to: 'everyone' })),
     ])
   },
-  'report.filed': (m, reach) => tellDesk(m, reach),
+  'report.filed': (m, reach) =>
+    Promise.all([
+      reach.hintDesk(m.communityId),
+      isCry(m.level) ? mailOfReport(reach, m, () => reach.mail.send(deskMail(reach.config))) : undefined,
+    ]),
   'glass.broken': async (m, reach) => {
     const [team] = await reach.db.batch([teamOf(reach.db, m.communityId)])
     await notify(

@@ -28,4 +28,23 @@ export const markTried = (db: Db, ids: string[]) =>
     .set({ attempts: sql`${outbox.attempts} + 1` })
     .where(inArray(outbox.id, ids))
 
+/**
+ * Takes a turn that only one may have: the row is there, or was there already (then nothing comes back). It is drained from the
+ * start, and cleared away with the others.
+ */
+export const takeTurn = (db: Db, turn: string, now: Date) =>
+  db
+    .insert(outbox)
+    .values({ id: `out_turn_${turn}`, message: { kind: 'turn' }, createdAt: now, drainedAt: now })
+    .onConflictDoNothing()
+    .returning({ id: outbox.id })
+
+export const giveBackTurns = (db: Db, turns: string[]) =>
+  db.delete(outbox).where(
+    inArray(
+      outbox.id,
+      turns.map((turn) => `out_turn_${turn}`),
+    ),
+  )
+
 export const removeDrainedBefore = (db: Db, before: Date) => db.delete(outbox).where(lt(outbox.drainedAt, before))
