@@ -42,7 +42,7 @@ export function Acts({
   queue: QueueView
   now: Date
   refused: { at: DeskForm; form: RefusedForm } | undefined
-  conflict: { by: DecidedBy | null } | null
+  conflict: { by: DecidedBy | null; words: string } | null
   done: string | null
 }) {
   const speech = useSpeech()
@@ -77,6 +77,16 @@ export function Acts({
           </p>
           <p>{words.nothingLost}</p>
         </Notice>
+        {conflict.words && (
+          <Textarea
+            name="kept"
+            label={speech.words.forum.thread.stopped.text}
+            hint={speech.words.forum.thread.stopped.kept}
+            defaultValue={conflict.words}
+            rows={4}
+            readOnly
+          />
+        )}
         <ButtonLink href={deskHref(queue.filter, item.id)} variant="quiet">
           {words.openAgain}
         </ButtonLink>

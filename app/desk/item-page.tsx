@@ -12,8 +12,8 @@ import { deskHref } from './filter.ts'
 import { DeskKeys, FocusAfter } from './keys.tsx'
 import { Queue } from './queue.tsx'
 
-/** What an act of the desk answers when it is not done: a form to look at again, or by whom it was decided. */
-export type DeskAnswer = { at: DeskForm; refused: RefusedForm } | { decidedBy: DecidedBy | null }
+/** What an act of the desk answers when it is not done: a form to look at again, or by whom it was decided, with the words beside it. */
+export type DeskAnswer = { at: DeskForm; refused: RefusedForm } | { decidedBy: DecidedBy | null; words: string }
 
 const PANES: Pane[] = ['queue', 'case', 'acts']
 
@@ -62,7 +62,7 @@ export function ItemPage({
               queue={queue}
               now={now}
               refused={refused}
-              conflict={answer && 'decidedBy' in answer ? { by: answer.decidedBy } : null}
+              conflict={answer && 'decidedBy' in answer ? { by: answer.decidedBy, words: answer.words } : null}
               done={done}
             />
             <FocusAfter act={answer && 'decidedBy' in answer ? `${item.id} decided` : done && `${item.id} ${done}`} />

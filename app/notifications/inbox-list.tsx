@@ -30,6 +30,8 @@ export function lineText({ lines }: Words['notifications'], line: InboxLine): st
       return lines.team_note(line.title, line.conversation, line.community)
     case 'unattended':
       return lines.unattended(line.community)
+    case 'urgent':
+      return lines.urgent(line.community)
     case 'second_factor_reset':
       return lines.second_factor_reset
   }

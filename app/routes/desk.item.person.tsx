@@ -9,7 +9,7 @@ import {
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { deskHref, filterOf } from '#app/desk/filter.ts'
 import { type DeskAnswer, ItemPage } from '#app/desk/item-page.tsx'
-import { parseForm } from '#app/forms/parse-form.ts'
+import { parseForm, wordsIn } from '#app/forms/parse-form.ts'
 import { PersonActInput } from '#worker/moderation/contract.ts'
 
 export const handle = { width: 'full' }
@@ -22,12 +22,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const parsed = parseForm(PersonActInput, await request.formData())
+  const form = await request.formData()
+  const parsed = parseForm(PersonActInput, form)
   if (!parsed.ok) return data<DeskAnswer>({ at: 'person', refused: parsed }, { status: 400 })
   const outcome = await context.get(servicesContext).moderation.stepOnPerson(params.itemId!, parsed.input)
   switch (outcome.kind) {
     case 'decided':
-      return data<DeskAnswer>({ decidedBy: outcome.by }, { status: 409 })
+      return data<DeskAnswer>({ decidedBy: outcome.by, words: wordsIn(form) }, { status: 409 })
     case 'done':
       return redirect(deskHref(filterOf(request), params.itemId, { done: outcome.act }))
   }

@@ -24,6 +24,7 @@ export default function Manage() {
     ...when(seen.staleLines, SECTIONS.help, home.staleLines),
     ...when(seen.noCommunities, SECTIONS.communities, () => home.noCommunities),
     ...when(seen.noProfessional, SECTIONS.team, home.noProfessional),
+    ...when(seen.noMail, SECTIONS.team, home.noMail),
     ...when(seen.noHours, SECTIONS.communities, home.noHours),
     ...when(seen.noHolidays, SECTIONS.days, home.noHolidays),
     ...when(seen.openInvitations, SECTIONS.team, home.openInvitations),

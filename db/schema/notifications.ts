@@ -17,6 +17,7 @@ export const NOTIFICATION_KINDS = [
   'sanction',
   'team_note',
   'unattended',
+  'urgent',
   'second_factor_reset',
 ] as const
 

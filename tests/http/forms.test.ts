@@ -40,10 +40,14 @@ describe('without JavaScript', () => {
     expect(decided.status).toBe(302)
     const second = await (await new Visitor(server.url).enter('Tarik')).post(item!, {
       version: hiddenField(page, 'version'),
-      act: 'approve',
+      act: 'return',
+      rule: 'kind',
+      reason: 'Schrijf het liever zonder namen.',
     })
     expect(second.status).toBe(409)
-    expect(await second.text()).toContain('Beslist door Noor')
+    const answer = await second.text()
+    expect(answer).toContain('Beslist door Noor')
+    expect(answer).toMatch(/<textarea[^>]*readOnly[^>]*>Schrijf het liever zonder namen\.</i)
     expect((await new Visitor(server.url).get(thread)).status).toBe(200)
   })
 

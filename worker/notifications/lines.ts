@@ -69,6 +69,7 @@ export function toLines(rows: InboxRow[]): InboxLine[] {
  * | team_note with a conversation               | the conversation on the desk                               |
  * | team_note without either                    | who read along                                             |
  * | unattended                                  | the coordinator's overview, which says what waits where    |
+ * | urgent                                      | the desk, with what is most urgent on top                  |
  * | second_factor_reset                         | their account                                              |
  */
 export function hrefOf(row: InboxRow): string {
@@ -92,6 +93,8 @@ export function hrefOf(row: InboxRow): string {
       return row.conversationId ? `/desk/inbox/${row.conversationId}` : '/desk/glass'
     case 'unattended':
       return '/manage'
+    case 'urgent':
+      return '/desk'
     case 'second_factor_reset':
       return '/account'
   }

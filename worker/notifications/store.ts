@@ -33,6 +33,24 @@ export interface Subject {
   conversationId?: string | null
 }
 
+/** More than any community has. */
+const PROFESSIONALS_MAX = 500
+
+/** Who answers for all that waits in a community, whatever its level. */
+export const professionalsOf = (db: Db, communityId: string) =>
+  db
+    .select({ memberId: memberships.memberId })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.communityId, communityId),
+        eq(memberships.role, 'professional'),
+        isNull(memberships.leftAt),
+        isNull(memberships.blockedAt),
+      ),
+    )
+    .limit(PROFESSIONALS_MAX)
+
 /** Tells the named members; who was told before is not told again. Answers whom it told now. */
 export const tellMembers = (db: Db, memberIds: string[], about: Subject, now: Date) =>
   db

@@ -60,6 +60,7 @@ export const asPeer: SQL = and(
  * | team_note without a thread                 | they are of the team of that community, and may read the   |
  * |                                            | conversation that it is about, if it is about one          |
  * | unattended                                 | they are a coordinator                                     |
+ * | urgent                                     | they are a professional of that community                  |
  */
 export const visibleNotification: SQL = or(
   and(inArray(notifications.kind, ['reply', 'mention']), eq(posts.state, 'published'), threadShows),
@@ -69,6 +70,12 @@ export const visibleNotification: SQL = or(
   and(
     eq(notifications.kind, 'unattended'),
     sql`exists (select 1 from members who where who.id = ${notifications.memberId} and who.coordinator = 1)`,
+  ),
+  and(
+    eq(notifications.kind, 'urgent'),
+    eq(memberships.role, 'professional'),
+    isNull(memberships.leftAt),
+    isNull(memberships.blockedAt),
   ),
   and(
     eq(notifications.kind, 'message'),

@@ -30,12 +30,18 @@ export async function readOrganisation(scope: Scope) {
   ])
   const live = communities.filter((row) => row.archivedAt === null)
   const led = new Set(team.filter((row) => row.role === 'professional').map((row) => row.communityId))
+  const called = new Set(
+    team.filter((row) => row.role === 'professional' && row.mailed > 0).map((row) => row.communityId),
+  )
   const found = [...items, ...conversations.map((row) => ({ ...row, kind: 'conversation' as const }))]
   const timed = new Set(hours.map((row) => row.communityId))
   return {
     unattended: decideUnattended(found, communities, (id) => Number(led.has(id))),
     noCommunities: live.length === 0,
     noProfessional: live.filter((row) => !led.has(row.id)).length,
+    // The mailbox of the desk hears of every group.
+    noMail:
+      config.deskMail && config.mailFrom ? 0 : live.filter((row) => !config.mailFrom || !called.has(row.id)).length,
     noHours: live.filter((row) => !timed.has(row.id)).length,
     staleLines: stale?.count ?? 0,
     openInvitations: invitations?.count ?? 0,

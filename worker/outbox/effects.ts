@@ -11,6 +11,7 @@ import type { MailGateway } from '#worker/mail/gateway.ts'
 import { deskMail } from '#worker/mail/templates/desk.ts'
 import { notify, notifyOfPost } from '#worker/notifications/notify.ts'
 import { teamOf } from '#worker/organisation/glass/store.ts'
+import { callProfessionals } from './call-professionals.ts'
 import type { MessageKind, MessageOf } from './catalog.ts'
 import { mailOfReport } from './mail-of-reports.ts'
 
@@ -31,9 +32,13 @@ export interface Reach {
   config: Config
 }
 
-/** Something new waits: open desks look again and, from red on, a mail says so. */
+/** Something new waits: open desks look again and, from red on, whoever can answer is called. */
 const tellDesk = (m: { communityId: string; level: Level }, reach: Reach) =>
-  Promise.all([reach.hintDesk(m.communityId), isCry(m.level) ? reach.mail.send(deskMail(reach.config)) : undefined])
+  Promise.all([reach.hintDesk(m.communityId), isCry(m.level) ? callTeam(m, reach) : undefined])
+
+/** Whether or not a desk is open somewhere: the mailbox of the desk, and each professional of the community. */
+const callTeam = (m: { communityId: string }, reach: Reach) =>
+  Promise.all([reach.mail.send(deskMail(reach.config)), callProfessionals(m, reach)])
 
 /** One row per kind of message. An effect may run twice: it must do no harm the second time. */
 export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach) => Promise<unknown> } = {
@@ -41,7 +46,7 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
     Promise.all([
       reach.hintDesk(m.communityId),
       reach.hintThread(m.threadId, { to: 'team-and', memberId: m.authorId }),
-      m.level === 'red' || m.level === 'crisis' ? reach.mail.send(deskMail(reach.config)) : undefined,
+      isCry(m.level) ? callTeam(m, reach) : undefined,
     ]),
   'post.published': (m, reach) =>
     Promise.all([reach.hintThread(m.threadId, { to: 'everyone' }), notifyOfPost(reach, m.postId)]),
@@ -78,7 +83,7 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
           communityId: m.communityId,
           conversationId: m.conversationId,
         }),
-      m.level === 'red' || m.level === 'crisis' ? reach.mail.send(deskMail(reach.config)) : undefined,
+      isCry(m.level) ? callTeam(m, reach) : undefined,
     ]),
   // The member hears nothing of it, not even that something moved.
   'conversation.noted': (m, reach) =>
@@ -110,6 +115,7 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
     Promise.all([
       reach.hintDesk(m.communityId),
       isCry(m.level) ? mailOfReport(reach, m, () => reach.mail.send(deskMail(reach.config))) : undefined,
+      isCry(m.level) ? callProfessionals(m, reach) : undefined,
     ]),
   'glass.broken': async (m, reach) => {
     const [team] = await reach.db.batch([teamOf(reach.db, m.communityId)])

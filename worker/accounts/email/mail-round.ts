@@ -50,7 +50,7 @@ const batch = (reach: Mailer, statements: Statement[]) =>
   reach.db.batch(statements as [Statement, ...Statement[]]) as Promise<unknown[]>
 
 /** Sends one mail, and answers what changes in the record by it; null when this address is of no use any more. */
-async function mailOne({ mail, vault, config }: Mailer, row: Due, now: Date): Promise<Partial<Due> | null> {
+export async function mailOne({ mail, vault, config }: Mailer, row: Due, now: Date): Promise<Partial<Due> | null> {
   const inside = await openAddress(vault, row.memberId, row.sealedAddress)
   // Sealed with a secret that is gone: nobody can be mailed with it ever again.
   if (!inside) return null

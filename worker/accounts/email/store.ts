@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { emailTries, memberEmails } from '#db/schema/accounts.ts'
 
@@ -102,23 +102,48 @@ export const deleteUnconfirmed = (db: Db, now: Date) =>
 
 export const deleteOldTries = (db: Db, now: Date) => db.delete(emailTries).where(lt(emailTries.expiresAt, now))
 
+const dueColumns = {
+  memberId: memberEmails.memberId,
+  sealedAddress: memberEmails.sealedAddress,
+  language: memberEmails.language,
+  mailedAt: memberEmails.mailedAt,
+  awaitsVisit: memberEmails.awaitsVisit,
+  waitingSince: memberEmails.waitingSince,
+  dueAt: memberEmails.dueAt,
+  failures: memberEmails.failures,
+}
+
 /** Whom the minute's round looks at: something waits for them since this long. The partial index answers it. */
 export const dueEmails = (db: Db, now: Date, most: number) =>
   db
-    .select({
-      memberId: memberEmails.memberId,
-      sealedAddress: memberEmails.sealedAddress,
-      language: memberEmails.language,
-      mailedAt: memberEmails.mailedAt,
-      awaitsVisit: memberEmails.awaitsVisit,
-      waitingSince: memberEmails.waitingSince,
-      dueAt: memberEmails.dueAt,
-      failures: memberEmails.failures,
-    })
+    .select(dueColumns)
     .from(memberEmails)
     .where(and(isNotNull(memberEmails.dueAt), lt(memberEmails.dueAt, new Date(now.getTime() + 1))))
     .orderBy(memberEmails.dueAt)
     .limit(most)
+
+const notMailedSince = (since: Date) => or(isNull(memberEmails.mailedAt), lt(memberEmails.mailedAt, since))
+
+/** Confirmed addresses of these members to whom no mail went since a moment. */
+export const emailsToCall = (db: Db, memberIds: string[], since: Date) =>
+  db
+    .select(dueColumns)
+    .from(memberEmails)
+    .where(
+      and(
+        sql`${memberEmails.memberId} in (select value from json_each(${JSON.stringify(memberIds)}))`,
+        isNotNull(memberEmails.verifiedAt),
+        notMailedSince(since),
+      ),
+    )
+
+/** Takes a row on for a mail that goes at once; answers nothing when somebody else was first. */
+export const takeToCall = (db: Db, memberId: string, since: Date, now: Date) =>
+  db
+    .update(memberEmails)
+    .set({ mailedAt: now, awaitsVisit: true, waitingSince: null, dueAt: null })
+    .where(and(eq(memberEmails.memberId, memberId), notMailedSince(since)))
+    .returning({ memberId: memberEmails.memberId })
 
 /** Changes a row as the round found it; answers nothing when another round was first. */
 export const updateDue = (

@@ -44,6 +44,8 @@ export const manage: Words['manage'] = {
     attention: 'Needs attention',
     calm: 'Nothing needs attention now.',
     staleLines: (n) => `${count(n, 'help line was', 'help lines were')} not checked for 90 days or more`,
+    noMail: (n) =>
+      `In ${count(n, 'group', 'groups')} nobody gets a mail when something is urgent. Ask a professional to give an e-mail address.`,
     noProfessional: (n) => `${count(n, 'group has', 'groups have')} no professional`,
     noHours: (n) => `${count(n, 'group has', 'groups have')} no opening hours`,
     openInvitations: (n) => `${count(n, 'invitation has', 'invitations have')} not been used yet`,

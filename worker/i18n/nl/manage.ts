@@ -43,6 +43,8 @@ export const manage = {
     attention: 'Vraagt aandacht',
     calm: 'Er vraagt nu niets aandacht.',
     staleLines: (n: number) => `${count(n, 'hulplijn is', 'hulplijnen zijn')} 90 dagen of langer niet nagekeken`,
+    noMail: (n: number) =>
+      `In ${count(n, 'groep', 'groepen')} krijgt niemand een mail bij iets dringends. Laat een begeleider een e-mailadres opgeven.`,
     noProfessional: (n: number) => `${count(n, 'groep heeft', 'groepen hebben')} geen begeleider`,
     noHours: (n: number) => `${count(n, 'groep heeft', 'groepen hebben')} geen openingsuren`,
     openInvitations: (n: number) => `${count(n, 'uitnodiging is', 'uitnodigingen zijn')} nog niet gebruikt`,

@@ -56,6 +56,8 @@ export const notifications = {
             : 'Iemand van de coördinatie leest mee. Kijk waarom.',
     unattended: (community: string | null) =>
       `In ${community ?? 'een groep'} wacht iets waarop geen begeleider kan antwoorden. Kijk wat je kunt doen.`,
+    urgent: (community: string | null) =>
+      `Er wacht iets dringends in ${community ?? 'een groep'}. Kijk nu bij Nalezen.`,
     second_factor_reset: 'Een coördinator wiste je tweede stap bij het aanmelden. Vroeg je dat niet? Lees wat je doet.',
   },
 }

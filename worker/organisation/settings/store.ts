@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { memberEmails } from '#db/schema/accounts.ts'
 import { closedDays, communities, infoPages, memberships, openingHours } from '#db/schema/communities.ts'
 import { threads } from '#db/schema/forum.ts'
 
@@ -29,10 +30,18 @@ export const allCommunities = (db: Db) =>
     .orderBy(asc(communities.position), asc(communities.id))
     .limit(COMMUNITIES_MAX)
 
-/** How many of the team each community has, by role. The left table leads, so that only the team's rows are read. */
+/**
+ * How many of the team each community has, by role, and how many of those a mail reaches. The left table leads, so that only
+ * the team's rows are read.
+ */
 export const teamCounts = (db: Db) =>
   db
-    .select({ communityId: memberships.communityId, role: memberships.role, count: sql<number>`count(*)` })
+    .select({
+      communityId: memberships.communityId,
+      role: memberships.role,
+      count: sql<number>`count(*)`,
+      mailed: sql<number>`count(${memberEmails.verifiedAt})`,
+    })
     .from(communities)
     .innerJoin(
       memberships,
@@ -43,6 +52,7 @@ export const teamCounts = (db: Db) =>
         isNull(memberships.blockedAt),
       ),
     )
+    .leftJoin(memberEmails, eq(memberEmails.memberId, memberships.memberId))
     .groupBy(memberships.communityId, memberships.role)
 
 export const hoursCounts = (db: Db) =>

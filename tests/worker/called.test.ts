@@ -1,0 +1,145 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { memberEmails } from '#db/schema/accounts.ts'
+import { notifications } from '#db/schema/notifications.ts'
+import { as, db, guest } from '#tests/support/as.ts'
+import { clock } from '#tests/support/clock.ts'
+import { CONFIG, recordingReach, TEST_VAULT } from '#tests/support/fakes.ts'
+import { draft, make } from '#tests/support/make.ts'
+import { sealAddress } from '#worker/accounts/email/address.ts'
+import type { Member } from '#worker/core/actor.ts'
+import { EFFECTS, type Reach } from '#worker/outbox/effects.ts'
+
+beforeEach(async () => {
+  clock.reset()
+  await db.delete(memberEmails)
+})
+
+/** Gives somebody a confirmed address. */
+async function mailed(member: Member): Promise<string> {
+  const address = `${member.id}@voorbeeld.test`
+  await db.insert(memberEmails).values({
+    memberId: member.id,
+    language: 'nl',
+    ...(await sealAddress(TEST_VAULT, member.id, address)),
+    verifyHash: null,
+    verifiedAt: clock.now(),
+  })
+  return address
+}
+
+const linesOf = async (member: Member) =>
+  (await db.select().from(notifications).where(eq(notifications.memberId, member.id))).filter(
+    (row) => row.kind === 'urgent',
+  )
+
+async function team() {
+  const place = await make.community({ review: 'after', name: 'Zz groep' })
+  return {
+    place,
+    noor: await make.member({ in: place, role: 'professional' }),
+    volunteer: await make.member({ in: place, role: 'volunteer' }),
+    elsewhere: await make.member({ in: await make.community(), role: 'professional' }),
+    author: await make.member({ in: place }),
+  }
+}
+
+const held = (placeId: string, level: 'amber' | 'red' | 'crisis', reach: Reach) =>
+  EFFECTS['post.held']({ kind: 'post.held', threadId: 'thr_x', communityId: placeId, authorId: 'mem_x', level }, reach)
+
+describe('a cry for help, with no desk open and no mailbox of the desk', () => {
+  const alone = (sent: ReturnType<typeof recordingReach>): Reach => ({
+    ...sent.reach,
+    config: { ...CONFIG, deskMail: '' },
+  })
+
+  test('is told at once to each professional of that community, by a line and a mail that say nothing of it', async () => {
+    const { place, noor, volunteer, elsewhere, author } = await team()
+    const address = await mailed(noor)
+    for (const other of [volunteer, elsewhere, author]) await mailed(other)
+    const sent = recordingReach()
+    await held(place.id, 'crisis', alone(sent))
+    expect(await linesOf(noor)).toMatchObject([{ communityId: place.id, threadId: null, postId: null, readAt: null }])
+    for (const other of [volunteer, elsewhere, author]) expect(await linesOf(other)).toEqual([])
+    expect(sent.members).toEqual([noor.id])
+    const mails = sent.mails.filter((mail) => mail.to)
+    expect(mails.map((mail) => mail.to)).toEqual([address])
+    expect(`${mails[0]!.subject} ${mails[0]!.text}`).not.toMatch(/zz|groep|thr_|mem_|com_/i)
+    const { unread } = await as(noor).notifications.inbox(null)
+    expect(unread).toMatchObject([{ kind: 'urgent', community: 'Zz groep', href: '/desk' }])
+  })
+
+  test('also while an earlier mail waits for a visit; a second cry within ten minutes calls nobody twice', async () => {
+    const { place, noor } = await team()
+    await mailed(noor)
+    await db.update(memberEmails).set({ mailedAt: new Date(clock.now().getTime() - 3_600_000), awaitsVisit: true })
+    const sent = recordingReach()
+    const mails = () => sent.mails.filter((mail) => mail.to).length
+    await held(place.id, 'red', alone(sent))
+    await held(place.id, 'red', alone(sent))
+    expect([mails(), (await linesOf(noor)).length]).toEqual([1, 1])
+    clock.pass(11)
+    await held(place.id, 'red', alone(sent))
+    expect([mails(), (await linesOf(noor)).length]).toEqual([2, 2])
+  })
+
+  test('what can wait calls nobody', async () => {
+    const { place, noor } = await team()
+    await mailed(noor)
+    const sent = recordingReach()
+    await held(place.id, 'amber', alone(sent))
+    expect([sent.mails, await linesOf(noor)]).toEqual([[], []])
+  })
+
+  test('a mail that fails is tried again by the round', async () => {
+    const { place, noor } = await team()
+    await mailed(noor)
+    await held(place.id, 'red', alone(recordingReach((call) => 'text' in call && call.to !== '')))
+    const [row] = await db.select().from(memberEmails).where(eq(memberEmails.memberId, noor.id))
+    expect(row).toMatchObject({ failures: 1, awaitsVisit: false, dueAt: expect.any(Date) })
+  })
+
+  test.each(['join', 'report', 'message'] as const)('in a %s too', async (where) => {
+    const { place, noor, author } = await team()
+    const cry = 'Ik wil dood, vanavond nog.'
+    const thread = await make.thread({ in: place, by: author })
+    const post = await make.post({ in: thread, by: author })
+    if (where === 'join') {
+      const closed = await make.community({ kind: 'closed', joinQuestions: ['Waarom?'] })
+      const pro = await make.member({ in: closed, role: 'professional' })
+      await EFFECTS['join.asked'](
+        { kind: 'join.asked', communityId: closed.id, level: 'crisis' },
+        alone(recordingReach()),
+      )
+      return expect(await linesOf(pro)).toHaveLength(1)
+    }
+    const sent = recordingReach()
+    if (where === 'report')
+      await guest().moderation.report(
+        { subject: 'post', id: post.id },
+        { reason: 'other', explanation: cry, draftKey: crypto.randomUUID() },
+      )
+    else await as(author).messages.toTeam(place.slug, { ...draft(cry), subject: 'Hulp' })
+    const [{ drain }, { outbox }] = [await import('#worker/outbox/drain.ts'), await import('#db/schema/outbox.ts')]
+    const ids = (await db.select({ id: outbox.id }).from(outbox)).map((row) => row.id)
+    await drain(db, alone(sent), ids, clock.now())
+    expect(await linesOf(noor)).toHaveLength(1)
+  })
+})
+
+describe('the coordinator', () => {
+  test('reads in how many groups nobody gets a mail', async () => {
+    const coordinator = await make.member({ coordinator: true })
+    const count = async (config: Partial<typeof CONFIG>) =>
+      (await as(coordinator, { config: { ...CONFIG, ...config } }).organisation.home()).noMail
+    const before = await count({ deskMail: '' })
+    const { noor, volunteer } = await team()
+    await mailed(volunteer)
+    // The team's community and the one of the professional elsewhere.
+    expect(await count({ deskMail: '' })).toBe(before + 2)
+    await mailed(noor)
+    expect(await count({ deskMail: '' })).toBe(before + 1)
+    expect(await count({})).toBe(0)
+    expect(await count({ mailFrom: '' })).toBeGreaterThanOrEqual(before + 2)
+  })
+})
