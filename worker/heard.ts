@@ -9,7 +9,7 @@ import { communityOfTarget } from './moderation/reportable.ts'
 import type { Services } from './services.ts'
 
 /** Outcomes by which words that were sent are not kept anywhere. */
-const TURNED_AWAY = ['refused', 'late', 'changed', 'there', 'too_soon', 'waiting']
+const TURNED_AWAY = ['refused', 'late', 'changed', 'there', 'too_soon', 'waiting', 'enough']
 
 /**
  * The services with an ear behind each verb by which somebody writes in words of their own: whatever turns those words away, a

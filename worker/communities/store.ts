@@ -134,3 +134,21 @@ export const closedDaysFrom = (db: Db, communityId: string | SQLWrapper, date: s
     .where(and(gte(closedDays.date, date), or(isNull(closedDays.communityId), eq(closedDays.communityId, communityId))))
     .orderBy(asc(closedDays.date))
     .limit(CLOSED_DAYS_MAX)
+
+/** More than any community has. */
+const PROFESSIONALS_MAX = 500
+
+/** Who answers for all that waits in a community, whatever its level. */
+export const professionalsOf = (db: Db, communityId: string) =>
+  db
+    .select({ memberId: memberships.memberId })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.communityId, communityId),
+        eq(memberships.role, 'professional'),
+        isNull(memberships.leftAt),
+        isNull(memberships.blockedAt),
+      ),
+    )
+    .limit(PROFESSIONALS_MAX)

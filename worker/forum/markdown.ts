@@ -83,7 +83,7 @@ export interface Read {
 }
 
 /** Signs that make what is seen differ from what was typed, and what may become a link. */
-const MARKED = /[\\&*_\x60[\]<>!#~]|https?:|^\s*(?:[-+]|\d+[.)])\s/im
+const MARKED = /[\\&*_\x60[\]<>!#~]|https?:|^[ \t]*(?:[-+]|\d+[.)])\s/im
 
 /** The words and links of a text as they will be seen, by the renderer that makes its HTML: checks of words look at both. */
 export function readMarkdown(markdown: string): Read {

@@ -54,6 +54,8 @@ export class KnownAsker {
     if (last?.length === statements.length) {
       this.#open = statements
       this.#taken = last
+      // Until the database said so; also where the batch with the question fails.
+      this.#held = false
       // The meter counts this batch, which is none: it is counted with the page's.
       this.#meter.trips -= 1
       this.#meter.statements -= statements.length

@@ -14,7 +14,7 @@ export async function markRead(scope: Scope, id: string, input: ReadInput): Prom
   const until = new Date(Math.min(input.until, conversation.lastMessageAt.getTime()))
   await commit(scope, [
     readUntil(db, id, actor.id, until),
-    markNotified(db, actor.id, { conversationId: id, writtenUntil: until }, now),
+    markNotified(db, actor, { conversationId: id, writtenUntil: until }, now),
   ])
   return { kind: 'done' }
 }

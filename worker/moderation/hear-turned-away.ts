@@ -57,7 +57,7 @@ export async function hearTurnedAway(scope: Scope, said: Said): Promise<Heard> {
   const helpLines = lines.map(lineView)
   if (!me || !place || (place.role !== null && place.role !== 'peer')) return { helpLines }
   const heard = said.private ? 'told' : 'read'
-  if (before.length >= CRIES_A_DAY) return { helpLines, heard: 'told' }
+  if (before.length >= CRIES_A_DAY) return { helpLines }
   const subjectId = memberSubject(place.id, me.id)
   const words = said.texts.filter(Boolean).join('\n\n')
   const id = itemId('report', subjectId)

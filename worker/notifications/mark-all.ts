@@ -8,5 +8,5 @@ import { markRead } from './store.ts'
 export async function markAll(scope: Scope, input: MarkAllInput): Promise<void> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
-  await commit(scope, [markRead(db, actor.id, { until: new Date(input.until) }, now)])
+  await commit(scope, [markRead(db, actor, { until: new Date(input.until) }, now)])
 }

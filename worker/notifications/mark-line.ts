@@ -16,6 +16,6 @@ export async function markLine(scope: Scope, id: string): Promise<{ href: string
       : row.kind === 'message' && row.conversationId
         ? { conversationId: row.conversationId }
         : { id }
-  await commit(scope, [markRead(db, actor.id, which, now)])
+  await commit(scope, [markRead(db, actor, which, now)])
   return { href: hrefOf(row) }
 }

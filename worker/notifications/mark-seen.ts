@@ -9,5 +9,5 @@ export async function markSeen(scope: Scope, { place }: SeenInput): Promise<void
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   const which = place.startsWith('thr_') ? { threadId: place } : { conversationId: place }
-  await commit(scope, [markRead(db, actor.id, which, now)])
+  await commit(scope, [markRead(db, actor, which, now)])
 }

@@ -12,7 +12,7 @@ import { notifications } from '#db/schema/notifications.ts'
 import type { Member } from '#worker/core/actor.ts'
 import { newId } from '#worker/core/ids.ts'
 import { type NotificationKind, UNREAD_MAX } from './contract.ts'
-import { asPeer, visibleNotification, visibleTitle } from './visible.ts'
+import { asPeer, asPeerAlone, visibleNotification, visibleTitle } from './visible.ts'
 
 /** Removed in one go by the minute's round; what is left waits for the next. */
 const REMOVED_AT_ONCE = 500
@@ -32,24 +32,6 @@ export interface Subject {
   postId?: string | null
   conversationId?: string | null
 }
-
-/** More than any community has. */
-const PROFESSIONALS_MAX = 500
-
-/** Who answers for all that waits in a community, whatever its level. */
-export const professionalsOf = (db: Db, communityId: string) =>
-  db
-    .select({ memberId: memberships.memberId })
-    .from(memberships)
-    .where(
-      and(
-        eq(memberships.communityId, communityId),
-        eq(memberships.role, 'professional'),
-        isNull(memberships.leftAt),
-        isNull(memberships.blockedAt),
-      ),
-    )
-    .limit(PROFESSIONALS_MAX)
 
 /** Tells the named members; who was told before is not told again. Answers whom it told now. */
 export const tellMembers = (db: Db, memberIds: string[], about: Subject, now: Date) =>
@@ -261,11 +243,19 @@ export type Which =
   | { conversationId: string; writtenUntil?: Date }
   | { until: Date }
 
-export const markRead = (db: Db, memberId: string, which: Which, now: Date) =>
+/** What is not shown before a second factor is not marked as read before it. */
+export const markRead = (db: Db, { id, awaitsSecondFactor }: Told, which: Which, now: Date) =>
   db
     .update(notifications)
     .set({ readAt: now })
-    .where(and(eq(notifications.memberId, memberId), isNull(notifications.readAt), meant(which)))
+    .where(
+      and(
+        eq(notifications.memberId, id),
+        isNull(notifications.readAt),
+        meant(which),
+        awaitsSecondFactor ? asPeerAlone : undefined,
+      ),
+    )
 
 function meant(which: Which) {
   if ('id' in which) return eq(notifications.id, which.id)

@@ -45,6 +45,10 @@ export const asPeer: SQL = and(
   or(isNull(memberships.role), eq(memberships.role, 'peer')),
 )!
 
+/** The same where no membership is joined, for what is marked as read. */
+export const asPeerAlone: SQL = sql`${notifications.kind} <> 'unattended' and not exists (select 1 from memberships s
+  where s.member_id = ${notifications.memberId} and s.community_id = ${notifications.communityId} and s.role <> 'peer')`
+
 /**
  * What of their notifications somebody may still see. It needs no actor, only the record: it counts in the same trip
  * that finds out whose session it is. Never wider than `visiblePost` for a peer. The query joins all tables named here.

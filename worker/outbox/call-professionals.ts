@@ -1,6 +1,6 @@
 import { callByMail } from '#worker/accounts/email/call-by-mail.ts'
+import { professionalsOf } from '#worker/communities/store.ts'
 import { notify } from '#worker/notifications/notify.ts'
-import { professionalsOf } from '#worker/notifications/store.ts'
 import type { Reach } from './effects.ts'
 
 /**

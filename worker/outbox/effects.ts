@@ -3,6 +3,7 @@ import { sendConfirmation } from '#worker/accounts/email/send-confirmation.ts'
 import { eraseAccount } from '#worker/accounts/farewell/erase-account.ts'
 import { threadsTakenFrom } from '#worker/communities/membership/store.ts'
 import { withdrawRest } from '#worker/communities/membership/withdraw-rest.ts'
+import { allOf } from '#worker/core/all-of.ts'
 import type { Config } from '#worker/core/config.ts'
 import type { Vault } from '#worker/core/vault.ts'
 import { isCry } from '#worker/forum/checks/decide-level.ts'
@@ -34,24 +35,24 @@ export interface Reach {
 
 /** Something new waits: open desks look again and, from red on, whoever can answer is called. */
 const tellDesk = (m: { communityId: string; level: Level }, reach: Reach) =>
-  Promise.all([reach.hintDesk(m.communityId), isCry(m.level) ? callTeam(m, reach) : undefined])
+  allOf([reach.hintDesk(m.communityId), isCry(m.level) ? callTeam(m, reach) : undefined])
 
 /** Whether or not a desk is open somewhere: the mailbox of the desk, and each professional of the community. */
 const callTeam = (m: { communityId: string }, reach: Reach) =>
-  Promise.all([reach.mail.send(deskMail(reach.config)), callProfessionals(m, reach)])
+  allOf([reach.mail.send(deskMail(reach.config)), callProfessionals(m, reach)])
 
 /** One row per kind of message. An effect may run twice: it must do no harm the second time. */
 export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach) => Promise<unknown> } = {
   'post.held': (m, reach) =>
-    Promise.all([
+    allOf([
       reach.hintDesk(m.communityId),
       reach.hintThread(m.threadId, { to: 'team-and', memberId: m.authorId }),
       isCry(m.level) ? callTeam(m, reach) : undefined,
     ]),
   'post.published': (m, reach) =>
-    Promise.all([reach.hintThread(m.threadId, { to: 'everyone' }), notifyOfPost(reach, m.postId)]),
+    allOf([reach.hintThread(m.threadId, { to: 'everyone' }), notifyOfPost(reach, m.postId)]),
   'post.decided': (m, reach) =>
-    Promise.all([
+    allOf([
       reach.hintDesk(m.communityId),
       reach.hintThread(m.threadId, m.seenByAll ? { to: 'everyone' } : { to: 'team-and', memberId: m.authorId }),
       m.act === 'approve' && notifyOfPost(reach, m.postId),
@@ -68,12 +69,12 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
     ]),
   'post.changed': (m, reach) => reach.hintThread(m.threadId, { to: 'everyone' }),
   'post.withdrawn': (m, reach) =>
-    Promise.all([reach.hintDesk(m.communityId), reach.hintThread(m.threadId, { to: 'everyone' })]),
+    allOf([reach.hintDesk(m.communityId), reach.hintThread(m.threadId, { to: 'everyone' })]),
   'thread.changed': (m, reach) => reach.hintThread(m.threadId, { to: 'everyone' }),
   'thread.moved': (m, reach) =>
-    Promise.all([reach.hintDesk(m.from), reach.hintDesk(m.to), reach.hintThread(m.threadId, { to: 'everyone' })]),
+    allOf([reach.hintDesk(m.from), reach.hintDesk(m.to), reach.hintThread(m.threadId, { to: 'everyone' })]),
   'message.sent': (m, reach) =>
-    Promise.all([
+    allOf([
       reach.hintThread(m.conversationId, { to: 'everyone' }),
       m.forTeam && reach.hintDesk(m.communityId),
       m.to &&
@@ -87,7 +88,7 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
     ]),
   // The member hears nothing of it, not even that something moved.
   'conversation.noted': (m, reach) =>
-    Promise.all([
+    allOf([
       reach.hintThread(m.conversationId, { to: 'team-and', memberId: m.by }),
       reach.hintDesk(m.communityId),
       m.to && m.to !== m.by
@@ -106,13 +107,13 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
     const whose = { ...m, until: new Date(m.withdrawnUntil) }
     await withdrawRest(reach, whose)
     const [threads] = await reach.db.batch([threadsTakenFrom(reach.db, whose)])
-    await Promise.all([
+    await allOf([
       reach.hintDesk(m.communityId),
       ...threads.map(({ threadId }) => reach.hintThread(threadId, { to: 'everyone' })),
     ])
   },
   'report.filed': (m, reach) =>
-    Promise.all([
+    allOf([
       reach.hintDesk(m.communityId),
       isCry(m.level) ? mailOfReport(reach, m, () => reach.mail.send(deskMail(reach.config))) : undefined,
       isCry(m.level) ? callProfessionals(m, reach) : undefined,
@@ -129,7 +130,7 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
   'report.closed': (m, reach) => reach.hintDesk(m.communityId),
   'item.levelled': (m, reach) => tellDesk(m, reach),
   'message.decided': (m, reach) =>
-    Promise.all([
+    allOf([
       reach.hintDesk(m.communityId),
       m.act === 'hide' &&
         notify(reach, [m.authorId], { kind: 'sanction', subjectId: m.decisionId, communityId: m.communityId }),
@@ -137,12 +138,12 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
   'email.given': (m, reach) => sendConfirmation(reach, m.memberId),
   'sessions.ended': (m, reach) => reach.endMember(m.memberId),
   'account.deleted': async (m, reach) => {
-    await Promise.all([reach.endMember(m.memberId), ...m.communityIds.map((id) => reach.hintDesk(id))])
+    await allOf([reach.endMember(m.memberId), ...m.communityIds.map((id) => reach.hintDesk(id))])
     if (m.withdrawnUntil !== null) {
       const whose = { memberId: m.memberId, communityId: null, until: new Date(m.withdrawnUntil) }
       await withdrawRest(reach, whose)
       const [threads] = await reach.db.batch([threadsTakenFrom(reach.db, whose)])
-      await Promise.all(threads.map(({ threadId }) => reach.hintThread(threadId, { to: 'everyone' })))
+      await allOf(threads.map(({ threadId }) => reach.hintThread(threadId, { to: 'everyone' })))
     }
     await eraseAccount(reach, m)
   },
@@ -157,18 +158,18 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
       threadId: m.threadId,
     }),
   'join.decided': (m, reach) =>
-    Promise.all([
+    allOf([
       reach.hintDesk(m.communityId),
       notify(reach, [m.memberId], { kind: 'join_decided', subjectId: m.requestId, communityId: m.communityId }),
     ]),
   'person.sanctioned': (m, reach) =>
-    Promise.all([
+    allOf([
       reach.hintDesk(m.communityId),
       notify(reach, [m.memberId], { kind: 'sanction', subjectId: m.decisionId, communityId: m.communityId }),
     ]),
   'objection.made': (m, reach) => tellDesk(m, reach),
   'objection.decided': (m, reach) =>
-    Promise.all([
+    allOf([
       reach.hintDesk(m.communityId),
       m.threadId !== null && reach.hintThread(m.threadId, { to: 'everyone' }),
       notify(reach, [m.memberId], { kind: 'objection_decided', subjectId: m.decisionId, communityId: m.communityId }),

@@ -23,6 +23,6 @@ export async function markThreadRead(scope: Scope, threadId: string, input: Read
   const readUntil = new Date(Math.min(input.until, thread.lastPostAt.getTime()))
   await commit(scope, [
     markRead(db, { memberId: actor.id, threadId, readUntil }),
-    markNotified(db, actor.id, { threadId, kinds: ['reply', 'mention'], writtenUntil: readUntil }, now),
+    markNotified(db, actor, { threadId, kinds: ['reply', 'mention'], writtenUntil: readUntil }, now),
   ])
 }

@@ -108,7 +108,12 @@ export const turnedAwaySince = (db: Db, memberId: string, since: Date, max: numb
  */
 export const placeToBeHeard = (db: Db, me: Actor, communityId: SQLWrapper) =>
   db
-    .select({ id: communities.id, role: memberships.role })
+    .select({
+      id: communities.id,
+      /** Who was sent out of a team is of none any more. */
+      role: sql<'peer' | 'volunteer' | 'professional' | null>`case when ${memberships.blockedAt} is null
+        and ${memberships.leftAt} is null then ${memberships.role} else 'peer' end`.as('role_now'),
+    })
     .from(communities)
     .leftJoin(
       memberships,
