@@ -14,22 +14,27 @@ import { joinDrafts } from '#app/community/join-drafts.ts'
 import { answeredContext, servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { orTooMany, unlessSignedOut } from '#app/forms/or-turned-away.ts'
-import { parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
+import { parseForm, type RefusedForm, refusedForm, wordsIn } from '#app/forms/parse-form.ts'
 import { useSpeech, useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
-import { HelpLinesNow } from '#app/thread/help-lines-now.tsx'
+import { HeardNow, HelpLinesNow } from '#app/thread/help-lines-now.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Checkbox, Textarea } from '#app/ui/field.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 import { shortWhen } from '#app/ui/when.ts'
 import { ANSWER_MAX, JoinInput } from '#worker/communities/contract.ts'
-import type { HelpLineView } from '#worker/help/contract.ts'
+import type { Heard, HelpLineView } from '#worker/help/contract.ts'
 
 export const handle = { width: 'text' }
 
 /** A form to look at again; or, once it was sent, help lines for who should not be alone until it is read. */
-type JoinAnswer = RefusedForm & { sent?: HelpLineView[] }
+type JoinAnswer = RefusedForm & {
+  sent?: HelpLineView[]
+  /** They may not ask now, and what they wrote may be a cry for help: lines, and their words to keep. */
+  heard?: Heard['heard']
+  turnedAway?: string
+}
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   if (context.get(answeredContext)) return null
@@ -55,8 +60,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       context.set(answeredContext, true)
       return data<JoinAnswer>({ errors: {}, values: {}, sent: outcome.helpLines })
     case 'waiting':
-    case 'member':
     case 'too_soon':
+      if (!outcome.helpLines) return redirect(`/c/${params.slug}`)
+      context.set(answeredContext, true)
+      return data<JoinAnswer>({ ...refusedForm(form, {}, outcome), turnedAway: wordsIn(form) }, { status: 409 })
+    case 'member':
       return redirect(`/c/${params.slug}`)
     case 'too_many':
       return data<JoinAnswer>(refusedForm(form, { consent: 'sent_fast' }, outcome), { status: 429 })
@@ -66,12 +74,14 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 /** Also after a refusal: the questions may be others by now. Not once it was sent: the answer is then the whole page. */
-export const shouldRevalidate = ({ actionResult }: ShouldRevalidateFunctionArgs) => !actionResult?.sent
+export const shouldRevalidate = ({ actionResult }: ShouldRevalidateFunctionArgs) =>
+  !actionResult?.sent && actionResult?.turnedAway === undefined
 
 export default function Join() {
   const loaded = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   if (answer?.sent) return <Asked helpLines={answer.sent} />
+  if (answer?.turnedAway !== undefined) return <TurnedAway answer={answer} words={answer.turnedAway} />
   return loaded && <JoinForm loaded={loaded} refused={answer} />
 }
 
@@ -92,6 +102,26 @@ function Asked({ helpLines }: { helpLines: HelpLineView[] }) {
       <p>
         <ButtonLink href={`/c/${slug}`} variant="quiet" icon="arrow-left">
           {words.back}
+        </ButtonLink>
+      </p>
+    </>
+  )
+}
+
+/** A request of theirs waits or was declined: its card says which. What they wrote now comes back to them, after help lines. */
+function TurnedAway({ answer, words: kept }: { answer: JoinAnswer; words: string }) {
+  const { slug } = useParams()
+  const { forum, communities } = useWords()
+  const { stopped } = forum.thread
+  return (
+    <>
+      <title>{useRoot()?.organisation}</title>
+      <HeardNow helpLines={answer.helpLines} heard={answer.heard} />
+      <PageHead title={stopped.title} />
+      <Textarea name="kept" label={stopped.text} hint={stopped.kept} defaultValue={kept} rows={6} readOnly />
+      <p>
+        <ButtonLink href={`/c/${slug}`} variant="quiet" icon="arrow-left">
+          {communities.join.back}
         </ButtonLink>
       </p>
     </>

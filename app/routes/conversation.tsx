@@ -100,6 +100,7 @@ export default function Conversation() {
       {conversation.helpLines && (
         <HelpLinesNow
           lines={conversation.helpLines}
+          nobody={conversation.unattended}
           said={conversation.other ? { title: words.aloneTitle, text: words.alone } : undefined}
         />
       )}

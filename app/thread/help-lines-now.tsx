@@ -9,16 +9,20 @@ import type { Heard, HelpLineView } from '#worker/help/contract.ts'
  */
 export function HelpLinesNow({
   lines,
-  said,
+  said: other,
   calm,
+  nobody,
 }: {
   lines: HelpLineView[]
   /** Other words above them, where the team does not read along. */
   said?: { title: string; text: string }
   calm?: boolean
+  /** No professional answers for that place: nothing is promised. */
+  nobody?: boolean
 }) {
   const { language, words } = useSpeech()
   const { thread } = words.forum
+  const said = other ?? (nobody ? { title: thread.stopped.linesTitle, text: thread.linesNobody } : undefined)
   return (
     <Notice
       tone={calm ? 'info' : 'crisis'}

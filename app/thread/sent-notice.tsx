@@ -12,7 +12,9 @@ export function SentNotice({ sent, now }: { sent: SentView; now: Date }) {
   const because = words.heldBecause as Record<string, string>
   return (
     <>
-      {sent.lines && <HelpLinesNow lines={sent.lines} calm={!sent.urgent} />}
+      {sent.lines && (
+        <HelpLinesNow lines={sent.lines} calm={!sent.urgent} nobody={sent.state === 'held' && !sent.dueAt} />
+      )}
       {sent.state === 'held' && sent.dueAt && (
         <Notice tone="info" live title={words.heldTitle}>
           {sent.reasons.map((reason) => because[reason] && <p key={reason}>{because[reason]}</p>)}

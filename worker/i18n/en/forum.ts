@@ -70,6 +70,7 @@ export const forum: Words['forum'] = {
     },
     linesTitle: 'We are reading this. Talk to somebody now',
     linesHeld: 'You need not wait for our answer. Each number says when somebody is there.',
+    linesNobody: 'This group has no professional now. Do not wait for us. Each number says when somebody is there.',
     changeIt: 'Change your post',
     linesCalmTitle: 'The team is away now',
     linesCalm: 'Can it not wait? These people listen.',

@@ -73,6 +73,7 @@ export const forum = {
     } as Record<string, string>,
     linesTitle: 'We lezen dit. Praat nu met iemand',
     linesHeld: 'Je hoeft niet te wachten tot wij antwoorden. Bij elk nummer staat wanneer er iemand is.',
+    linesNobody: 'Deze groep heeft nu geen begeleider. Wacht niet op ons. Bij elk nummer staat wanneer er iemand is.',
     changeIt: 'Pas je bericht aan',
     linesCalmTitle: 'Het team is er nu niet',
     linesCalm: 'Kan het niet wachten? Deze mensen luisteren.',
