@@ -35,6 +35,12 @@ describe('words of crisis beside the forum', () => {
       `select r.id from join_requests r join members m on m.id = r.member_id where m.nickname = 'Zeester' and r.state = 'open'`,
     ))!
     expect(await levelOf('join_request', request)).toBe('crisis')
+    // Asked once more while it waits: it is not asked again, and they are not sent away without a number to call.
+    const again = await person.post('/c/mantelzorg/join', { ...form, answer0: `${CRY} Echt.` })
+    expect(again.status).toBe(409)
+    const kept = await again.text()
+    expect(kept).toContain(LINE)
+    expect(kept).toMatch(/<textarea[^>]*>Ik wil dood, vanavond nog\. Echt\.</)
     await person.post('/c/mantelzorg/join/withdraw', {})
     const data = await person.post('/c/mantelzorg/join.data', form)
     expect(await data.text()).toContain('Zelfmoordlijn')
