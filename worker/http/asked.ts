@@ -21,15 +21,11 @@ export class AskedStatement {
   }
 }
 
-/**
- * The database with another way to answer batches; whatever asks otherwise than in a batch gets the database itself, and
- * statements that remember nothing.
- */
+/** The database with another way to answer batches. Nothing else can be asked of it: all reads of a page go in batches. */
 export function answering(d1: D1Database, batch: (statements: AskedStatement[]) => Promise<D1Result[]>): D1Database {
   return {
     prepare: (sql: string) => new AskedStatement(d1.prepare(sql), { sql, params: [] }),
     batch,
-    exec: (sql: string) => d1.exec(sql),
   } as unknown as D1Database
 }
 
