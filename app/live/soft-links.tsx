@@ -10,6 +10,9 @@ export function SoftLinks() {
   const { pathname } = useLocation()
   const first = useRef(true)
 
+  // For the small script (`app/small/page.ts`): React has taken the page over.
+  useEffect(() => void dispatchEvent(new Event('kring:alive')), [])
+
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       if (event.defaultPrevented || event.button !== 0) return

@@ -94,7 +94,23 @@ async function putBack(area: HTMLTextAreaElement | HTMLInputElement) {
 }
 
 document.addEventListener('input', ({ target }) => {
-  if (isWritable(target) && target.dataset.draft) void keepDraft(target.dataset.draft, { text: target.value })
+  if (!isWritable(target)) return
+  if (target instanceof HTMLTextAreaElement) written?.set(target, { text: target.value, at: target.selectionEnd })
+  if (target.dataset.draft) void keepDraft(target.dataset.draft, { text: target.value })
+})
+
+// React empties a text area that the page filled, back to what the page said, at the moment it takes the page over
+// (`initTextarea`): what was written or put back before that moment is put there once more.
+let written: Map<HTMLTextAreaElement, { text: string; at: number }> | undefined = new Map()
+
+addEventListener('kring:alive', () => {
+  const before = [...(written ?? [])]
+  written = undefined
+  for (const [area, { text, at }] of before) {
+    if (!area.isConnected || area.value === text) continue
+    type(area, text)
+    area.setSelectionRange(at, at)
+  }
 })
 
 document.addEventListener(

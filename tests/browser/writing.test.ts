@@ -196,6 +196,37 @@ describe('drafts on a device that is shared', () => {
     await expect.poll(() => kept(peer)).not.toContain('kring:draft:')
   })
 
+  it('hold what was written in a filled field before the page came alive', async () => {
+    const peer = await people.enter('Kiezel')
+    await peer.goto('/c/slapen-eten/new')
+    await hydrated(peer)
+    await peer.getByLabel('Waarover gaat het?').fill('Op een oude telefoon')
+    await peer.getByLabel('Je bericht').fill('Zo stond het er.')
+    await peer.getByRole('button', { name: 'Plaats bericht' }).click()
+    await peer.getByText('Je bericht staat er.').waitFor()
+    const edit = await peer.locator('a[href$="/edit"]').first().getAttribute('href')
+    const box = peer.getByLabel('Je bericht')
+
+    for (const written of ['Zo wordt het.', undefined]) {
+      // The words of the app come late: everything is there to read and to write in, and React is not there yet.
+      let release = () => {}
+      const late = new Promise<void>((done) => (release = done))
+      await peer.route('**/assets/nl-*.js', async (route) => {
+        await late
+        await route.continue()
+      })
+      await peer.goto(edit!)
+      if (written) await box.fill(written)
+      else await expect.poll(() => box.inputValue()).toBe('Zo wordt het.') // the draft was put back by itself
+      expect(await peer.evaluate(() => Object.keys(document.body).some((key) => key.startsWith('__react')))).toBe(false)
+      release()
+      await hydrated(peer)
+      await peer.locator('.tools-place button').first().waitFor()
+      expect(await box.inputValue()).toBe('Zo wordt het.')
+      await peer.unroute('**/assets/nl-*.js')
+    }
+  })
+
   it('are shown where they can no longer be sent: a thread that is gone, or closed', async () => {
     const peer = await people.enter('Havermout', { viewport: PHONE })
     await peer.goto('/c/schermtijd')
