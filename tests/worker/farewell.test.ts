@@ -214,6 +214,67 @@ describe('deleting one’s own account, posts taken away', () => {
     expect(await db.select().from(outbox).where(isNull(outbox.drainedAt))).toEqual([])
   })
 
+  test('a message that was reported stays until the team handled the report, and then it goes', async () => {
+    const place = await make.community({ privateMessages: true })
+    const person = await newcomer()
+    await belongs(person, place)
+    const friend = await make.member({ in: place })
+    const post = await make.post({ in: await make.thread({ in: place }), by: friend })
+    const first = await as(person.actor).messages.toMember(post.id, { ...draft('mijngeheim een'), subject: 'Hoi' })
+    if (first.kind !== 'sent') throw new Error(first.kind)
+    await as(friend).messages.write(first.conversationId, draft('Dag.'))
+    await as(person.actor).messages.write(first.conversationId, draft('mijngeheim twee'))
+    const [told] = await db.select().from(messages).where(eq(messages.markdown, 'mijngeheim een'))
+    await as(friend).moderation.report(
+      { subject: 'message', id: told!.id },
+      { reason: 'unkind', explanation: '', draftKey: crypto.randomUUID() },
+    )
+    expect(await bye(person)).toEqual({ kind: 'done' })
+    const again = await settled()
+    const words = async () =>
+      (await db.select().from(messages).where(eq(messages.authorId, person.actor.id))).map((one) => one.markdown).sort()
+    expect(await words()).toEqual([WITHDRAWN_TITLE, 'mijngeheim een'].sort())
+    clock.pass(120)
+    await sweep(db, again.reach, clock.now())
+    expect(await words()).toContain('mijngeheim een')
+    await db.update(caseItems).set({ state: 'closed' }).where(eq(caseItems.state, 'open'))
+    clock.pass(120)
+    await sweep(db, again.reach, clock.now())
+    expect(await words()).toEqual([WITHDRAWN_TITLE, WITHDRAWN_TITLE])
+    expect(await db.select().from(outbox).where(isNull(outbox.drainedAt))).toEqual([])
+  })
+
+  test('a report about somebody keeps no name; what they could not place goes once the team handled it', async () => {
+    const place = await make.community()
+    const person = await newcomer('Grijze Heuvelrug')
+    await belongs(person, place)
+    const team = await make.member({ in: place, role: 'professional' })
+    const thread = await make.thread({ in: place })
+    const post = await make.post({ in: thread, by: person.actor })
+    await as(team).moderation.report(
+      { subject: 'member', id: post.id },
+      { reason: 'other', explanation: '', draftKey: crypto.randomUUID() },
+    )
+    await db
+      .update(memberships)
+      .set({ pausedUntil: hours(1) })
+      .where(eq(memberships.memberId, person.actor.id))
+    const { services } = await request(person.token)
+    await refusal(services.forum.reply(thread.id, draft('mijnnacht: ik wil dood, vanavond nog.')))
+    expect(await tablesWith('heuvelrug')).toContain('reports')
+    expect(await tablesWith('mijnnacht')).toEqual(['reports'])
+    expect(await bye(person, 'keep')).toEqual({ kind: 'done' })
+    const again = await settled()
+    // The name went at once, from both; the words of a cry stay for who looks after it.
+    expect(await tablesWith('heuvelrug')).toEqual(['nicknames'])
+    expect(await tablesWith('mijnnacht')).toEqual(['reports'])
+    await db.update(caseItems).set({ state: 'closed' }).where(eq(caseItems.state, 'open'))
+    clock.pass(120)
+    await sweep(db, again.reach, clock.now())
+    expect(await tablesWith('mijnnacht')).toEqual([])
+    expect(await db.select().from(outbox).where(isNull(outbox.drainedAt))).toEqual([])
+  })
+
   test('words to the team stay with the team; what was urgent still waits there', async () => {
     const place = await make.community()
     const team = await make.member({ in: place, role: 'professional' })

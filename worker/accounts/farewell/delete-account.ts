@@ -25,7 +25,7 @@ import {
   refuseLastCoordinator,
   withdrawRequests,
 } from './store.ts'
-import { postsQuoting, rewriteQuote } from './words/store.ts'
+import { forgetNameInReports, postsQuoting, rewriteQuote } from './words/store.ts'
 
 /**
  * Deletes the actor's account, at once and for good (GDPR, article 17): every way in and all that was kept for them alone
@@ -74,6 +74,7 @@ export async function deleteAccount(
       ...deleteSeats(db, id, now),
       ...leaveConversations(db, id),
       forgetReporter(db, id),
+      forgetNameInReports(db, id),
       ...leaveTeam(db, id),
       ...forgetMember(db, id, nameFreeFrom(now), now),
     ],

@@ -1,11 +1,12 @@
-import { and, eq, ne, notExists, type SQL, sql } from 'drizzle-orm'
+import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { members } from '#db/schema/accounts.ts'
 import { posts, postVersions, threads } from '#db/schema/forum.ts'
 import { conversations, messages } from '#db/schema/messages.ts'
-import { caseItems } from '#db/schema/moderation.ts'
+import { reports } from '#db/schema/moderation.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import type { Statement } from '#worker/core/commit.ts'
-import { WITHDRAWN_TITLE } from '#worker/forum/contract.ts'
+import { GONE_NAME, WITHDRAWN_TITLE } from '#worker/forum/contract.ts'
 import type { MessageOf } from '#worker/outbox/catalog.ts'
 
 /** More of one person is hardly quoted; a batch stays small, however long those posts are. */
@@ -48,16 +49,49 @@ export const wordsLeft = (db: Db, memberId: string) =>
     .where(sql`${posts.id} in ${doomed(memberId)}`)
     .limit(1)
 
-/** Whether the team still has to look at something of theirs. */
-export const waitsForDesk = (db: Db, memberId: string) =>
+/** What the team was told about somebody as a person, in every community: few, whatever they wrote. */
+const itemsAbout = (memberId: string, state?: 'open' | 'closed'): SQL =>
+  sql`(select i.id from communities c join case_items i on i.community_id = c.id and i.person_id = ${memberId}
+    where i.kind = 'report' and i.subject = 'member' ${state ? sql`and i.state = ${state}` : sql``})`
+
+/** Rows with what somebody could not place and the team read: theirs, though they reported nothing. */
+const turnedAwayWords = (memberId: string, state: 'open' | 'closed'): SQL =>
+  sql`(select r.id from reports r where r.item_id in ${itemsAbout(memberId, state)} and r.reason = 'turned_away'
+    and r.explanation not in ('', ${WITHDRAWN_TITLE}))`
+
+/**
+ * Whether the team still has to look at something of theirs that goes then: a post, words that were turned away and, where
+ * what they wrote to members goes too, a message that was reported.
+ */
+export const waitsForDesk = (db: Db, memberId: string, which: { messages: boolean }) =>
   db
-    .select({ id: posts.id })
-    .from(posts)
+    .select({ id: members.id })
+    .from(members)
     .where(
-      sql`${posts.id} in (select p.id from posts p where p.author_id = ${memberId} and ${underLook} limit 1)
-        or ${posts.id} in (select p.id from posts p where p.author_id = ${memberId} and p.state = 'held' limit 1)`,
+      and(
+        eq(members.id, memberId),
+        or(
+          sql`exists (select 1 from posts p where p.author_id = ${memberId} and ${underLook})`,
+          sql`exists (select 1 from posts p where p.author_id = ${memberId} and p.state = 'held')`,
+          sql`exists ${turnedAwayWords(memberId, 'open')}`,
+          which.messages ? sql`exists ${reportedMessages(memberId)}` : undefined,
+        ),
+      ),
     )
-    .limit(1)
+
+/** Erases what somebody could not place, once the team handled it. */
+export const eraseTurnedAway = (db: Db, memberId: string) =>
+  db
+    .update(reports)
+    .set({ explanation: WITHDRAWN_TITLE })
+    .where(sql`${reports.id} in ${turnedAwayWords(memberId, 'closed')}`)
+
+/** A report about a person keeps who they were by name: it keeps no name of who is gone. */
+export const forgetNameInReports = (db: Db, memberId: string) =>
+  db
+    .update(reports)
+    .set({ snapshotMarkdown: GONE_NAME })
+    .where(sql`${reports.itemId} in ${itemsAbout(memberId)}`)
 
 /**
  * Erases what somebody wrote that is not shown: taken back, not placed, hidden. What their posts said before a change goes
@@ -84,10 +118,17 @@ export const eraseWords = (db: Db, memberId: string): Statement[] => [
     .where(sql`${posts.id} in ${doomed(memberId)}`),
 ]
 
+const pairsOf = (memberId: string): SQL =>
+  sql`(select c.id from conversations c where c.kind = 'members' and c.member_id = ${memberId}
+    union all select c.id from conversations c where c.kind = 'members' and c.other_id = ${memberId})`
+
+/** What somebody wrote to other members and the team still has to look at. */
+const reportedMessages = (memberId: string): SQL =>
+  sql`(select w.id from messages w where w.conversation_id in ${pairsOf(memberId)} and w.author_id = ${memberId}
+    and exists (select 1 from case_items i where i.kind = 'report' and i.subject_id = w.id and i.state = 'open'))`
+
 /** Erases what somebody wrote to other members, but for what the team still has to look at. */
 export const eraseMessages = (db: Db, memberId: string): Statement[] => {
-  const theirs = sql`(select c.id from conversations c where c.kind = 'members' and c.member_id = ${memberId}
-    union all select c.id from conversations c where c.kind = 'members' and c.other_id = ${memberId})`
   return [
     db
       .update(messages)
@@ -95,16 +136,9 @@ export const eraseMessages = (db: Db, memberId: string): Statement[] => {
       .where(
         and(
           eq(messages.authorId, memberId),
-          sql`${messages.conversationId} in ${theirs}`,
+          sql`${messages.conversationId} in ${pairsOf(memberId)}`,
           ne(messages.markdown, WITHDRAWN_TITLE),
-          notExists(
-            db
-              .select({ id: caseItems.id })
-              .from(caseItems)
-              .where(
-                and(eq(caseItems.kind, 'report'), eq(caseItems.subjectId, messages.id), eq(caseItems.state, 'open')),
-              ),
-          ),
+          sql`${messages.id} not in ${reportedMessages(memberId)}`,
         ),
       ),
     db
