@@ -161,6 +161,8 @@ describe('mail to a member', () => {
     expect(done).toContain('We sturen nooit meer mail')
     expect(done).not.toContain('href="/account/email"')
     expect((await stranger.post('/email/never/v1.niets', {})).status).toBe(404)
+    expect((await stranger.post('/email/now/v1.niets', {})).status).toBe(404)
+    expect((await stranger.get('/email/now/v1.niets')).status).toBe(404)
     // The same answer, and no mail: the next one that goes is that of another address, in the language chosen last.
     const again = await member.post('/account/email', { email: 'Vreemd+2@example.org', secret: SECRET })
     expect([again.status, again.headers.get('Location')]).toEqual([302, '/account/email'])

@@ -82,7 +82,7 @@ describe('words that travel only to where they are read', () => {
   const PARTS = [
     ['communities', 'routes/community.leave.tsx', /^app\/(community|routes|manage|desk|i18n)\//],
     ['account', 'routes/recover.tsx', /^app\/(account|routes)\//],
-    ['email', 'routes/email.stop.tsx', /^app\/(account|routes)\//],
+    ['email', 'routes/email.link.tsx', /^app\/(account|routes)\//],
     ['reports', 'routes/post.report.tsx', /^app\/(report|routes|desk|i18n)\//],
   ] as const
 

@@ -91,6 +91,7 @@ function besideTheApp(): Line[] {
 /** What may stand for a parameter where nothing that was seeded has that name. */
 const BESIDES: Record<string, string[]> = {
   '*': ['nergens'],
+  about: ['confirm', 'stop', 'never'],
   code: ['poster'],
   token: ['nergens'],
 }
