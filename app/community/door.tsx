@@ -109,11 +109,14 @@ function RequestState({ community, now }: { community: DoorView; now: Date }) {
     )
   if (asking.kind === 'waiting')
     return (
-      <Notice title={door.waitingTitle}>
+      <Notice title={request?.dueAt ? door.waitingTitle : door.sentTitle}>
         {nickname && joinDrafts(nickname, community.slug).map((key) => <span key={key} hidden data-draft-sent={key} />)}
         <p>
-          {request?.dueAt &&
-            (request.dueAt > now ? door.waiting(shortWhen(request.dueAt, now, speech)) : door.waitingLate)}
+          {!request?.dueAt
+            ? door.sentWaits
+            : request.dueAt > now
+              ? door.waiting(shortWhen(request.dueAt, now, speech))
+              : door.waitingLate}
         </p>
         <Form method="post" action={`/c/${community.slug}/join/withdraw`}>
           <Button variant="quiet">{door.withdraw}</Button>

@@ -14,7 +14,7 @@ import type { HelpLineView } from '#worker/help/contract.ts'
 import type { DecisionView } from '#worker/moderation/views.ts'
 
 /** A form to look at again; or, once it was sent, help lines for who should not be alone until it is read. */
-export type ObjectionAnswer = RefusedForm & { sent?: HelpLineView[] }
+export type ObjectionAnswer = RefusedForm & { sent?: HelpLineView[]; answerable?: boolean }
 
 /** A decision as the person it is about reads it: what, why, until when, their own text, and how to object. */
 export function DecisionPage({
@@ -35,6 +35,8 @@ export function DecisionPage({
   const { reports, forum, ui } = speech.words
   const words = reports.decisions
   const rules: Record<string, string> = forum.rules
+  // Nobody else is there to read it: nothing is said of reading.
+  const alone = { title: forum.thread.stopped.linesTitle, text: forum.thread.stopped.lines }
   const draft = `${root?.member?.nickname}:object-${decision.id}`
   // The composer of that place finds the text as its draft on this device; without scripts the text is there to copy.
   const again =
@@ -47,7 +49,7 @@ export function DecisionPage({
     <>
       <title>{root?.organisation}</title>
       {sent && <span hidden data-draft-sent={draft} />}
-      {refused?.sent && <HelpLinesNow lines={refused.sent} />}
+      {refused?.sent && <HelpLinesNow lines={refused.sent} said={refused.answerable ? undefined : alone} />}
       <RefusedFormErrors refused={refused} />
       <PageHead
         title={words.acts[decision.act] ?? words.title}

@@ -141,7 +141,7 @@ function Outcome({ outcome, member }: { outcome: Exclude<ReportOutcome, { kind: 
   return (
     <>
       <Notice tone="good" live>
-        <p>{words.thanks}</p>
+        <p>{outcome.reads.nobody ? words.thanksOnly : words.thanks}</p>
         <p>{readsText(outcome.reads, speech)}</p>
       </Notice>
       {outcome.helpLines && (

@@ -31,6 +31,7 @@ export const handle = { width: 'text' }
 /** A form to look at again; or, once it was sent, help lines for who should not be alone until it is read. */
 type JoinAnswer = RefusedForm & {
   sent?: HelpLineView[]
+  unattended?: boolean
   /** They may not ask now, and what they wrote may be a cry for help: lines, and their words to keep. */
   heard?: Heard['heard']
   turnedAway?: string
@@ -58,7 +59,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     case 'asked':
       if (!outcome.helpLines) return redirect(`/c/${params.slug}`)
       context.set(answeredContext, true)
-      return data<JoinAnswer>({ errors: {}, values: {}, sent: outcome.helpLines })
+      return data<JoinAnswer>({ errors: {}, values: {}, sent: outcome.helpLines, unattended: outcome.unattended })
     case 'waiting':
     case 'too_soon':
       if (!outcome.helpLines) return redirect(`/c/${params.slug}`)
@@ -80,13 +81,13 @@ export const shouldRevalidate = ({ actionResult }: ShouldRevalidateFunctionArgs)
 export default function Join() {
   const loaded = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  if (answer?.sent) return <Asked helpLines={answer.sent} />
+  if (answer?.sent) return <Asked helpLines={answer.sent} unattended={answer.unattended} />
   if (answer?.turnedAway !== undefined) return <TurnedAway answer={answer} words={answer.turnedAway} />
   return loaded && <JoinForm loaded={loaded} refused={answer} />
 }
 
 /** What they asked went to the team, and something in it says that they may not be able to wait for that. */
-function Asked({ helpLines }: { helpLines: HelpLineView[] }) {
+function Asked({ helpLines, unattended }: { helpLines: HelpLineView[]; unattended?: boolean }) {
   const { slug } = useParams()
   const { join: words, door } = useWords().communities
   const root = useRoot()
@@ -96,9 +97,9 @@ function Asked({ helpLines }: { helpLines: HelpLineView[] }) {
       {joinDrafts(root?.member?.nickname ?? '', slug ?? '').map((key) => (
         <span key={key} hidden data-draft-sent={key} />
       ))}
-      <HelpLinesNow lines={helpLines} />
-      <PageHead title={door.waitingTitle} />
-      <p>{words.asked}</p>
+      <HelpLinesNow lines={helpLines} nobody={unattended} />
+      <PageHead title={unattended ? door.sentTitle : door.waitingTitle} />
+      <p>{unattended ? door.sentNobody : words.asked}</p>
       <p>
         <ButtonLink href={`/c/${slug}`} variant="quiet" icon="arrow-left">
           {words.back}
@@ -118,7 +119,14 @@ function TurnedAway({ answer, words: kept }: { answer: JoinAnswer; words: string
       <title>{useRoot()?.organisation}</title>
       <HeardNow helpLines={answer.helpLines} heard={answer.heard} />
       <PageHead title={stopped.title} />
-      <Textarea name="kept" label={stopped.text} hint={stopped.kept} defaultValue={kept} rows={6} readOnly />
+      <Textarea
+        name="kept"
+        label={stopped.text}
+        hint={answer.heard ? stopped.copy : stopped.kept}
+        defaultValue={kept}
+        rows={6}
+        readOnly
+      />
       <p>
         <ButtonLink href={`/c/${slug}`} variant="quiet" icon="arrow-left">
           {communities.join.back}

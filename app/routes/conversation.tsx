@@ -106,7 +106,7 @@ export default function Conversation() {
       )}
       {conversation.worried && conversation.other && (
         <Notice tone="red" title={words.worriedTitle(conversation.other)}>
-          <p>{words.worried}</p>
+          <p>{conversation.unattended ? words.worriedAlone : words.worried}</p>
           <p>
             <a href="/help">{words.allLines}</a>
           </p>
@@ -125,8 +125,18 @@ export default function Conversation() {
         older={words.latest}
       />
       <MessageList messages={conversation.messages} now={now} />
-      {conversation.dueAt && <Notice>{words.waiting(shortWhen(conversation.dueAt, now, speech))}</Notice>}
-      {conversation.unattended && <NobodyThere />}
+      {conversation.dueAt && (
+        <Notice>
+          {conversation.dueAt > now ? (
+            words.waiting(shortWhen(conversation.dueAt, now, speech))
+          ) : (
+            <>
+              {words.waitingLate} <a href="/help">{speech.words.common.nobody.help}</a>
+            </>
+          )}
+        </Notice>
+      )}
+      {conversation.unattended && !conversation.other && <NobodyThere />}
       {conversation.state === 'closed' && <Notice>{words.closed}</Notice>}
       {conversation.can.write ? (
         <WriteForm

@@ -40,7 +40,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       return data<ObjectionAnswer>(refusedForm(form, { text: 'sent_fast' }, outcome), { status: 429 })
     case 'done':
       return outcome.helpLines
-        ? data<ObjectionAnswer>({ errors: {}, values: {}, sent: outcome.helpLines })
+        ? data<ObjectionAnswer>({ errors: {}, values: {}, sent: outcome.helpLines, answerable: outcome.answerable })
         : redirect(`/decisions/${params.decisionId}?sent#objection`)
   }
 }

@@ -43,7 +43,7 @@ export default function Desk() {
           items.length > 0 ? (
             <EmptyState title={words.choose} figure="lighthouse-3" />
           ) : (
-            <EmptyState title={words.empty} figure="cup-2" />
+            <EmptyState title={filter.community || filter.kind ? words.emptyFiltered : words.empty} figure="cup-2" />
           )
         }
       />

@@ -12,9 +12,7 @@ export function SentNotice({ sent, now }: { sent: SentView; now: Date }) {
   const because = words.heldBecause as Record<string, string>
   return (
     <>
-      {sent.lines && (
-        <HelpLinesNow lines={sent.lines} calm={!sent.urgent} nobody={sent.state === 'held' && !sent.dueAt} />
-      )}
+      {sent.lines && <HelpLinesNow lines={sent.lines} calm={!sent.urgent} nobody={sent.unattended} />}
       {sent.state === 'held' && sent.dueAt && (
         <Notice tone="info" live title={words.heldTitle}>
           {sent.reasons.map((reason) => because[reason] && <p key={reason}>{because[reason]}</p>)}
@@ -23,7 +21,7 @@ export function SentNotice({ sent, now }: { sent: SentView; now: Date }) {
               <a href={`/posts/${sent.id}/edit`}>{words.changeIt}</a>
             </p>
           )}
-          <p>{words.held(shortWhen(sent.dueAt, now, speech))}</p>
+          <p>{sent.dueAt > now ? words.held(shortWhen(sent.dueAt, now, speech)) : words.heldLate}</p>
           {!sent.lines && (
             <p>
               <a href="/help">{words.urgentHelp}</a>

@@ -38,7 +38,7 @@ export function KeptWords({ words, heard }: { words: string; heard?: RefusedForm
     <Textarea
       name="kept"
       label={stopped.text}
-      hint={heard === 'read' ? stopped.copy : stopped.kept}
+      hint={heard === 'read' || heard === 'waits' ? stopped.copy : stopped.kept}
       defaultValue={words}
       rows={8}
       readOnly

@@ -25,6 +25,8 @@ export function ThreadPost({
 }) {
   const { thread: words, rules } = speech.words.forum
   const due = post.dueAt && shortWhen(post.dueAt, now, speech)
+  // What was promised is said as long as it can still be kept.
+  const late = post.dueAt && post.dueAt <= now
   const { decision, can } = post
   const menu = can.edit || can.withdraw || can.fold || can.history
   return (
@@ -40,7 +42,11 @@ export function ThreadPost({
       expectation={
         due ? (
           post.own ? (
-            words.held(due)
+            late ? (
+              words.heldLate
+            ) : (
+              words.held(due)
+            )
           ) : (
             words.heldOther(due)
           )

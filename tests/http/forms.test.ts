@@ -135,7 +135,7 @@ describe('without JavaScript', () => {
   it('somebody objects, and another person of the team puts the post back', async () => {
     const author = await new Visitor(server.url).enter('Zeester')
     const decision = /href="(\/decisions\/[^"]+)"/.exec(await (await author.get('/account/decisions')).text())![1]!
-    expect(await (await author.get(decision)).text()).toContain('Iemand anders van het team kijkt ernaar')
+    expect(await (await author.get(decision)).text()).toContain('Je bezwaar wacht op iemand die niet zelf besliste')
     const item = `/desk/items/itm_o_${decision.split('/').at(-1)}`
     const answer = { version: '1', act: 'reverse', reason: 'Het eerste deel mag terug.' }
     const decider = await new Visitor(server.url).enter('Noor')

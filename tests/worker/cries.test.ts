@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { memberships } from '#db/schema/communities.ts'
 import { helpLines } from '#db/schema/help.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { as, db, guest, refusal, request, sent } from '#tests/support/as.ts'
@@ -150,7 +152,12 @@ describe('an objection', () => {
     expect(await refusal(as(libel).moderation.item(id))).toBe('not_found')
     expect((await as(tarik).moderation.item(id)).item.objectionActs).toEqual(['confirm', 'reverse'])
     // Sent twice it is one objection, and the help lines are there again.
-    expect(names((await as(peer).moderation.object(decision!.id, { text: CRY })).helpLines)).toEqual(BELGIAN)
+    const again = () => as(peer).moderation.object(decision!.id, { text: CRY })
+    expect(names((await again()).helpLines)).toEqual(BELGIAN)
+    // Read by somebody who did not decide, as long as there is one; who decided does not count, nor a volunteer.
+    expect((await again()).answerable).toBe(true)
+    await db.update(memberships).set({ leftAt: clock.now() }).where(eq(memberships.memberId, tarik.id))
+    expect((await again()).answerable).toBe(false)
   })
 })
 

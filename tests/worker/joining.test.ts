@@ -43,6 +43,7 @@ describe('asking to join', () => {
     expect(await mine.askToJoin(place.slug, form(place, ['To talk.', 'Rest.']))).toEqual({
       kind: 'asked',
       helpLines: null,
+      unattended: false,
     })
     const [request, ...others] = await requestsOf(person)
     expect(others).toEqual([])
@@ -98,6 +99,7 @@ describe('asking to join', () => {
     expect(await person.communities.askToJoin(place.slug, { ...form(place), age: 'on' })).toEqual({
       kind: 'asked',
       helpLines: null,
+      unattended: true,
     })
   })
 
@@ -110,6 +112,7 @@ describe('asking to join', () => {
       expect(await as(person).communities.askToJoin(place.slug, form(place))).toEqual({
         kind: 'asked',
         helpLines: null,
+        unattended: true,
       })
       await as(person).communities.withdrawRequest(place.slug)
       clock.pass(60)
@@ -119,7 +122,11 @@ describe('asking to join', () => {
     expect(await as(person).communities.askToJoin(place.slug, form(place))).toEqual({ kind: 'too_soon' })
     expect(await requestsOf(person)).toHaveLength(ASKS_MAX)
     clock.pass(30 * 24 * 60)
-    expect(await as(person).communities.askToJoin(place.slug, form(place))).toEqual({ kind: 'asked', helpLines: null })
+    expect(await as(person).communities.askToJoin(place.slug, form(place))).toEqual({
+      kind: 'asked',
+      helpLines: null,
+      unattended: true,
+    })
   })
 
   it('can be taken back, and done again', async () => {
@@ -134,7 +141,7 @@ describe('asking to join', () => {
     expect((await requestsOf(person))[0]).toMatchObject({ state: 'withdrawn', version: 2 })
     expect((await now.item(itemId('join_request', request!.id))).state).toBe('closed')
     clock.pass(1)
-    expect(await mine.askToJoin(place.slug, form(place))).toEqual({ kind: 'asked', helpLines: null })
+    expect(await mine.askToJoin(place.slug, form(place))).toEqual({ kind: 'asked', helpLines: null, unattended: true })
     expect(await requestsOf(person)).toHaveLength(2)
   })
 
@@ -176,7 +183,11 @@ describe('asking to join', () => {
     })
     expect(await mine.askToJoin(place.slug, form(place))).toEqual({ kind: 'too_soon' })
     clock.pass(30 * 1440)
-    expect(await as(person).communities.askToJoin(place.slug, form(place))).toEqual({ kind: 'asked', helpLines: null })
+    expect(await as(person).communities.askToJoin(place.slug, form(place))).toEqual({
+      kind: 'asked',
+      helpLines: null,
+      unattended: true,
+    })
   })
 
   it('is not for who was sent out, for members, for guests, nor of an open forum', async () => {

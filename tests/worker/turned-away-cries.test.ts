@@ -111,6 +111,18 @@ describe.each(['open', 'closed'] as const)('in a community that is %s, a cry tha
   })
 })
 
+test('without a professional nobody is said to read it: it waits, and the coordinator is told so', async () => {
+  const s = await scene()
+  await s.set({ pausedUntil: days(1) })
+  await db.update(memberships).set({ leftAt: clock.now() }).where(eq(memberships.memberId, s.noor.id))
+  expect(await answer((await s.me()).forum.reply(s.thread.id, draft(CRY)))).toMatchObject({
+    kind: 'forbidden',
+    heard: 'waits',
+    helpLines: [{ phone: '1813' }],
+  })
+  expect((await now.item(s.id)).state).toBe('open')
+})
+
 test('who left a closed community is heard by its team; who never was in it only sees the lines, as for no place at all', async () => {
   const s = await scene('closed')
   await s.set({ leftAt: clock.now() })

@@ -45,6 +45,7 @@ describe.each(['open', 'closed'] as const)('a group that is %s, of which the las
         start: (await services.forum.startForm(place.slug)).attended,
         held: seen.posts.find((post) => post.id === sent.postId)!.dueAt !== null,
         sent: seen.sent!.dueAt !== null,
+        read: !seen.sent!.unattended,
         team: (await services.messages.newConversation(place.slug, null)).dueAt !== null,
         conversation: talk.dueAt !== null,
         answered: !talk.unattended,
@@ -56,6 +57,7 @@ describe.each(['open', 'closed'] as const)('a group that is %s, of which the las
       start: true,
       held: true,
       sent: true,
+      read: true,
       team: true,
       conversation: true,
       answered: true,
@@ -69,6 +71,7 @@ describe.each(['open', 'closed'] as const)('a group that is %s, of which the las
         start: false,
         held: false,
         sent: false,
+        read: false,
         team: false,
         conversation: false,
         answered: false,
@@ -102,9 +105,8 @@ test('at the door nobody is promised an answer either', async () => {
   const person = await make.member()
   const { communities: mine } = as(person)
   const { asked } = await mine.joinForm(place.slug)
-  expect((await mine.askToJoin(place.slug, { asked, answer0: '', answer1: '', answer2: '', consent: 'on' })).kind).toBe(
-    'asked',
-  )
+  const ask = { asked, answer0: '', answer1: '', answer2: '', consent: 'on' } as const
+  expect(await mine.askToJoin(place.slug, ask)).toMatchObject({ kind: 'asked', unattended: false })
   const door = async () => {
     const page = await mine.page(place.slug, null)
     if (page.access !== 'door') throw new Error(page.access)
@@ -113,7 +115,9 @@ test('at the door nobody is promised an answer either', async () => {
   expect(await door()).toEqual({ presence: 'now', due: true })
   await stands({ leftAt: clock.now() })
   expect(await door()).toEqual({ presence: 'nobody', due: false })
-  expect((await as(await make.member()).communities.joinForm(place.slug)).answerBy).toBeNull()
+  const next = as(await make.member()).communities
+  expect((await next.joinForm(place.slug)).answerBy).toBeNull()
+  expect(await next.askToJoin(place.slug, ask)).toMatchObject({ kind: 'asked', unattended: true })
   expect(await guest().communities.page(place.slug, null)).toMatchObject({ hours: { presence: { kind: 'nobody' } } })
 })
 

@@ -43,8 +43,8 @@ export type AskOutcome =
   /** `waiting` also stands for the same form sent twice. */
   | { kind: 'member' }
   | ({ kind: 'waiting' | 'too_soon' } & Heard)
-  /** With help lines where the answers say that somebody may be in danger. */
-  | { kind: 'asked'; helpLines: HelpLineView[] | null }
+  /** With help lines where the answers say that somebody may be in danger; `unattended`: nobody could answer now. */
+  | { kind: 'asked'; helpLines: HelpLineView[] | null; unattended: boolean }
   | ({ kind: 'refused'; errors: Partial<Record<JoinField, JoinError>> } & Heard)
 export type WithdrawOutcome = { kind: 'withdrawn' | 'decided' }
 

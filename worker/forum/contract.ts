@@ -132,6 +132,8 @@ export interface SentView {
   reasons: HoldReason[]
   /** Until when it is read, while it waits. */
   dueAt: Date | null
+  /** The team there has nobody who could answer. */
+  unattended: boolean
   /** The words may be those of somebody in danger: the help lines stand out. */
   urgent: boolean
   /** Help lines of the country, when the words may be those of somebody in need. */

@@ -51,8 +51,11 @@ export type HelpLineOutcome = { kind: 'done' } | { kind: 'last_emergency' }
 /** What stands with the answer to words that were turned away, where they may be a crisis. */
 export interface Heard {
   helpLines?: HelpLineView[]
-  /** The team of that place gets to read the words, or is only told that there were some; not set where nobody is told. */
-  heard?: 'read' | 'told'
+  /**
+   * The team of that place gets to read the words, or is only told that there were some; `waits`: it has no professional, who
+   * alone could. Not set where nobody is told.
+   */
+  heard?: 'read' | 'told' | 'waits'
 }
 
 export interface HelpLineView {

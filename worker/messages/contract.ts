@@ -130,7 +130,7 @@ export interface ConversationView {
   unread: boolean
   /** While the team has the next word: until when. */
   dueAt: Date | null
-  /** It waits, and the team has nobody who could answer. */
+  /** It waits, or somebody may be worried in it, and the team has nobody who could answer. */
   unattended: boolean
   /** They wrote something with which one should not be alone until an answer comes. */
   helpLines: HelpLineView[] | null

@@ -48,6 +48,7 @@ export async function readConversation(scope: Scope, id: string, before: string 
   const urgent = otherId
     ? showsHelpLines({ level: conversation.level, waits: false }, staffed)
     : waits && showsHelpLines({ level: conversation.level, waits }, staffed)
+  const worried = urgent && otherId !== null && last?.own === false
   const newest = page.messages.findLast((message) => !message.own)
   return {
     id: conversation.id,
@@ -59,9 +60,9 @@ export async function readConversation(scope: Scope, id: string, before: string 
     ...page,
     unread: !before && newest !== undefined && newest.createdAt > (conversation.readUntil ?? new Date(0)),
     dueAt: conversation.attended ? conversation.dueAt : null,
-    unattended: waits && !conversation.attended,
+    unattended: (waits || worried) && !conversation.attended,
     helpLines: urgent && !before && (!otherId || last?.own) ? lines.map(lineView) : null,
-    worried: urgent && otherId !== null && last?.own === false,
+    worried,
     can: { write: whyNot === null, whyNot, mute: otherId !== null && !muted, unmute: muted ? otherId : null },
   }
 }

@@ -56,7 +56,7 @@ export async function hearTurnedAway(scope: Scope, said: Said): Promise<Heard> {
   if (!isCry(level)) return {}
   const helpLines = lines.map(lineView)
   if (!me || !place || (place.role !== null && place.role !== 'peer')) return { helpLines }
-  const heard = said.private ? 'told' : 'read'
+  const heard = !place.attended ? 'waits' : said.private ? 'told' : 'read'
   if (before.length >= CRIES_A_DAY) return { helpLines }
   const subjectId = memberSubject(place.id, me.id)
   const words = said.texts.filter(Boolean).join('\n\n')

@@ -18,13 +18,13 @@ import { caseRows } from './store.ts'
 /**
  * Somebody objects to a decision about them: once, within six months, also while paused or blocked. It waits on the desk
  * for another person than the one who decided. Sent twice it is one objection. Words of crisis in it raise it, as they would a
- * post, and who writes them sees help lines in the answer.
+ * post, and who writes them sees help lines in the answer; `answerable`: there is somebody else who could read it.
  */
 export async function makeObjection(
   scope: Scope,
   logId: string,
   input: ObjectionInput,
-): Promise<{ kind: 'done'; helpLines: HelpLineView[] | null }> {
+): Promise<{ kind: 'done'; helpLines: HelpLineView[] | null; answerable: boolean }> {
   const { actor, db, now, config } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   await scope.brake('write')
@@ -38,7 +38,8 @@ export async function makeObjection(
   ])
   if (!row) throw notFound()
   const said = decideLevel([input.text], watched)
-  const done = { kind: 'done', helpLines: isCry(said) ? lines.map(lineView) : null } as const
+  const helpLines = isCry(said) ? lines.map(lineView) : null
+  const done = { kind: 'done', helpLines, answerable: row.answerable } as const
   if (row.objectionState !== null) return done
   if (!canObject(actor, { ...row, objected: false }, now)) throw forbidden()
   const level = higherLevel(said, row.postLevel ?? 'green')

@@ -10,7 +10,7 @@ import { caseRows } from '#worker/moderation/store.ts'
 import { type AskOutcome, type JoinInput, questionsKey } from '../contract.ts'
 import { decideAsking } from '../decide-asking.ts'
 import { addStaffedMinutes, dayBefore } from '../staffed-hours.ts'
-import { closedDaysFrom, hoursOf, idOfSlug, knownBySlug } from '../store.ts'
+import { attendedRow, closedDaysFrom, hoursOf, idOfSlug, knownBySlug } from '../store.ts'
 import { insertRequest, ownMembership, ownRequests } from './store.ts'
 
 /**
@@ -23,7 +23,7 @@ export async function askToJoin(scope: Scope, slug: string, input: JoinInput): P
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   await scope.brake('write')
   const id = idOfSlug(db, slug)
-  const [[community], hours, closed, [membership], requests, words, lines] = await db.batch([
+  const [[community], hours, closed, [membership], requests, words, lines, [team]] = await db.batch([
     knownBySlug(db, actor, slug),
     hoursOf(db, id),
     closedDaysFrom(db, id, dayBefore(config.timeZone, now)),
@@ -31,6 +31,7 @@ export async function askToJoin(scope: Scope, slug: string, input: JoinInput): P
     ownRequests(db, actor.id, slug),
     watchedWordsFor(db, id),
     linesOf(db, config.country),
+    attendedRow(db, id),
   ])
   if (!community) throw notFound()
   const asking = decideAsking(actor, community, membership, requests, now)
@@ -80,7 +81,7 @@ export async function askToJoin(scope: Scope, slug: string, input: JoinInput): P
     [{ kind: 'join.asked', communityId: community.id, level }],
   )
   if (!result.committed) return { kind: 'waiting' }
-  return { kind: 'asked', helpLines: isCry(level) ? lines.map(lineView) : null }
+  return { kind: 'asked', helpLines: isCry(level) ? lines.map(lineView) : null, unattended: !team?.attended }
 }
 
 const answersOf = (input: JoinInput) => [input.answer0, input.answer1, input.answer2]

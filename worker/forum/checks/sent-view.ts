@@ -16,6 +16,7 @@ export function sentView(scope: Scope, rows: SentRows): SentView | null {
     state: post.state,
     reasons: waits ? ((post.reasons ?? []) as HoldReason[]) : [],
     dueAt: waits ? post.dueAt : null,
+    unattended: !post.attended,
     urgent: post.level === 'red' || post.level === 'crisis',
     lines: showsHelpLines({ level: post.level, waits }, staffed) ? lines.map(lineView) : null,
   }

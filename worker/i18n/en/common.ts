@@ -19,7 +19,7 @@ export const common: Words['common'] = {
   firstPage: 'To the beginning',
   nobody: {
     title: 'This group has no professional now',
-    text: 'So we promise no answer. The coordinator knows.',
+    text: 'We can promise no answer now. The coordinator sees that a professional is missing.',
     help: 'Can it not wait? Look at Help now.',
   },
   /** On the way to pages of the team. */

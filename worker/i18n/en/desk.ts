@@ -4,7 +4,7 @@ export const desk: Words['desk'] = {
   title: 'Desk',
   queue: 'Queue',
   waiting: (count) => `${count} waiting`,
-  empty: 'Nothing is waiting. Take a breath.',
+  empty: 'Nothing is waiting in this queue.',
   choose: 'Choose something on the left to read.',
   emptyFiltered: 'Nothing is waiting here.',
   filter: {

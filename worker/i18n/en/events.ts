@@ -4,7 +4,7 @@ export const events: Words['events'] = {
   title: 'Calendar',
   intro: 'You watch and listen under a nickname. Nobody sees you, and you do not need an account.',
   empty: 'Nothing is planned right now',
-  emptyHint: 'Look again in a few days. In the forums there is always somebody.',
+  emptyHint: 'Look again in a few days. In the forums you can always read and write.',
   toForums: 'To the groups',
   later: 'Later',
   kinds: { webinar: 'Webinar' },

@@ -60,6 +60,7 @@ export const forum: Words['forum'] = {
     signInToReply: 'Make an account to reply',
     heldTitle: 'A professional reads this first',
     held: (when) => `Your post will be read before ${when}. Until then only you and the team can see it.`,
+    heldLate: 'Reading takes longer than we thought. Your post still waits. Only you and the team can see it.',
     heldOther: (when) => `Held for review, before ${when}.`,
     heldWaits: 'Your post waits to be read',
     heldNobody: 'Waits to be read. This group has no professional now. The coordinator knows.',
@@ -87,7 +88,9 @@ export const forum: Words['forum'] = {
       linesTitle: 'Talk to somebody now',
       lines: 'With each number you see when somebody is there.',
       heard: {
-        read: 'Your message was not posted. The team does read what you wrote.',
+        read: 'Your post was not placed. The team does read what you wrote.',
+        waits:
+          'Your post was not placed. This group has no professional now. The coordinator is told that something waits here.',
         told: 'Your message was not sent. The team knows that you may need help.',
       },
       copy: 'You can copy it.',

@@ -59,6 +59,7 @@ export const messages: Words['messages'] = {
     latest: 'To the latest messages',
     sent: 'Your message was sent.',
     waiting: (when) => `You get an answer before ${when}.`,
+    waitingLate: 'The answer takes longer than promised. The team still has your message.',
     onlyTeam: (community) => `Only you and the team of ${community} read this.`,
     onlyTwo: (nickname) => `Only you and ${nickname} read this. The team does not read along.`,
     closed: 'This conversation is closed. If you write again, it opens again.',
@@ -72,6 +73,8 @@ export const messages: Words['messages'] = {
     alone: 'The team does not read this conversation. Each number says when somebody is there.',
     worriedTitle: (nickname) => `Are you worried about ${nickname}?`,
     worried: 'You need not carry this alone. Report the message. Then the team reads it and helps.',
+    worriedAlone:
+      'You need not carry this alone. This group has no professional now. Each help line says when somebody is there.',
     allLines: 'All help lines',
     muteTitle: (nickname) => `Do you not want to hear from ${nickname}?`,
     muteText: 'This person can then not write to you any more. We do not tell this person.',

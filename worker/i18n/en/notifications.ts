@@ -56,7 +56,7 @@ export const notifications: Words['notifications'] = {
             : 'A coordinator reads along. See why.',
     unattended: (community) =>
       `Something waits in ${community ?? 'a group'} that no professional can answer. See what you can do.`,
-    urgent: (community) => `Something urgent waits in ${community ?? 'a group'}. Look at the desk now.`,
+    urgent: (community) => `Something urgent waits in ${community ?? 'a group'}. Look at Review and at Messages now.`,
     second_factor_reset: 'A coordinator cleared your second step. You did not ask for that? Read what to do.',
   },
 }

@@ -20,6 +20,7 @@ export const reports: Words['reports'] = {
   withTeam: 'You and the team',
   submit: 'Send report',
   thanks: 'Thank you. The team will look at it.',
+  thanksOnly: 'Thank you for your report.',
   reads: {
     by: (when) => `Somebody of the team reads your report before ${when}.`,
     soon: 'Somebody of the team reads your report within half an hour.',
@@ -28,8 +29,7 @@ export const reports: Words['reports'] = {
     linesTitle: 'It cannot wait?',
     lines: 'Call yourself, or pass these numbers on. They are also for who is worried.',
   },
-  already:
-    'You reported this before. The team looks at it. Did it become more urgent? Then choose what is going on now.',
+  already: 'You reported this before. Did it become more urgent? Then choose what is going on now.',
   code: {
     title: 'Your code',
     text: 'Write this code down. It is shown only once. With the code you can ask later whether your report was handled.',
@@ -97,15 +97,15 @@ export const reports: Words['reports'] = {
     again: 'Write it again',
     object: {
       title: 'Object',
-      intro: 'Do you find this unfair? Somebody else of the team looks again.',
+      intro: 'Do you find this unfair? Who decided does not look again.',
       until: (when) => `You can do that until ${when}.`,
       text: 'What is not right, in your view?',
       submit: 'Send objection',
-      sent: 'Your objection was sent. Somebody else of the team looks at it.',
+      sent: 'Your objection was sent. Somebody who did not decide answers.',
     },
     objection: {
       title: 'Your objection',
-      open: 'Somebody else of the team looks at it.',
+      open: 'Your objection waits for somebody who did not decide.',
       confirmed: 'The decision stands.',
       reversed: 'The decision was reversed.',
       words: 'The answer',

@@ -18,7 +18,7 @@ export const common = {
   /** Of a group whose team has no professional (any more). */
   nobody: {
     title: 'Deze groep heeft nu geen begeleider',
-    text: 'Daarom beloven we geen antwoord. De coördinator weet het.',
+    text: 'We kunnen nu geen antwoord beloven. De coördinator ziet dat er een begeleider ontbreekt.',
     help: 'Kan het niet wachten? Kijk bij Hulp nu.',
   },
   /** On the way to pages of the team. */

@@ -2,7 +2,7 @@ export const desk = {
   title: 'Nalezen',
   queue: 'Wachtrij',
   waiting: (count: number) => (count === 1 ? '1 wacht' : `${count} wachten`),
-  empty: 'Er wacht niets. Neem even rust.',
+  empty: 'In deze wachtrij wacht niets.',
   choose: 'Kies links iets om te lezen.',
   emptyFiltered: 'Hier wacht niets.',
   filter: {

@@ -2,7 +2,7 @@ export const events = {
   title: 'Agenda',
   intro: 'Je kijkt en luistert mee onder een schuilnaam. Niemand ziet je, en een account hoeft niet.',
   empty: 'Er staat nu niets op de agenda',
-  emptyHint: 'Kijk over een paar dagen nog eens. In de forums is er altijd iemand.',
+  emptyHint: 'Kijk over een paar dagen nog eens. In de forums kun je altijd lezen en schrijven.',
   toForums: 'Naar de groepen',
   later: 'Later',
   kinds: { webinar: 'Webinar' },

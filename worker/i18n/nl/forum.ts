@@ -63,6 +63,7 @@ export const forum = {
     signInToReply: 'Maak een account om te reageren',
     heldTitle: 'Een begeleider leest dit eerst',
     held: (when: string) => `Je bericht wordt nagelezen vóór ${when}. Tot dan zien alleen jij en het team het.`,
+    heldLate: 'Het nalezen duurt langer dan we dachten. Je bericht wacht nog. Alleen jij en het team zien het.',
     heldOther: (when: string) => `Wacht op nalezen, vóór ${when}.`,
     heldWaits: 'Je bericht wacht op nalezen',
     heldNobody: 'Wacht op nalezen. Deze groep heeft nu geen begeleider. De coördinator weet het.',
@@ -91,6 +92,8 @@ export const forum = {
       lines: 'Bij elk nummer staat wanneer er iemand is.',
       heard: {
         read: 'Je bericht is niet geplaatst. Het team leest wel wat je schreef.',
+        waits:
+          'Je bericht is niet geplaatst. Deze groep heeft nu geen begeleider. De coördinator hoort dat hier iets wacht.',
         told: 'Je bericht is niet verstuurd. Het team weet dat je misschien hulp nodig hebt.',
       },
       copy: 'Je kunt hem kopiëren.',

@@ -57,6 +57,7 @@ export const messages = {
     latest: 'Naar de laatste berichten',
     sent: 'Je bericht is verstuurd.',
     waiting: (when: string) => `Je krijgt antwoord vóór ${when}.`,
+    waitingLate: 'Het antwoord laat op zich wachten. Je bericht ligt nog bij het team.',
     onlyTeam: (community: string) => `Alleen jij en het team van ${community} lezen dit.`,
     onlyTwo: (nickname: string) => `Alleen jij en ${nickname} lezen dit. Het team leest niet mee.`,
     closed: 'Dit gesprek is afgesloten. Schrijf je weer? Dan gaat het weer open.',
@@ -70,6 +71,8 @@ export const messages = {
     alone: 'Het team leest dit gesprek niet. Bij elk nummer staat wanneer er iemand is.',
     worriedTitle: (nickname: string) => `Maak je je zorgen om ${nickname}?`,
     worried: 'Je hoeft dit niet alleen te dragen. Meld het bericht. Dan leest het team het en helpt het mee.',
+    worriedAlone:
+      'Je hoeft dit niet alleen te dragen. Deze groep heeft nu geen begeleider. Bij elke hulplijn staat wanneer er iemand is.',
     allLines: 'Alle hulplijnen',
     muteTitle: (nickname: string) => `Wil je niets meer horen van ${nickname}?`,
     muteText: 'Deze persoon kan je dan niet meer schrijven. Wij zeggen dat niet tegen deze persoon.',

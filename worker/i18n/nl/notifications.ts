@@ -57,7 +57,7 @@ export const notifications = {
     unattended: (community: string | null) =>
       `In ${community ?? 'een groep'} wacht iets waarop geen begeleider kan antwoorden. Kijk wat je kunt doen.`,
     urgent: (community: string | null) =>
-      `Er wacht iets dringends in ${community ?? 'een groep'}. Kijk nu bij Nalezen.`,
+      `Er wacht iets dringends in ${community ?? 'een groep'}. Kijk nu bij Nalezen en bij Berichten.`,
     second_factor_reset: 'Een coördinator wiste je tweede stap bij het aanmelden. Vroeg je dat niet? Lees wat je doet.',
   },
 }

@@ -18,6 +18,7 @@ export const reports = {
   withTeam: 'Jij en het team',
   submit: 'Verstuur melding',
   thanks: 'Dank je. Het team kijkt ernaar.',
+  thanksOnly: 'Dank je voor je melding.',
   reads: {
     by: (when: string) => `Iemand van het team leest je melding vóór ${when}.`,
     soon: 'Iemand van het team leest je melding binnen een half uur.',
@@ -26,7 +27,7 @@ export const reports = {
     linesTitle: 'Kan het niet wachten?',
     lines: 'Bel zelf, of geef deze nummers door. Ze zijn er ook voor wie zich zorgen maakt.',
   },
-  already: 'Je meldde dit al. Het team kijkt ernaar. Is het dringender geworden? Kies dan wat er nu aan de hand is.',
+  already: 'Je meldde dit al. Is het dringender geworden? Kies dan wat er nu aan de hand is.',
   code: {
     title: 'Jouw code',
     text: 'Schrijf deze code op. Ze verschijnt maar één keer. Met de code vraag je later of je melding behandeld is.',
@@ -94,15 +95,15 @@ export const reports = {
     again: 'Schrijf opnieuw',
     object: {
       title: 'Maak bezwaar',
-      intro: 'Vind je dit niet eerlijk? Iemand anders van het team kijkt opnieuw.',
+      intro: 'Vind je dit niet eerlijk? Wie besliste, kijkt niet zelf opnieuw.',
       until: (when: string) => `Dat kan tot ${when}.`,
       text: 'Wat klopt er volgens jou niet?',
       submit: 'Verstuur bezwaar',
-      sent: 'Je bezwaar is verstuurd. Iemand anders van het team kijkt ernaar.',
+      sent: 'Je bezwaar is verstuurd. Iemand die niet zelf besliste, antwoordt.',
     },
     objection: {
       title: 'Je bezwaar',
-      open: 'Iemand anders van het team kijkt ernaar.',
+      open: 'Je bezwaar wacht op iemand die niet zelf besliste.',
       confirmed: 'De beslissing blijft staan.',
       reversed: 'De beslissing is teruggedraaid.',
       words: 'Het antwoord',

@@ -50,6 +50,13 @@ export const decisionAbout = (db: Db, memberId: string, id: string) =>
       objectionWords: objections.words,
       objectionAt: named(objections.createdAt, 'objection_at'),
       objectionDecidedAt: named(objections.decidedAt, 'objection_decided_at'),
+      /** Somebody of the team could answer an objection: a professional who is neither who decided nor who objects. */
+      answerable:
+        sql<boolean>`exists (select 1 from memberships pro where pro.community_id = ${moderationLog.communityId}
+        and pro.role = 'professional' and pro.left_at is null and pro.blocked_at is null
+        and pro.member_id not in (${moderationLog.actorId}, ${memberId}))`
+          .mapWith(Boolean)
+          .as('answerable'),
     })
     .from(moderationLog)
     .innerJoin(communities, eq(communities.id, moderationLog.communityId))

@@ -7,6 +7,7 @@ import { communities, memberships } from '#db/schema/communities.ts'
 import { posts, threads } from '#db/schema/forum.ts'
 import { conversations, messages } from '#db/schema/messages.ts'
 import { caseItems, reports } from '#db/schema/moderation.ts'
+import { attended } from '#worker/communities/store.ts'
 import { visibleCommunity } from '#worker/communities/visible.ts'
 import type { Actor } from '#worker/core/actor.ts'
 import { visiblePost } from '#worker/forum/visible.ts'
@@ -113,6 +114,7 @@ export const placeToBeHeard = (db: Db, me: Actor, communityId: SQLWrapper) =>
       /** Who was sent out of a team is of none any more. */
       role: sql<'peer' | 'volunteer' | 'professional' | null>`case when ${memberships.blockedAt} is null
         and ${memberships.leftAt} is null then ${memberships.role} else 'peer' end`.as('role_now'),
+      attended: attended(communities.id).as('attended'),
     })
     .from(communities)
     .leftJoin(
