@@ -336,6 +336,33 @@ describe('deleting one’s own account, posts left where they are', () => {
   })
 })
 
+test('quotations follow where no index finds them: under an earlier name, in what waits, and in what was said before', async () => {
+  const place = await make.community({ review: 'after' })
+  const person = await newcomer('Vroege Vogelkers')
+  await belongs(person, place)
+  const friend = await make.member({ in: place })
+  const thread = await make.thread({ in: place, by: person.actor, body: 'mijnoudste woord' })
+  const quote = (name: string, end = 'Ja.') => `> ${name} schreef:\n>\n> mijnoudste woord\n\n${end}`
+  const quoting = (name: string, given: { state?: 'held' | 'returned' } = {}) =>
+    make.post({ in: thread, by: friend, body: quote(name), ...given })
+  const under = await Promise.all([quoting('Vroege Vogelkers'), quoting('Vroege Vogelkers', { state: 'returned' })])
+  const changed = await quoting('Vroege Vogelkers')
+  await as(friend).forum.edit(changed.id, { body: 'Toch niet.', version: 1 })
+  const rename = await as(person.actor).accounts.changeNickname(person.token, { nickname: 'Late Vogelkers' })
+  expect(rename).toEqual({ kind: 'done' })
+  under.push(await quoting('Late Vogelkers', { state: 'held' }))
+  const other = await quoting('Ander')
+  expect(await tablesWith('vogelkers')).toContain('post_versions')
+  const { services } = await request(person.token)
+  await services.accounts.deleteAccount(person.token, { posts: 'withdraw', secret: SECRET })
+  await settled()
+  const gone = `> ${GONE_NAME} schreef:\n>\n> ${WITHDRAWN_TITLE}\n\nJa.`
+  for (const post of under) expect(await now.post(post.id)).toMatchObject({ markdown: gone, version: 1 })
+  expect(await db.select().from(postVersions)).toMatchObject([{ postId: changed.id, markdown: gone }])
+  expect((await now.post(other.id)).markdown).toBe(quote('Ander'))
+  expect(await tablesWith('vogelkers')).toEqual(['nicknames'])
+})
+
 describe('afterwards', () => {
   test('nobody comes in: no session, password or code, and the name is nobody’s for a year', async () => {
     const person = await newcomer('Natte Polderweg')

@@ -1,8 +1,18 @@
 import { forum as en } from '#worker/i18n/en/forum.ts'
 import { forum as nl } from '#worker/i18n/nl/forum.ts'
 
+const WORDS = [nl.compose.wrote, en.compose.wrote]
+/** No nickname holds this. */
+const NAME = '\n'
+
 /** The line above a quotation, in each language, as the composer writes it: `Zeester schreef:`. */
-const headings = (nickname: string) => [nl.compose.wrote(nickname), en.compose.wrote(nickname)]
+const headings = (nickname: string) => WORDS.map((wrote) => wrote(nickname))
+
+/** What stands before and after the name in such a line, in each language. */
+const aroundName = headings(NAME).map((line) => line.split(NAME) as [string, string])
+
+/** What every quotation holds, in each language: the end of the line above it. */
+export const QUOTE_MARKS = aroundName.map(([, after]) => after)
 
 /** Where such a line may stand, for the index of the search: phrases, any of which will do. */
 export const quotePhrases = (nickname: string): string =>
@@ -11,24 +21,28 @@ export const quotePhrases = (nickname: string): string =>
     .join(' OR ')
 
 /**
- * What somebody else wrote, with quotations of this nickname under `goneName` instead; `erased`, as their words go, when they
- * take them away. Only quotations as the composer makes them: what people wrote themselves is theirs.
+ * What somebody else wrote, with quotations of who `bears` the name above them under `goneName` instead; `erased`, as their
+ * words go, when they take them away. Only quotations as the composer makes them: what people wrote themselves is theirs.
  */
 export function withoutQuotes(
   markdown: string,
-  nickname: string,
+  bears: (nickname: string) => boolean,
   { goneName, erased }: { goneName: string; erased: string | null },
 ): string {
-  const after = headings(goneName)
+  const gone = headings(goneName)
   const lines = markdown.split('\n')
   const kept: string[] = []
   for (let at = 0; at < lines.length; at++) {
-    const which = headings(nickname).findIndex((line) => lines[at]!.trimEnd() === `> ${line}`)
+    const line = lines[at]!.trimEnd()
+    const which = aroundName.findIndex(([before, after]) => {
+      const start = `> ${before}`
+      return line.startsWith(start) && line.endsWith(after) && bears(line.slice(start.length, -after.length))
+    })
     if (which < 0) {
       kept.push(lines[at]!)
       continue
     }
-    kept.push(`> ${after[which]}`)
+    kept.push(`> ${gone[which]}`)
     if (erased === null) continue
     kept.push('>', `> ${erased}`)
     while (at + 1 < lines.length && lines[at + 1]!.startsWith('>')) at += 1

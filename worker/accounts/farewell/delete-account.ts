@@ -10,6 +10,7 @@ import { otherCoordinator } from '#worker/organisation/team/store.ts'
 import { braked } from '../braked.ts'
 import { type FarewellInput, type FarewellOutcome, nameFreeFrom } from '../contract.ts'
 import { provenBy } from '../own-proof.ts'
+import { skeletons } from '../skeleton.ts'
 import { sessionAccount } from '../store.ts'
 import { quotePhrases, withoutQuotes } from './decide-quotes.ts'
 import { mayDelete } from './policy.ts'
@@ -25,7 +26,15 @@ import {
   refuseLastCoordinator,
   withdrawRequests,
 } from './store.ts'
-import { forgetNameInReports, postsQuoting, rewriteQuote } from './words/store.ts'
+import {
+  forgetNameInReports,
+  namesOf,
+  postsQuoting,
+  quotesAround,
+  quotesBefore,
+  rewriteQuote,
+  rewriteQuoteBefore,
+} from './words/store.ts'
 
 /**
  * Deletes the actor's account, at once and for good (GDPR, article 17): every way in and all that was kept for them alone
@@ -41,11 +50,14 @@ export async function deleteAccount(
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   if (actor.awaitsSecondFactor) throw new Refusal('second_factor')
   if (await braked(scope, 'proof', actor.id)) return { kind: 'refused', code: 'too_many_tries' }
-  const [[account], others, places, quoting] = await db.batch([
+  const [[account], others, places, names, quoting, around, before] = await db.batch([
     sessionAccount(db, await sha256(token ?? ''), now),
     otherCoordinator(db, actor.id),
     placesOf(db, actor.id),
+    namesOf(db, actor.id),
     postsQuoting(db, actor.id, quotePhrases(actor.nickname)),
+    quotesAround(db, actor.id, actor.nickname),
+    quotesBefore(db, actor.id, actor.nickname),
   ])
   if (!account || account.id !== actor.id) throw new Refusal('unauthenticated')
   const refused = await provenBy(scope, account, input.secret)
@@ -54,19 +66,25 @@ export async function deleteAccount(
     return { kind: 'last_coordinator' }
   const { id } = account
   const withdraws = input.posts === 'withdraw'
+  const own = new Set(names.map(({ skeleton }) => skeleton))
+  const rewritten = quoteWriter({
+    bears: (name) => name === account.nickname || skeletons(name).some((one) => own.has(one)),
+    withdraws,
+  })
+  const quoted = [...new Map([...quoting, ...around].map((post) => [post.id, post])).values()]
   const result = await commit(
     scope,
     [
       refuseLastCoordinator(db, id),
       ...teamLog(scope, id, places),
       ...(withdraws ? withdrawPosts(db, { memberId: id, communityId: null, until: now }, now) : []),
-      ...quoting.flatMap((post) => {
-        const markdown = withoutQuotes(post.markdown, account.nickname, {
-          goneName: GONE_NAME,
-          erased: withdraws ? WITHDRAWN_TITLE : null,
-        })
-        if (markdown === post.markdown) return []
-        return [rewriteQuote(db, post, { markdown, html: renderMarkdown(markdown) })]
+      ...quoted.flatMap((post) => {
+        const to = rewritten(post)
+        return to ? [rewriteQuote(db, post, to)] : []
+      }),
+      ...before.flatMap((version) => {
+        const to = rewritten(version)
+        return to ? [rewriteQuoteBefore(db, version, to)] : []
       }),
       ...deleteOwn(db, id),
       ...deleteReactions(db, id),
@@ -89,6 +107,17 @@ export async function deleteAccount(
   )
   return result.committed ? { kind: 'done' } : { kind: 'last_coordinator' }
 }
+
+/** Quotations of who goes, written anew; null where there are none. */
+const quoteWriter =
+  ({ bears, withdraws }: { bears: (nickname: string) => boolean; withdraws: boolean }) =>
+  (post: { markdown: string }) => {
+    const markdown = withoutQuotes(post.markdown, bears, {
+      goneName: GONE_NAME,
+      erased: withdraws ? WITHDRAWN_TITLE : null,
+    })
+    return markdown === post.markdown ? null : { markdown, html: renderMarkdown(markdown) }
+  }
 
 /** What the organisation's log says of somebody of the team who goes: which roles nobody bears any more. */
 const teamLog = (scope: Scope, personId: string, places: Awaited<ReturnType<typeof placesOf>>) => [

@@ -1,6 +1,6 @@
 import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { members } from '#db/schema/accounts.ts'
+import { members, nicknames } from '#db/schema/accounts.ts'
 import { posts, postVersions, threads } from '#db/schema/forum.ts'
 import { conversations, messages } from '#db/schema/messages.ts'
 import { reports } from '#db/schema/moderation.ts'
@@ -8,6 +8,7 @@ import { outbox } from '#db/schema/outbox.ts'
 import type { Statement } from '#worker/core/commit.ts'
 import { GONE_NAME, WITHDRAWN_TITLE } from '#worker/forum/contract.ts'
 import type { MessageOf } from '#worker/outbox/catalog.ts'
+import { QUOTE_MARKS } from '../decide-quotes.ts'
 
 /** More of one person is hardly quoted; a batch stays small, however long those posts are. */
 const QUOTES_MAX = 100
@@ -28,6 +29,76 @@ export const rewriteQuote = (db: Db, post: { id: string; markdown: string }, to:
     .update(posts)
     .set(to)
     .where(and(eq(posts.id, post.id), eq(posts.markdown, post.markdown)))
+
+/** Writes a quotation anew in what a post said before a change. */
+export const rewriteQuoteBefore = (
+  db: Db,
+  version: { postId: string; version: number; markdown: string },
+  to: { markdown: string; html: string },
+) =>
+  db
+    .update(postVersions)
+    .set(to)
+    .where(
+      and(
+        eq(postVersions.postId, version.postId),
+        eq(postVersions.version, version.version),
+        eq(postVersions.markdown, version.markdown),
+      ),
+    )
+
+/** The skeletons of the name somebody bears and of those that are kept for them. */
+export const namesOf = (db: Db, memberId: string) =>
+  db
+    .select({ skeleton: nicknames.skeleton })
+    .from(nicknames)
+    .where(eq(nicknames.memberId, memberId))
+    .limit(SKELETONS_MAX)
+
+/** A name in 30 days, each of one or two skeletons and kept for 12 months: no more than 26. */
+const SKELETONS_MAX = 100
+/** Threads that are looked through for quotations that no index finds, and quotations looked at in them. */
+const THREADS_LOOKED_AT = 500
+const QUOTES_LOOKED_AT = 300
+
+/** Stands in a thread that they wrote in, by somebody else: one is quoted where one wrote. */
+const around = (memberId: string): SQL =>
+  sql`p.author_id <> ${memberId} and p.thread_id in (select distinct o.thread_id from posts o where o.author_id = ${memberId}
+    limit ${THREADS_LOOKED_AT})`
+
+/** Holds a quotation; those of this name come first. */
+const quotes = (column: SQL) =>
+  sql.join(
+    QUOTE_MARKS.map((mark) => sql`instr(${column}, ${mark}) > 0`),
+    sql` or `,
+  )
+
+/**
+ * Posts of others with a quotation, in threads that this person wrote in, whatever became of them: what waits, was taken back or
+ * was not placed is in no index, and nor is under which earlier name somebody was quoted.
+ */
+export const quotesAround = (db: Db, memberId: string, nickname: string) =>
+  db
+    .select({ id: posts.id, markdown: posts.markdown })
+    .from(posts)
+    .where(
+      sql`${posts.id} in (select p.id from posts p where ${around(memberId)} and (${quotes(sql`p.markdown`)})
+        order by instr(p.markdown, ${`> ${nickname} `}) > 0 desc limit ${QUOTES_LOOKED_AT})`,
+    )
+
+/** The same of what those posts said before a change. */
+export const quotesBefore = (db: Db, memberId: string, nickname: string) =>
+  db
+    .select({ postId: postVersions.postId, version: postVersions.version, markdown: postVersions.markdown })
+    .from(postVersions)
+    .where(
+      and(
+        sql`${postVersions.postId} in (select p.id from posts p where ${around(memberId)})`,
+        quotes(sql`${postVersions.markdown}`),
+      ),
+    )
+    .orderBy(sql`instr(${postVersions.markdown}, ${`> ${nickname} `}) > 0 desc`)
+    .limit(QUOTES_LOOKED_AT)
 
 /** Posts of which the words go in one batch, so that a batch stays well under a second. */
 const ERASED_AT_ONCE = 500
