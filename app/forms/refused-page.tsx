@@ -41,7 +41,7 @@ export function RefusedPage() {
         <ErrorPage
           status={403}
           title={words.errors.unauthenticated}
-          text={words.common.signInAgain}
+          text={told?.words ? words.common.signInAgain : words.common.forSignedIn}
           action={{ href: `/sign-in?next=${encodeURIComponent(pathname)}`, label: words.common.signIn }}
         />
         {kept}
@@ -103,6 +103,7 @@ export function RefusedPage() {
         status={status}
         // What the title says already is not said twice.
         text={code && code !== 'forbidden' ? (words.errors as Record<string, string>)[code] : undefined}
+        kept={status >= 500 && Boolean(root?.member)}
         requestId={status === 500 ? root?.requestId : undefined}
         action={
           status < 409 && root?.member?.awaitsSecondFactor

@@ -15,6 +15,7 @@ import { cookiesContext, servicesContext, viewerContext } from '#app/context.ts'
 import { useErrorText } from '#app/forms/form-errors.tsx'
 import { parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useRoot } from '#app/root.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Field } from '#app/ui/field.tsx'
@@ -58,6 +59,7 @@ export default function Email() {
   // A form that was taken is a new form: neither address nor password stays in it.
   const { key } = useLocation()
   const words = useWords().email
+  const member = useRoot()?.member
   const { state } = email
   const form = <AddressForm key={key} password={email.password} refused={refused} first={state === 'none'} />
   return (
@@ -93,6 +95,7 @@ export default function Email() {
           {words.facts.map((fact) => (
             <li key={fact}>{fact}</li>
           ))}
+          {(member?.staff || member?.awaitsSecondFactor) && <li>{words.factTeam}</li>}
           <li>{words.shared(email.sender, email.host)}</li>
         </ul>
       )}

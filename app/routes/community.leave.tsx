@@ -64,12 +64,13 @@ export default function Leave() {
         </Form>
       </>
     )
+  const title = community.sentOut ? words.sentOut.title : words.title
   return (
     <>
-      <title>{community.kind === 'closed' ? root?.organisation : words.title}</title>
+      <title>{community.kind === 'closed' ? root?.organisation : title}</title>
       {!community.sentOut && <BackLink href={`/c/${community.slug}`}>{community.name}</BackLink>}
       <RefusedFormErrors refused={refused} />
-      <PageHead title={words.title} lede={words.lede(community.name)} />
+      <PageHead title={title} lede={community.sentOut ? words.sentOut.lede : words.lede(community.name)} />
       <Form method="post" className="form">
         <p>{words.count(community.posts, community.more)}</p>
         <RadioGroup
@@ -87,7 +88,9 @@ export default function Leave() {
           <p className="soft">{community.kind === 'closed' ? words.backClosed : words.backOpen}</p>
         )}
         <div className="row">
-          <Button variant="danger">{words.submit}</Button>
+          <Button variant={community.sentOut ? 'primary' : 'danger'}>
+            {community.sentOut ? words.sentOut.submit : words.submit}
+          </Button>
           {!community.sentOut && (
             <ButtonLink variant="quiet" href={`/c/${community.slug}`}>
               {words.stay}

@@ -18,13 +18,15 @@ export default function Manage() {
   const seen = useLoaderData<typeof loader>()
   const words = useWords().manage
   const { home, sections } = words
-  const when = (count: number | boolean | null, href: string, text: (count: number) => string) =>
+  const when = (count: number | boolean | null, href: string | null, text: (count: number) => string) =>
     count ? [{ href, text: text(Number(count)) }] : []
   const attention = [
     ...when(seen.staleLines, SECTIONS.help, home.staleLines),
     ...when(seen.noCommunities, SECTIONS.communities, () => home.noCommunities),
     ...when(seen.noProfessional, SECTIONS.team, home.noProfessional),
-    ...when(seen.noMail, SECTIONS.team, home.noMail),
+    ...when(seen.mails && seen.noMail, SECTIONS.team, home.noMail),
+    // Nothing on these pages turns it on.
+    ...when(!seen.mails && seen.noMail, null, () => home.mailOff),
     ...when(seen.noHours, SECTIONS.communities, home.noHours),
     ...when(seen.noHolidays, SECTIONS.days, home.noHolidays),
     ...when(seen.openInvitations, SECTIONS.team, home.openInvitations),
@@ -40,9 +42,7 @@ export default function Manage() {
         <Notice tone="amber" title={home.attention}>
           <ul className="bullets">
             {attention.map((one) => (
-              <li key={one.text}>
-                <a href={one.href}>{one.text}</a>
-              </li>
+              <li key={one.text}>{one.href ? <a href={one.href}>{one.text}</a> : one.text}</li>
             ))}
           </ul>
         </Notice>

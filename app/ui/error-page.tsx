@@ -22,6 +22,7 @@ export function ErrorPage({
   status,
   title,
   text,
+  kept,
   requestId,
   retryHref,
   action,
@@ -31,6 +32,8 @@ export function ErrorPage({
   status: ErrorStatus
   title?: ReactNode
   text?: ReactNode
+  /** They may have written something that is a draft on their device. */
+  kept?: boolean
   requestId?: string
   /** This page again: where trying again can help (409, 429, 500, 503). */
   retryHref?: string
@@ -45,6 +48,7 @@ export function ErrorPage({
       <Avatar seed={FIGURE[status]} />
       <h1>{title ?? words[status].title}</h1>
       <p className="lede">{text ?? words[status].text}</p>
+      {kept && <p>{words.kept}</p>}
       <div className="row">
         {action && <ButtonLink href={action.href}>{action.label}</ButtonLink>}
         {retryHref && <ButtonLink href={retryHref}>{words.back}</ButtonLink>}

@@ -155,6 +155,9 @@ describe('the coordinator', () => {
     const coordinator = await make.member({ coordinator: true })
     const count = async (config: Partial<typeof CONFIG>) =>
       (await as(coordinator, { config: { ...CONFIG, ...config } }).organisation.home()).noMail
+    expect((await as(coordinator, { config: CONFIG }).organisation.home()).mails).toBe(true)
+    const off = { ...CONFIG, mailFrom: '' }
+    expect((await as(coordinator, { config: off }).organisation.home()).mails).toBe(false)
     const before = await count({ deskMail: '' })
     const { noor, volunteer } = await team()
     await mailed(volunteer)

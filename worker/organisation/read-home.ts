@@ -42,6 +42,8 @@ export async function readOrganisation(scope: Scope) {
     // The mailbox of the desk hears of every group.
     noMail:
       config.deskMail && config.mailFrom ? 0 : live.filter((row) => !config.mailFrom || !called.has(row.id)).length,
+    /** Whether this installation mails anybody at all. */
+    mails: config.mailFrom !== '',
     noHours: live.filter((row) => !timed.has(row.id)).length,
     staleLines: stale?.count ?? 0,
     openInvitations: invitations?.count ?? 0,

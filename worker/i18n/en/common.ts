@@ -7,6 +7,7 @@ export const common: Words['common'] = {
   desk: 'Desk',
   signIn: 'Sign in',
   signInAgain: 'You are no longer signed in.',
+  forSignedIn: 'This page is for who is signed in.',
   noLine: 'There is no connection',
   signUp: 'Make an account',
   signOut: 'Sign out',

@@ -213,7 +213,7 @@ export const desk: Words['desk'] = {
   done: (act) => `Done: ${act}.`,
   next: 'To the next',
   openAgain: 'See how it stands now',
-  keys: 'Keys: j and k for next and previous, Enter opens, a approves or leaves it (on red and crisis press Enter then), r goes to the reason, ? shows this help.',
+  keys: 'Keys: j and k for next and previous, Enter opens, a approves or leaves it, r goes to the reason, ? shows this help. Is it to be read first? Then a goes to the button, and you press Enter.',
   openThread: 'Open the conversation',
   decide: 'Decide',
 }

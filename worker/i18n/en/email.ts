@@ -9,6 +9,7 @@ export const email: Words['email'] = {
     'We use your address for nothing else.',
     'You get one mail in 6 hours at most. You can stop with one click.',
   ],
+  factTeam: 'Do you work as a professional? We mail at once when something is urgent, once in 10 minutes at most.',
   shared: (sender, host) =>
     `Can somebody else look into your mailbox? They see the name “${sender}” and a link to ${host}. Not sure? Then rather choose no mail.`,
   label: 'Your e-mail address',
@@ -50,11 +51,10 @@ export const email: Words['email'] = {
   },
   never: {
     title: 'Never such a mail again',
-    text: 'Did somebody else give your address? Then we never send mail to it again. You need no account.',
-    submit: 'Never send mail again',
-    done: 'We never send mail again',
-    doneText:
-      'We do not keep your address. We only keep a code that we know again when somebody gives it once more. This holds for ever.',
+    text: 'Did somebody else give your address? Then we send no more mail to it. You need no account.',
+    submit: 'Send no more mail',
+    done: 'We send no more mail',
+    doneText: 'We do not keep your address. We keep a code by which we recognise it. So we send no more mail to it.',
     gone: 'This link does not work',
     goneText:
       'Copy the whole link from the mail. No luck? Then do nothing. Without a confirmation we send nothing more.',

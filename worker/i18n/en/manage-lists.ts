@@ -47,7 +47,7 @@ export const manageLists: Words['manageLists'] = {
     addTitle: 'Add a word',
     phrase: 'Word or words',
     phraseHint:
-      'A * stands for any ending: suicid* also finds suicidal. A / gives a choice: hits/hit. Two dots (..) stand for a few words between.',
+      'A * stands for any ending: suicid* also finds suicidal. A / gives a choice: hits/hit. Two dots (..) stand for a few words between. A | in front or at the end: nothing else stands there in that part of the sentence.',
     language: 'Language',
     kind: 'Kind',
     where: 'For which group?',

@@ -18,7 +18,7 @@ export const manageTeam: Words['manageTeam'] = {
   inCommunity: (role, community) => `${role} in ${community}`,
   invitation: {
     title: 'Invite somebody',
-    intro: 'You get a link. Whoever opens it makes an account of the team. The link works once, for seven days.',
+    intro: 'You get a link. Whoever accepts the invitation joins the team. The link works once, for seven days.',
     note: 'For whom is the invitation?',
     noteHint: 'For your own list only. Members never see this.',
     staffFunction: 'Function',
@@ -65,7 +65,7 @@ export const manageTeam: Words['manageTeam'] = {
       'You also read the reports, the objections and the conversations with the team.',
       'You cannot write, report or decide anything.',
       'The team of the group is told at once, with your name and your reason.',
-      'It stays in the log for ever, with everything you open.',
+      'It stays in the log for ever, with each topic, conversation and report that you open.',
       'You see private messages between members only when somebody reported them.',
     ],
     community: 'Which group?',
@@ -87,12 +87,13 @@ export const manageTeam: Words['manageTeam'] = {
     ownTeam: 'In this group you are of the team yourself.',
     log: {
       title: 'Who read along?',
-      intro: 'A coordinator can read along for an hour, with a reason. Here you see when, why and what.',
+      intro:
+        'A coordinator can read along for an hour, with a reason. Here you see when, why and what. Lists of topics and searches are not in it.',
       none: 'Nobody read along.',
-      reads: (n) => (n === 1 ? 'Read 1 thing' : `Read ${n} things`),
-      nothing: 'Read nothing.',
+      reads: (n) => (n === 1 ? 'Opened 1 thing' : `Opened ${n} things`),
+      nothing: 'Opened nothing.',
       things: {
-        thread: 'a conversation among participants',
+        thread: 'a topic',
         history: 'what a post said before',
         item: 'something from the queue',
         conversation: 'a conversation with the team',

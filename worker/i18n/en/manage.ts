@@ -45,7 +45,9 @@ export const manage: Words['manage'] = {
     calm: 'Nothing needs attention now.',
     staleLines: (n) => `${count(n, 'help line was', 'help lines were')} not checked for 90 days or more`,
     noMail: (n) =>
-      `In ${count(n, 'group', 'groups')} nobody gets a mail when something is urgent. Ask a professional to give an e-mail address.`,
+      `In ${count(n, 'group', 'groups')} nobody gets a mail when something is urgent. Ask a professional to turn mail on.`,
+    mailOff:
+      'Nobody gets a mail when something is urgent. Mail is not set up here yet. Ask whoever installed this website.',
     noProfessional: (n) => `${count(n, 'group has', 'groups have')} no professional`,
     noHours: (n) => `${count(n, 'group has', 'groups have')} no opening hours`,
     openInvitations: (n) => `${count(n, 'invitation has', 'invitations have')} not been used yet`,
@@ -106,7 +108,8 @@ export const manage: Words['manage'] = {
     becomesClosed:
       'If you close an open forum, only the team still reads it. Whoever wrote here has to ask to join too.',
     listed: 'Show this group in the list',
-    listedHint: 'For closed groups only. When it is off, only members know that the group exists.',
+    listedHint:
+      'For closed groups only. When it is off, only members know that it exists, and whoever wrote or asked here before.',
     review: 'When does the team read posts?',
     reviews: { before: 'Before they appear', newcomers: 'Newcomers first', after: 'After they appear' },
     reviewHints: {

@@ -9,7 +9,7 @@ export const ui: Words['ui'] = {
   safety: 'Help and leaving',
   offlinePage: {
     title: 'You are offline',
-    text: 'There is no connection now. What you wrote is kept on this device.',
+    text: 'There is no connection now. What you wrote may still be on this device.',
     again: 'Try again',
     call: 'You can still call',
   },
@@ -81,6 +81,7 @@ export const ui: Words['ui'] = {
     help: 'Help now',
     back: 'Try again',
     number: (id) => `Number of this error: ${id}`,
+    kept: 'What you wrote may still be on this device.',
     404: {
       title: 'We cannot find this page',
       text: 'It may have moved or been removed. Or you do not have access to it.',
@@ -96,11 +97,11 @@ export const ui: Words['ui'] = {
     429: { title: 'Slow down a little', text: 'You did this many times in a row. Wait a few minutes, then try again.' },
     500: {
       title: 'Something went wrong on our side',
-      text: 'It is not your fault. What you wrote is still on this device. Try again later.',
+      text: 'It is not your fault. Try again later.',
     },
     503: {
       title: 'We are away for a moment',
-      text: 'The website will be back soon. What you wrote is still on this device.',
+      text: 'The website will be back soon.',
     },
   },
 }

@@ -127,11 +127,16 @@ export const communities = {
     keepHint: 'Ze blijven onder je schuilnaam leesbaar voor wie deze groep leest.',
     withdraw: 'Trek al mijn berichten in',
     withdrawHint:
-      'Niemand leest ze nog, behalve jij en het team. Wat anderen schreven in een gesprek dat jij begon, blijft staan.',
+      'Niemand leest ze nog, behalve jij en het team. Wat anderen schreven in een onderwerp dat jij begon, blijft staan. Haalde iemand je aan? Dat blijft ook staan.',
     backClosed: 'Wil je later terug? Dan vraag je opnieuw om erbij te komen.',
     backOpen: 'Wil je later terug? Schrijf dan gewoon weer iets.',
     submit: 'Verlaat groep',
-    takeBack: 'Neem terug wat je hier schreef',
+    sentOut: {
+      title: 'Wat jij hier schreef',
+      lede: 'Je doet hier niet meer mee. Kies wat er met je berichten gebeurt.',
+      submit: 'Bewaar keuze',
+    },
+    takeBack: 'Trek in wat je hier schreef',
     takeBackLede: (name: string) => `“${name}” is nu een besloten groep. Wat je hier schreef, blijft van jou.`,
     stay: 'Ik blijf',
     done: (name: string) => `Je hebt “${name}” verlaten.`,

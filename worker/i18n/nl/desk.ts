@@ -216,7 +216,7 @@ export const desk = {
   done: (act: string) => `Klaar: ${act}.`,
   next: 'Naar het volgende',
   openAgain: 'Bekijk hoe het nu staat',
-  keys: 'Toetsen: j en k voor volgende en vorige, Enter opent, a keurt goed of laat staan (bij rood en crisis druk je daarna op Enter), r gaat naar de reden, ? toont deze hulp.',
+  keys: 'Toetsen: j en k voor volgende en vorige, Enter opent, a keurt goed of laat staan, r gaat naar de reden, ? toont deze hulp. Moet je iets eerst lezen? Dan gaat a naar de knop, en druk je daarna op Enter.',
   openThread: 'Open het gesprek',
   decide: 'Beslis',
 }

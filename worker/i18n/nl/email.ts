@@ -8,6 +8,7 @@ export const email = {
     'We gebruiken je adres nergens anders voor.',
     'Je krijgt hoogstens één mail in 6 uur. Stoppen kan met één klik.',
   ],
+  factTeam: 'Werk je als begeleider? Bij iets dringends mailen we meteen, hoogstens één keer in 10 minuten.',
   shared: (sender: string, host: string) =>
     `Kan iemand anders in je mailbox? Die ziet de naam “${sender}” en een link naar ${host}. Twijfel je? Kies dan liever geen mail.`,
   label: 'Je e-mailadres',
@@ -48,11 +49,11 @@ export const email = {
   },
   never: {
     title: 'Nooit meer zo’n mail',
-    text: 'Gaf iemand anders je adres op? Dan sturen we er nooit meer een mail naartoe. Je hebt geen account nodig.',
-    submit: 'Stuur nooit meer mail',
-    done: 'We sturen nooit meer mail',
+    text: 'Gaf iemand anders je adres op? Dan sturen we er geen mail meer naartoe. Je hebt geen account nodig.',
+    submit: 'Stuur geen mail meer',
+    done: 'We sturen geen mail meer',
     doneText:
-      'We bewaren je adres niet. We bewaren alleen een code die we herkennen als iemand het opnieuw opgeeft. Dit geldt voor altijd.',
+      'We bewaren je adres niet. We bewaren een code waaraan we dit adres herkennen. Zo sturen we er geen mail meer naartoe.',
     gone: 'Deze link werkt niet',
     goneText:
       'Kopieer de hele link uit de mail. Lukt het niet? Doe dan niets. Zonder bevestiging sturen we niets meer.',

@@ -18,7 +18,7 @@ export const manageTeam = {
   invitation: {
     title: 'Nodig iemand uit',
     intro:
-      'Je krijgt een link. Wie hem opent, maakt een account van het team. De link werkt één keer, zeven dagen lang.',
+      'Je krijgt een link. Wie de uitnodiging aanneemt, komt in het team. De link werkt één keer, zeven dagen lang.',
     note: 'Voor wie is de uitnodiging?',
     noteHint: 'Alleen voor je eigen lijst. Leden zien dit nooit.',
     staffFunction: 'Functie',
@@ -65,7 +65,7 @@ export const manageTeam = {
       'Je leest ook de meldingen, de bezwaren en de gesprekken met het team.',
       'Je kunt niets schrijven, melden of beslissen.',
       'Het team van de groep krijgt meteen bericht, met je naam en je reden.',
-      'Het staat voor altijd in het logboek, met alles wat je opent.',
+      'Het staat voor altijd in het logboek, met elk onderwerp, elk gesprek en elke melding die je opent.',
       'Privéberichten tussen deelnemers zie je alleen als iemand ze meldde.',
     ],
     community: 'Welke groep?',
@@ -87,12 +87,13 @@ export const manageTeam = {
     ownTeam: 'In deze groep ben je zelf van het team.',
     log: {
       title: 'Wie las er mee?',
-      intro: 'Een coördinator kan een uur meelezen, met een reden. Hier zie je wanneer, waarom en wat.',
+      intro:
+        'Een coördinator kan een uur meelezen, met een reden. Hier zie je wanneer, waarom en wat. Lijsten van onderwerpen en zoeken staan er niet bij.',
       none: 'Niemand las mee.',
-      reads: (n: number) => (n === 1 ? 'Las 1 ding' : `Las ${n} dingen`),
-      nothing: 'Las niets.',
+      reads: (n: number) => (n === 1 ? 'Opende 1 ding' : `Opende ${n} dingen`),
+      nothing: 'Opende niets.',
       things: {
-        thread: 'een gesprek van deelnemers',
+        thread: 'een onderwerp',
         history: 'wat een bericht vroeger zei',
         item: 'iets uit de wachtrij',
         conversation: 'een gesprek met het team',

@@ -44,7 +44,9 @@ export const manage = {
     calm: 'Er vraagt nu niets aandacht.',
     staleLines: (n: number) => `${count(n, 'hulplijn is', 'hulplijnen zijn')} 90 dagen of langer niet nagekeken`,
     noMail: (n: number) =>
-      `In ${count(n, 'groep', 'groepen')} krijgt niemand een mail bij iets dringends. Laat een begeleider een e-mailadres opgeven.`,
+      `In ${count(n, 'groep', 'groepen')} krijgt niemand een mail bij iets dringends. Vraag een begeleider om mail aan te zetten.`,
+    mailOff:
+      'Niemand krijgt een mail bij iets dringends. Mail is hier nog niet ingesteld. Vraag het aan wie de website opzette.',
     noProfessional: (n: number) => `${count(n, 'groep heeft', 'groepen hebben')} geen begeleider`,
     noHours: (n: number) => `${count(n, 'groep heeft', 'groepen hebben')} geen openingsuren`,
     openInvitations: (n: number) => `${count(n, 'uitnodiging is', 'uitnodigingen zijn')} nog niet gebruikt`,
@@ -105,7 +107,8 @@ export const manage = {
     becomesClosed:
       'Maak je een open forum besloten? Dan leest alleen het team nog mee. Ook wie hier schreef, vraagt dan om erbij te komen.',
     listed: 'Toon deze groep in de lijst',
-    listedHint: 'Alleen voor besloten groepen. Staat dit uit, dan weten alleen leden dat de groep bestaat.',
+    listedHint:
+      'Alleen voor besloten groepen. Staat dit uit? Dan weten alleen leden dat ze bestaat, en wie hier vroeger schreef of vroeg.',
     review: 'Wanneer leest het team berichten na?',
     reviews: { before: 'Nalezen vooraf', newcomers: 'Nieuwkomers vooraf', after: 'Nalezen achteraf' },
     reviewHints: {

@@ -8,7 +8,7 @@ export const ui = {
   safety: 'Hulp en verlaten',
   offlinePage: {
     title: 'Je bent even offline',
-    text: 'Er is nu geen verbinding. Wat je schreef, blijft op dit toestel bewaard.',
+    text: 'Er is nu geen verbinding. Wat je schreef, staat misschien nog op dit toestel.',
     again: 'Probeer opnieuw',
     call: 'Bellen kan wel',
   },
@@ -83,6 +83,7 @@ export const ui = {
     help: 'Hulp nu',
     back: 'Probeer het opnieuw',
     number: (id: string) => `Nummer van deze fout: ${id}`,
+    kept: 'Wat je schreef, staat misschien nog op dit toestel.',
     404: {
       title: 'Deze pagina vinden we niet',
       text: 'Misschien is ze verplaatst of weggehaald. Of je hebt er geen toegang toe.',
@@ -101,11 +102,11 @@ export const ui = {
     },
     500: {
       title: 'Er ging bij ons iets mis',
-      text: 'Dit ligt niet aan jou. Wat je schreef, staat nog op dit toestel. Probeer het straks opnieuw.',
+      text: 'Dit ligt niet aan jou. Probeer het straks opnieuw.',
     },
     503: {
       title: 'We zijn er even niet',
-      text: 'De website werkt straks weer. Wat je schreef, staat nog op dit toestel.',
+      text: 'De website werkt straks weer.',
     },
   },
 }
