@@ -21,6 +21,7 @@ export function PersonActs({ item, queue, refused, busy, text, draft }: ActsProp
       <Form method="post" action={deskHref(queue.filter, `${item.id}/person`)} className="form">
         <p>{words.steps.intro}</p>
         <input type="hidden" name="version" value={item.person.version} />
+        <input type="hidden" name="seen" value={item.seen} />
         <RadioGroup
           name="act"
           label={words.steps.what}

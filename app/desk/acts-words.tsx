@@ -30,6 +30,7 @@ export function WordsActs({ item, queue, refused, busy, text, draft }: ActsProps
       {plain.map((act) => (
         <Form method="post" action={action} key={act} className="acts">
           <input type="hidden" name="version" value={item.version} />
+          <input type="hidden" name="seen" value={item.seen} />
           <Button
             name="act"
             value={act}
@@ -48,6 +49,7 @@ export function WordsActs({ item, queue, refused, busy, text, draft }: ActsProps
         <Form method="post" action={action} className="form">
           <h3>{words.withReason}</h3>
           <input type="hidden" name="version" value={item.version} />
+          <input type="hidden" name="seen" value={item.seen} />
           <Select
             name="rule"
             label={words.rule}

@@ -210,10 +210,12 @@ function LevelAct({ item, queue, busy, text, refused }: Omit<ActsProps, 'draft'>
     <Disclosure summary={words.title} open={refused !== undefined}>
       <Form method="post" action={deskHref(queue.filter, `${item.id}/level`)} className="form">
         <p>{words.intro}</p>
+        <input type="hidden" name="seen" value={item.seen} />
         <Select
           name="level"
           label={words.label}
           error={text(refused?.errors.level)}
+          defaultValue={refused?.values.level}
           options={item.levels.map((level) => ({ value: level, label: speech.words.ui.level[level] }))}
         />
         <Button variant="quiet" busy={busy}>

@@ -19,44 +19,49 @@ function wordsNow(item: ItemView): string | null {
 
 /** What was reported, why, and the words as they stood then beside what they are now. */
 export function CaseReports({ item, now }: { item: ItemView; now: Date }) {
-  const { desk: words, forum } = useSpeech().words
+  const { desk: words } = useSpeech().words
   if (item.reports.length === 0) return null
-  const present = wordsNow(item)
   return (
     <section className="stack stack-tight" aria-labelledby="reports">
       <h3 id="reports">{words.reports}</h3>
-      {item.reports.map((report) => {
-        if (report.reason === 'turned_away')
-          return <TurnedAway key={report.createdAt.toISOString()} report={report} now={now} />
-        const changed = present === null ? null : whatChanged(report.snapshot, present)
-        return (
-          <div className="card stack stack-tight" key={report.createdAt.toISOString()}>
-            <p>
-              <strong>{forum.report.reasons[report.reason]}</strong>{' '}
-              <span className="soft small">
-                {words.reportedBy(report.from)}, <Time at={report.createdAt} now={now} />
-              </span>
-            </p>
-            {report.explanation && <p className="as-typed">{report.explanation}</p>}
-            {changed ? (
-              <>
-                <p>{words.changed}</p>
-                <p className="soft small">{words.thenAs}</p>
-                <Marked parts={changed.before} as="del" />
-                <p className="soft small">{words.nowAs}</p>
-                <Marked parts={changed.after} as="ins" />
-              </>
-            ) : (
-              <>
-                <p className="soft small">{words.snapshot}</p>
-                <blockquote className="snapshot as-typed">{report.snapshot}</blockquote>
-                <p className="soft small">{words.unchanged}</p>
-              </>
-            )}
-          </div>
-        )
-      })}
+      {item.reports.map((report) => (
+        <Report key={report.createdAt.toISOString()} item={item} report={report} now={now} />
+      ))}
     </section>
+  )
+}
+
+/** One report, or what somebody's own words were that could not be placed. */
+export function Report({ item, report, now }: { item: ItemView; report: ItemView['reports'][number]; now: Date }) {
+  const { desk: words, forum } = useSpeech().words
+  if (report.reason === 'turned_away') return <TurnedAway report={report} now={now} />
+  const present = wordsNow(item)
+  const changed = present === null ? null : whatChanged(report.snapshot, present)
+  return (
+    <div className="card stack stack-tight">
+      <p>
+        <strong>{forum.report.reasons[report.reason]}</strong>{' '}
+        <span className="soft small">
+          {words.reportedBy(report.from)}, <Time at={report.createdAt} now={now} />
+        </span>
+      </p>
+      {report.explanation && <p className="as-typed">{report.explanation}</p>}
+      {changed ? (
+        <>
+          <p>{words.changed}</p>
+          <p className="soft small">{words.thenAs}</p>
+          <Marked parts={changed.before} as="del" />
+          <p className="soft small">{words.nowAs}</p>
+          <Marked parts={changed.after} as="ins" />
+        </>
+      ) : (
+        <>
+          <p className="soft small">{words.snapshot}</p>
+          <blockquote className="snapshot as-typed">{report.snapshot}</blockquote>
+          <p className="soft small">{words.unchanged}</p>
+        </>
+      )}
+    </div>
   )
 }
 

@@ -1,19 +1,33 @@
 import { useSearchParams } from 'react-router'
 import { useErrorText } from '#app/forms/form-errors.tsx'
-import type { RefusedForm } from '#app/forms/parse-form.ts'
+import { type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { DeskPanes, type Pane } from '#app/ui/desk.tsx'
 import { FormErrors } from '#app/ui/field.tsx'
+import { NOTHING_SEEN } from '#worker/moderation/contract.ts'
 import type { DecidedBy, ItemView, QueueView } from '#worker/moderation/views.ts'
 import { Acts, type DeskForm, THREAD_FIELDS } from './acts.tsx'
 import { PERSON_FIELDS } from './acts-person.tsx'
 import { CaseItem } from './case-item.tsx'
 import { deskHref } from './filter.ts'
 import { DeskKeys, FocusAfter } from './keys.tsx'
+import { MoreTold, useItemAsOpened } from './more-told.tsx'
 import { Queue } from './queue.tsx'
 
-/** What an act of the desk answers when it is not done: a form to look at again, or by whom it was decided, with the words beside it. */
-export type DeskAnswer = { at: DeskForm; refused: RefusedForm } | { decidedBy: DecidedBy | null; words: string }
+/**
+ * What an act of the desk answers when it is not done: a form to look at again (`since`: because something came in after what it
+ * had seen), or by whom it was decided, with the words beside it.
+ */
+export type DeskAnswer =
+  | { at: DeskForm; refused: RefusedForm; since?: string }
+  | { decidedBy: DecidedBy | null; words: string }
+
+/** The answer to a form of the desk that was sent while something came in: everything typed stays in it. */
+export const moreTold = (at: DeskForm, form: FormData): DeskAnswer => ({
+  at,
+  refused: refusedForm(form, {}),
+  since: String(form.get('seen') ?? NOTHING_SEEN),
+})
 
 const PANES: Pane[] = ['queue', 'case', 'acts']
 
@@ -32,6 +46,7 @@ export function ItemPage({
   const here = deskHref(filter, item.id)
   const done = search.get('done')
   const refused = answer && 'refused' in answer ? { at: answer.at, form: answer.refused } : undefined
+  const opened = useItemAsOpened(item)
   const open = PANES.find((pane) => pane === search.get('pane')) ?? (answer || search.has('done') ? 'acts' : 'case')
   const ids: Record<string, string> =
     refused?.at === 'person' ? PERSON_FIELDS : refused?.at === 'thread' ? THREAD_FIELDS : {}
@@ -57,8 +72,11 @@ export function ItemPage({
                 id: ids[name],
               }))}
             />
+            {answer && 'since' in answer && answer.since !== undefined && (
+              <MoreTold item={item} since={answer.since} now={now} />
+            )}
             <Acts
-              item={item}
+              item={opened}
               queue={queue}
               now={now}
               refused={refused}

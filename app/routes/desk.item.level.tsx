@@ -8,7 +8,7 @@ import {
 } from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { deskHref, filterOf } from '#app/desk/filter.ts'
-import { type DeskAnswer, ItemPage } from '#app/desk/item-page.tsx'
+import { type DeskAnswer, ItemPage, moreTold } from '#app/desk/item-page.tsx'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { LevelInput } from '#worker/moderation/contract.ts'
 
@@ -22,14 +22,20 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const parsed = parseForm(LevelInput, await request.formData())
+  const form = await request.formData()
+  const parsed = parseForm(LevelInput, form)
   if (!parsed.ok) return data<DeskAnswer>({ at: 'level', refused: parsed }, { status: 400 })
-  const { stillSeen } = await context.get(servicesContext).moderation.setLevel(params.itemId!, parsed.input)
-  return redirect(
-    stillSeen
-      ? deskHref(filterOf(request), params.itemId, { done: 'level' })
-      : deskHref(filterOf(request), undefined, { 'handed-over': '1' }),
-  )
+  const outcome = await context.get(servicesContext).moderation.setLevel(params.itemId!, parsed.input)
+  switch (outcome.kind) {
+    case 'more_told':
+      return data<DeskAnswer>(moreTold('level', form), { status: 409 })
+    case 'done':
+      return redirect(
+        outcome.stillSeen
+          ? deskHref(filterOf(request), params.itemId, { done: 'level' })
+          : deskHref(filterOf(request), undefined, { 'handed-over': '1' }),
+      )
+  }
 }
 
 /** Also after a refused act: somebody else's has changed the case and the queue. */

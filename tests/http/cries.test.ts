@@ -146,3 +146,43 @@ describe('words that are turned away', () => {
     await server.d1.prepare('update threads set locked_at = null where id = ?').bind(thread).run()
   })
 })
+
+describe('a second cry, while somebody of the team decides about the first', () => {
+  const server = useServer()
+
+  it('is not closed with it: what they wrote comes back beside what came in, without scripts', async () => {
+    const { id: post } = (await server.d1
+      .prepare(
+        "select p.id from posts p join communities c on c.id = p.community_id where c.slug = 'grenzen' and p.state = 'published' and not p.opening limit 1",
+      )
+      .first<{ id: string }>())!
+    const tell = (explanation: string) =>
+      new Visitor(server.url).post(`/posts/${post}/report`, { reason: 'worried', explanation, draftKey: key() })
+    await tell('Hoe is het met haar?')
+    const noor = await new Visitor(server.url).enter('Noor')
+    const at = `/desk/items/itm_r_${post}`
+    const page = await (await noor.get(at)).text()
+    const reason = 'Dit schrijven we hier zo niet.'
+    const sent = (from: string) => ({
+      version: hiddenField(from, 'version'),
+      seen: hiddenField(from, 'seen'),
+      act: 'hide',
+      rule: 'kind',
+      reason,
+    })
+    await tell(`${CRY} Zegt ze.`)
+    const answer = await noor.post(at, sent(page))
+    const html = await answer.text()
+    expect(answer.status).toBe(409)
+    expect(html).toContain('Er kwam iets bij')
+    const acts = html.slice(html.indexOf('pane-acts'), html.indexOf('</main>'))
+    expect(acts).toContain(`${CRY} Zegt ze.`)
+    expect(acts).not.toContain('Hoe is het met haar?')
+    expect(acts).toMatch(new RegExp(`<textarea[^>]*>${reason}<`))
+    expect(acts).toMatch(/<option[^>]*value="kind"[^>]*selected/)
+    const person = { seen: '1.0', version: '1', act: 'warn', rule: 'kind', reason }
+    expect((await noor.post(`${at}/level`, { seen: '1.0', level: 'green' })).status).toBe(409)
+    expect((await noor.post(at, sent(html))).status).toBe(302)
+    expect((await noor.post(`${at}/person`, person)).status).toBe(302)
+  })
+})

@@ -14,7 +14,7 @@ import { type Level, NEWCOMER_POSTS } from '#worker/forum/contract.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
 import type { ReportReason } from '#worker/moderation/contract.ts'
 import { REPORT_LEVEL } from '#worker/moderation/policy.ts'
-import { caseRows, insertReport, itemId } from '#worker/moderation/store.ts'
+import { caseRows, insertReport, itemId, seenOf } from '#worker/moderation/store.ts'
 import { db } from './as.ts'
 import { clock, hours } from './clock.ts'
 
@@ -301,6 +301,17 @@ export const now = {
   },
   async item(id: string) {
     return (await db.select().from(caseItems).where(eq(caseItems.id, id)))[0]!
+  },
+  /** What a page of the desk that is opened now says it saw of an item. */
+  async seen(id: string): Promise<string> {
+    return (
+      (
+        await db
+          .select({ seen: seenOf.as('seen') })
+          .from(caseItems)
+          .where(eq(caseItems.id, id))
+      )[0]?.seen ?? '0.0'
+    )
   },
   async standing(memberId: string, communityId: string): Promise<number | undefined> {
     const rows = await db.select().from(memberships).where(eq(memberships.memberId, memberId))

@@ -250,7 +250,7 @@ describe('steps on a person', () => {
     await guest().moderation.report({ subject: 'member', id: post.id }, { reason: 'unkind', explanation: '' })
     const item = itemId('report', memberSubject(place.id, author.id))
     expect((await as(noor).moderation.item(item)).item).toMatchObject({ about: { kind: 'member' }, acts: ['keep'] })
-    await as(noor).moderation.stepOnPerson(item, step('warn'))
+    await as(noor).moderation.stepOnPerson(item, { ...step('warn'), seen: await now.seen(item) })
     expect((await now.item(item)).state).toBe('closed')
   })
 })
@@ -260,7 +260,13 @@ describe('the person reads what was decided', () => {
     const given = await scene()
     const post = await make.post({ in: given.thread, by: given.author, body: 'Mijn eigen woorden.' })
     const item = await make.report({ on: post, by: await make.member() })
-    await as(given.noor).moderation.decide(item, { version: 1, act: 'hide', rule: 'kind', reason: WORDS })
+    await as(given.noor).moderation.decide(item, {
+      seen: await now.seen(item),
+      version: 1,
+      act: 'hide',
+      rule: 'kind',
+      reason: WORDS,
+    })
     const [row] = await logOf(post.id)
     return { ...given, post, item, decisionId: row!.id }
   }
@@ -288,7 +294,12 @@ describe('the person reads what was decided', () => {
   test('that they were reported in vain is told to nobody', async () => {
     const { author, noor, thread } = await scene()
     const post = await make.post({ in: thread, by: author })
-    await as(noor).moderation.decide(await make.report({ on: post }), { version: 1, act: 'keep', reason: '' })
+    await as(noor).moderation.decide(await make.report({ on: post }), {
+      seen: '1.0',
+      version: 1,
+      act: 'keep',
+      reason: '',
+    })
     const [row] = await logOf(post.id)
     expect(await refusal(as(author).moderation.decision(row!.id))).toBe('not_found')
     expect((await as(author).moderation.ownDecisions(null)).decisions).toEqual([])
@@ -366,7 +377,13 @@ describe('the person reads what was decided', () => {
     const { place, author, noor, tarik } = await scene()
     const thread = await make.thread({ in: place, by: author, state: 'held' })
     const held = make.heldItem(thread.opening)
-    await as(noor).moderation.decide(held, { version: 1, act: 'return', rule: 'kind', reason: WORDS })
+    await as(noor).moderation.decide(held, {
+      seen: await now.seen(held),
+      version: 1,
+      act: 'return',
+      rule: 'kind',
+      reason: WORDS,
+    })
     const [row] = await logOf(thread.opening.id)
     expect((await as(author).moderation.decision(row!.id)).again).toEqual({ slug: place.slug })
     await as(author).moderation.object(row!.id, { text: 'Ik bedoelde het anders.' })
@@ -449,7 +466,13 @@ describe('a message that was reported', () => {
       acts: ['keep', 'hide'],
     })
     const state = async () => (await db.select().from(messages).where(eq(messages.id, 'msg_reported')))[0]
-    await as(noor).moderation.decide(item, { version: 1, act: 'hide', rule: 'kind', reason: WORDS })
+    await as(noor).moderation.decide(item, {
+      seen: await now.seen(item),
+      version: 1,
+      act: 'hide',
+      rule: 'kind',
+      reason: WORDS,
+    })
     expect(await state()).toMatchObject({ state: 'hidden', version: 2 })
     const [row] = await logOf('msg_reported')
     expect(await as(author).moderation.decision(row!.id)).toMatchObject({ post: { markdown: 'Een nare boodschap.' } })

@@ -40,7 +40,13 @@ describe('reporting a topic', () => {
       about: { kind: 'words', postId: thread.opening.id, threadId: thread.id },
       acts: ['keep', 'hide'],
     })
-    await as(noor).moderation.decide(item, { version: 1, act: 'hide', rule: 'kind', reason: WORDS })
+    await as(noor).moderation.decide(item, {
+      seen: await now.seen(item),
+      version: 1,
+      act: 'hide',
+      rule: 'kind',
+      reason: WORDS,
+    })
     expect((await now.thread(thread.id)).state).toBe('hidden')
     expect(await logOf(thread.opening.id)).toMatchObject([{ act: 'hide', personId: author.id }])
   })
@@ -72,11 +78,18 @@ describe('reporting a nickname', () => {
     const { item: view } = await as(noor).moderation.item(item)
     expect(view.reports.map((report) => report.snapshot)).toEqual([author.nickname, author.nickname])
     expect(view).toMatchObject({ title: null, about: { kind: 'member' }, acts: ['keep'], version: 1 })
-    expect(await as(noor).moderation.decide(item, { version: 1, act: 'keep', reason: '' })).toMatchObject({
+    expect(
+      await as(noor).moderation.decide(item, { seen: await now.seen(item), version: 1, act: 'keep', reason: '' }),
+    ).toMatchObject({
       kind: 'done',
     })
     expect((await now.item(item)).state).toBe('closed')
-    const late = await as(noor).moderation.decide(item, { version: 1, act: 'keep', reason: '' })
+    const late = await as(noor).moderation.decide(item, {
+      seen: await now.seen(item),
+      version: 1,
+      act: 'keep',
+      reason: '',
+    })
     expect(late).toMatchObject({ kind: 'decided', by: { nickname: noor.nickname, act: 'keep' } })
   })
 
@@ -111,7 +124,7 @@ describe('the follow-up code', () => {
     const code = sent.kind === 'done' ? sent.code : ''
     expect(await ask(code)).toEqual({ kind: 'waiting', sentAt })
     const handledAt = clock.pass(30)
-    const decision = { version: 1, act: 'hide', rule: 'kind', reason: WORDS } as const
+    const decision = { seen: '1.0', version: 1, act: 'hide', rule: 'kind', reason: WORDS } as const
     await as(noor).moderation.decide(itemId('report', post.id), decision)
     for (const typed of [code, code.toUpperCase(), code.replaceAll('-', ''), ` ${code.replaceAll('-', ' ')} `])
       expect(await ask(typed)).toEqual({ kind: 'handled', sentAt, handledAt })
@@ -184,7 +197,12 @@ describe('how often', () => {
     const own = async () => as(reporter).moderation.ownReports(null)
     expect((await own()).reports).toMatchObject([{ subject: 'post', reason: 'unkind', handledAt: null }])
     const at = clock.pass(10)
-    await as(noor).moderation.decide(itemId('report', post.id), { version: 1, act: 'keep', reason: '' })
+    await as(noor).moderation.decide(itemId('report', post.id), {
+      seen: await now.seen(itemId('report', post.id)),
+      version: 1,
+      act: 'keep',
+      reason: '',
+    })
     expect((await own()).reports).toMatchObject([{ handledAt: at }])
     expect(JSON.stringify(await own())).not.toContain('Geheime')
     expect((await as(await make.member()).moderation.ownReports(null)).reports).toEqual([])
@@ -198,30 +216,40 @@ describe('another level', () => {
     const item = await make.report({ on: post, reason: 'other' })
     const { item: seen } = await as(libel).moderation.item(item)
     expect(seen.levels).toEqual(['amber', 'red', 'crisis'])
-    expect(await as(libel).moderation.setLevel(item, { level: 'red' })).toEqual({ stillSeen: false })
+    expect(await as(libel).moderation.setLevel(item, { seen: await now.seen(item), level: 'red' })).toEqual({
+      kind: 'done',
+      stillSeen: false,
+    })
     expect(await now.item(item)).toMatchObject({ level: 'red', urgency: 2, dueAt: minutes(30) })
     expect((await now.post(post.id)).level).toBe('red')
     expect(await refusal(as(libel).moderation.item(item))).toBe('not_found')
     expect(await logOf(item)).toMatchObject([{ act: 'raise', actorId: libel.id, note: 'green > red' }])
     const at = clock.pass(10)
-    expect(await as(noor).moderation.setLevel(item, { level: 'amber' })).toEqual({ stillSeen: true })
+    expect(await as(noor).moderation.setLevel(item, { seen: await now.seen(item), level: 'amber' })).toEqual({
+      kind: 'done',
+      stillSeen: true,
+    })
     expect(await now.item(item)).toMatchObject({ level: 'amber', urgency: 1, dueAt: minutes(120, at) })
     expect((await logOf(item)).map((row) => row.act)).toEqual(['raise', 'lower'])
-    expect(await refusal(as(libel).moderation.setLevel(item, { level: 'green' }))).toBe('forbidden')
-    expect(await refusal(as(author).moderation.setLevel(item, { level: 'red' }))).toBe('not_found')
+    expect(await refusal(as(libel).moderation.setLevel(item, { seen: await now.seen(item), level: 'green' }))).toBe(
+      'forbidden',
+    )
+    expect(await refusal(as(author).moderation.setLevel(item, { seen: await now.seen(item), level: 'red' }))).toBe(
+      'not_found',
+    )
   })
 
   test('lowering a report takes nothing away from what else is open about the post', async () => {
     const { thread, libel, noor, author } = await scene()
     const post = await make.post({ in: thread, by: author, state: 'held' })
     const held = make.heldItem(post)
-    await as(noor).moderation.setLevel(held, { level: 'crisis' })
+    await as(noor).moderation.setLevel(held, { seen: await now.seen(held), level: 'crisis' })
     const report = await make.report({ on: post, reason: 'other' })
-    await as(noor).moderation.setLevel(report, { level: 'crisis' })
-    await as(noor).moderation.setLevel(report, { level: 'amber' })
+    await as(noor).moderation.setLevel(report, { seen: await now.seen(report), level: 'crisis' })
+    await as(noor).moderation.setLevel(report, { seen: await now.seen(report), level: 'amber' })
     expect((await now.post(post.id)).level).toBe('crisis')
     expect(await refusal(as(libel).moderation.item(held))).toBe('not_found')
-    await as(noor).moderation.setLevel(held, { level: 'green' })
+    await as(noor).moderation.setLevel(held, { seen: await now.seen(held), level: 'green' })
     expect((await now.post(post.id)).level).toBe('amber')
   })
 
@@ -232,7 +260,7 @@ describe('another level', () => {
       .update(caseItems)
       .set({ dueAt: minutes(5) })
       .where(eq(caseItems.id, item))
-    await as(noor).moderation.setLevel(item, { level: 'red' })
+    await as(noor).moderation.setLevel(item, { seen: await now.seen(item), level: 'red' })
     expect((await now.item(item)).dueAt).toEqual(minutes(5))
   })
 })
@@ -244,12 +272,23 @@ describe('two reports about the same words', () => {
     await guest().moderation.report({ subject: 'thread', id: thread.id }, said('worried'))
     const [quarrel, worry] = [itemId('report', thread.opening.id), itemId('report', thread.id)]
     expect(await refusal(as(libel).moderation.item(worry))).toBe('not_found')
-    await as(libel).moderation.decide(quarrel, { version: 1, act: 'hide', rule: 'kind', reason: WORDS })
+    await as(libel).moderation.decide(quarrel, {
+      seen: await now.seen(quarrel),
+      version: 1,
+      act: 'hide',
+      rule: 'kind',
+      reason: WORDS,
+    })
     expect((await now.item(quarrel)).state).toBe('closed')
     expect(await now.item(worry)).toMatchObject({ state: 'open', level: 'red' })
     const { item: view } = await as(noor).moderation.item(worry)
     expect(view.acts).toEqual(['keep', 'restore'])
-    await as(noor).moderation.decide(worry, { version: view.version, act: 'keep', reason: '' })
+    await as(noor).moderation.decide(worry, {
+      seen: await now.seen(worry),
+      version: view.version,
+      act: 'keep',
+      reason: '',
+    })
     expect((await now.item(worry)).state).toBe('closed')
     expect((await now.post(thread.opening.id)).state).toBe('hidden')
   })
@@ -259,8 +298,8 @@ describe('two reports about the same words', () => {
     await guest().moderation.report({ subject: 'post', id: thread.opening.id }, said('unkind'))
     await guest().moderation.report({ subject: 'thread', id: thread.id }, said('other'))
     const [one, other] = [itemId('report', thread.opening.id), itemId('report', thread.id)]
-    await as(noor).moderation.decide(other, { version: 1, act: 'keep', reason: '' })
-    await as(noor).moderation.setLevel(one, { level: 'red' })
+    await as(noor).moderation.decide(other, { seen: await now.seen(other), version: 1, act: 'keep', reason: '' })
+    await as(noor).moderation.setLevel(one, { seen: await now.seen(one), level: 'red' })
     for (const id of [one, other]) expect(await refusal(as(libel).moderation.item(id))).toBe('not_found')
     expect((await now.item(other)).state).toBe('closed')
   })
@@ -271,12 +310,23 @@ describe('what was hidden is put back', () => {
     const { thread, noor, libel } = await scene()
     const post = await make.post({ in: thread })
     const item = await make.report({ on: post })
-    await as(noor).moderation.decide(item, { version: 1, act: 'hide', rule: 'kind', reason: WORDS })
+    await as(noor).moderation.decide(item, {
+      seen: await now.seen(item),
+      version: 1,
+      act: 'hide',
+      rule: 'kind',
+      reason: WORDS,
+    })
     expect((await as(libel).moderation.item(item)).item.acts).toEqual([])
     expect((await as(noor).moderation.item(item)).item.acts).toEqual(['restore'])
     const restore = { version: 2, act: 'restore', reason: '' } as const
-    expect(await as(libel).moderation.decide(item, restore)).toMatchObject({ kind: 'decided' })
-    expect(await as(noor).moderation.decide(item, restore)).toEqual({ kind: 'done', act: 'restore' })
+    expect(await as(libel).moderation.decide(item, { ...restore, seen: await now.seen(item) })).toMatchObject({
+      kind: 'decided',
+    })
+    expect(await as(noor).moderation.decide(item, { ...restore, seen: await now.seen(item) })).toEqual({
+      kind: 'done',
+      act: 'restore',
+    })
     expect(await now.post(post.id)).toMatchObject({ state: 'published', version: 3 })
     expect((await now.thread(thread.id)).replyCount).toBe(1)
   })
@@ -287,10 +337,16 @@ describe('what was hidden is put back', () => {
     const reply = await make.post({ in: thread })
     const before = await now.community(place.id)
     const item = await make.report({ on: thread.opening })
-    await as(noor).moderation.decide(item, { version: 1, act: 'hide', rule: 'kind', reason: WORDS })
+    await as(noor).moderation.decide(item, {
+      seen: await now.seen(item),
+      version: 1,
+      act: 'hide',
+      rule: 'kind',
+      reason: WORDS,
+    })
     expect((await now.community(place.id)).threadCount).toBe(before.threadCount - 1)
     clock.pass(60)
-    await as(noor).moderation.decide(item, { version: 2, act: 'restore', reason: '' })
+    await as(noor).moderation.decide(item, { seen: await now.seen(item), version: 2, act: 'restore', reason: '' })
     expect(await now.thread(thread.id)).toMatchObject({ state: 'published', lastPostAt: reply.publishedAt })
     expect((await now.community(place.id)).threadCount).toBe(before.threadCount)
   })
@@ -300,7 +356,12 @@ describe('the log', () => {
   test('is never changed and never removed, whoever writes the statement', async () => {
     const { thread, noor } = await scene()
     const post = await make.post({ in: thread })
-    await as(noor).moderation.decide(await make.report({ on: post }), { version: 1, act: 'keep', reason: '' })
+    await as(noor).moderation.decide(await make.report({ on: post }), {
+      seen: '1.0',
+      version: 1,
+      act: 'keep',
+      reason: '',
+    })
     const why = async (work: Promise<unknown>) => String(((await work.catch((error) => error)) as Error).cause)
     expect(await why(db.run(sql`update moderation_log set reason = 'anders'`))).toContain('never changed')
     expect(await why(db.run(sql`delete from moderation_log where subject_id = ${post.id}`))).toContain('never changed')

@@ -1,5 +1,5 @@
 import { as } from '#tests/support/as.ts'
-import { make } from '#tests/support/make.ts'
+import { make, now } from '#tests/support/make.ts'
 import type { Member } from '#worker/core/actor.ts'
 import type { Act, DecisionInput } from '#worker/moderation/contract.ts'
 
@@ -13,8 +13,8 @@ export const decision = (act: Act, version = 1): DecisionInput => ({
 })
 
 /** Decides as somebody, on the version they saw. */
-export const decide = (member: Member, item: string, act: Act, version = 1) =>
-  as(member).moderation.decide(item, decision(act, version))
+export const decide = async (member: Member, item: string, act: Act, version = 1) =>
+  as(member).moderation.decide(item, { ...decision(act, version), seen: await now.seen(item) })
 
 /** A forum with its team, and one peer who writes there. */
 export async function scene(given: Parameters<typeof make.community>[0] = {}) {

@@ -8,7 +8,7 @@ import { outbox } from '#db/schema/outbox.ts'
 import { as, db, sent } from '#tests/support/as.ts'
 import { clock } from '#tests/support/clock.ts'
 import { recordingReach } from '#tests/support/fakes.ts'
-import { draft, make } from '#tests/support/make.ts'
+import { draft, make, now } from '#tests/support/make.ts'
 import { notify, notifyOfPost } from '#worker/notifications/notify.ts'
 import { type PostToTell, type Somebody, toldOf } from '#worker/notifications/recipients.ts'
 import { tellFollowers, tellMentioned } from '#worker/notifications/store.ts'
@@ -86,7 +86,9 @@ describe('a post', () => {
     const post = await make.post({ in: await make.thread({ in: place }), by: writer, state: 'held', level: 'red' })
     const id = await make.levelled(make.heldItem(post), 'red')
     await as(writer).forum.withdraw(post.id)
-    expect(await as(noor).moderation.decide(id, { version: 2, act: 'seen', reason: '' })).toMatchObject({
+    expect(
+      await as(noor).moderation.decide(id, { seen: await now.seen(id), version: 2, act: 'seen', reason: '' }),
+    ).toMatchObject({
       kind: 'done',
     })
     await effects()
@@ -102,7 +104,13 @@ describe('a post', () => {
       const thread = await make.thread({ in: place, by: began })
       const post = await make.post({ in: thread, by: writer, state: act === 'return' ? 'held' : 'published' })
       const item = act === 'return' ? make.heldItem(post) : await make.report({ on: post })
-      await as(noor).moderation.decide(item, { version: 1, act, rule: 'kind', reason: 'Tien tekens of meer.' })
+      await as(noor).moderation.decide(item, {
+        seen: await now.seen(item),
+        version: 1,
+        act,
+        rule: 'kind',
+        reason: 'Tien tekens of meer.',
+      })
       await effects()
       expect(await told(began.id), act).toEqual([])
       expect(

@@ -7,7 +7,7 @@ import { outbox } from '#db/schema/outbox.ts'
 import { as, db, guest, sent, testScope } from '#tests/support/as.ts'
 import { clock, days } from '#tests/support/clock.ts'
 import { recordingReach } from '#tests/support/fakes.ts'
-import { draft, make } from '#tests/support/make.ts'
+import { draft, make, now } from '#tests/support/make.ts'
 import { GUEST } from '#worker/core/actor.ts'
 import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
@@ -244,7 +244,13 @@ describe('who hears of it', () => {
     const post = await make.post({ in: thread, by: author })
     const item = await make.report({ on: post })
     const noor = await make.member({ in: place, role: 'professional' })
-    await as(noor).moderation.decide(item, { version: 1, act, rule: 'kind', reason: 'Tien tekens of meer.' })
+    await as(noor).moderation.decide(item, {
+      seen: await now.seen(item),
+      version: 1,
+      act,
+      rule: 'kind',
+      reason: 'Tien tekens of meer.',
+    })
     const audience = to === 'everyone' ? { to } : { to, memberId: author.id }
     expect((await heard()).hints).toEqual([{ desk: place.id }, { thread: thread.id, audience }])
   })

@@ -95,7 +95,7 @@ describe.each(['open', 'closed'] as const)('in a community that is %s, a cry tha
     expect(await told(s.peer)).toHaveLength(2)
     expect(await db.select().from(caseItems).where(eq(caseItems.personId, s.peer.id))).toHaveLength(1)
     // Handled, and then once more: it is back.
-    await as(s.noor).moderation.decide(s.id, { version: 1, act: 'keep', reason: '' })
+    await as(s.noor).moderation.decide(s.id, { seen: await now.seen(s.id), version: 1, act: 'keep', reason: '' })
     expect((await now.item(s.id)).state).toBe('closed')
     clock.pass(11)
     await answer((await s.me()).forum.reply(s.thread.id, draft(CRY)))

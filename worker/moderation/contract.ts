@@ -66,6 +66,15 @@ export type LogAct =
 const REASON_MIN = 10
 /** The version that was on the screen; a decision on another one is not carried out. */
 const version = z.coerce.number({ error: 'version_needed' }).int('version_needed').min(1, 'version_needed')
+/**
+ * What had come in about an item, as the page showed it (`seenOf`): how often somebody told of it, and how often the team put it at
+ * another level. A decision closes nothing that came in since. Without it nothing was seen.
+ */
+const seen = z
+  .string()
+  .regex(/^\d{1,6}\.\d{1,6}$/, 'version_needed')
+  .optional()
+export const NOTHING_SEEN = '0.0'
 const rule = z.preprocess((value) => value || undefined, z.enum(RULES, { error: 'rule_needed' }).optional())
 const reason = z
   .string({ error: 'reason_needed' })
@@ -88,7 +97,7 @@ const needsReason = (input: { reason: string }, context: z.RefinementCtx) => {
 }
 
 export const DecisionInput = z
-  .object({ version, act: z.enum(ACTS, { error: 'act_needed' }), rule, reason })
+  .object({ version, seen, act: z.enum(ACTS, { error: 'act_needed' }), rule, reason })
   .superRefine((input, context) => {
     if (input.act !== 'return' && input.act !== 'hide') return
     needsRule(input, context)
@@ -113,6 +122,7 @@ export type ObjectionDecisionInput = z.infer<typeof ObjectionDecisionInput>
 export const PersonActInput = z
   .object({
     version,
+    seen,
     act: z.enum(PERSON_ACTS, { error: 'act_needed' }),
     days: z.preprocess(
       (value) => (value === '' || value === undefined ? undefined : Number(value)),
@@ -130,7 +140,7 @@ export const PersonActInput = z
   })
 export type PersonActInput = z.infer<typeof PersonActInput>
 
-export const LevelInput = z.object({ level: z.enum(LEVELS, { error: 'level_needed' }) })
+export const LevelInput = z.object({ seen, level: z.enum(LEVELS, { error: 'level_needed' }) })
 export type LevelInput = z.infer<typeof LevelInput>
 
 export const ObjectionInput = z.object({

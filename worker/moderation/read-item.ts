@@ -91,6 +91,7 @@ export async function readItem(
       state: item.state,
       reasons: item.reasons,
       version: subjectOf(item).version,
+      seen: item.seen,
       about,
       reports: reports.map((report) => ({
         ...report,

@@ -4,14 +4,18 @@ import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
-import type { LevelInput } from './contract.ts'
+import { type LevelInput, NOTHING_SEEN } from './contract.ts'
 import { decideAnswerBy } from './decide-answer-by.ts'
 import { communityOfItem, itemById } from './desk/store.ts'
 import { levelsFor, URGENCY } from './policy.ts'
-import { insertDecision, nextVersionInLog, setLevel } from './store.ts'
+import { insertDecision, nextVersionInLog, refuseUnseen, setLevel } from './store.ts'
+import type { LevelOutcome } from './views.ts'
 
-/** Brings an item to another level, logged; a higher one is answered sooner, a lower one within its own time from now. */
-export async function setItemLevel(scope: Scope, id: string, input: LevelInput): Promise<{ stillSeen: boolean }> {
+/**
+ * Brings an item to another level, logged; a higher one is answered sooner, a lower one within its own time from now. Down only
+ * while nothing came in that was not on the screen.
+ */
+export async function setItemLevel(scope: Scope, id: string, input: LevelInput): Promise<LevelOutcome> {
   const { actor, db, now, config } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   const place = communityOfItem(db, id)
@@ -23,11 +27,14 @@ export async function setItemLevel(scope: Scope, id: string, input: LevelInput):
   if (!item) throw notFound()
   if (!levelsFor(actor, item).includes(input.level)) throw forbidden()
   const raised = URGENCY[input.level] > URGENCY[item.level]
+  const seen = input.seen ?? NOTHING_SEEN
+  if (!raised && item.seen !== seen) return { kind: 'more_told' }
   const answerBy = decideAnswerBy(input.level, { hours, closed, timeZone: config.timeZone }, now)
   const dueAt = raised && item.dueAt < answerBy ? item.dueAt : answerBy
-  await commit(
+  const result = await commit(
     scope,
     [
+      ...(raised ? [] : [refuseUnseen(db, id, seen)]),
       insertDecision(db, {
         id: newId('log', now),
         subjectId: id,
@@ -43,6 +50,10 @@ export async function setItemLevel(scope: Scope, id: string, input: LevelInput):
     ],
     [{ kind: 'item.levelled', itemId: id, communityId: item.communityId, level: input.level }],
   )
+  if (!result.committed) return { kind: 'more_told' }
   // A volunteer who raised it to red hands it over.
-  return { stillSeen: actor.roles.get(item.communityId) === 'professional' || URGENCY[input.level] < URGENCY.red }
+  return {
+    kind: 'done',
+    stillSeen: actor.roles.get(item.communityId) === 'professional' || URGENCY[input.level] < URGENCY.red,
+  }
 }

@@ -2,21 +2,23 @@ import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
-import type { PersonAct, PersonActInput } from './contract.ts'
+import { NOTHING_SEEN, type PersonActInput } from './contract.ts'
 import { decisionsAboutPerson, itemById } from './desk/store.ts'
 import { closeReportOnPerson, insertSanction, keepStanding, liftAll, sanctionId } from './people/store.ts'
 import { memberSubject, personActsFor } from './policy.ts'
 import { decidedBy, personFacts } from './rows.ts'
-import { insertDecision } from './store.ts'
-import type { Decided } from './views.ts'
+import { closeItems, insertDecision, itemId, refuseUnseen, wasUnseen } from './store.ts'
+import type { StepOutcome } from './views.ts'
 
 const DAY = 86_400_000
 
 /**
  * Warns, pauses or blocks the person an item is about, in this community, or takes that back; each with a rule and a
  * reason that they read. On the version of the person that was on the screen: a second step at once is not carried out.
+ * What was told about the person closes by it: taken on that item itself, as far as it was on the screen; from elsewhere,
+ * unless it is urgent.
  */
-export async function stepOnPerson(scope: Scope, id: string, input: PersonActInput): Promise<Decided<PersonAct>> {
+export async function stepOnPerson(scope: Scope, id: string, input: PersonActInput): Promise<StepOutcome> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   const [[item], decisions] = await db.batch([itemById(db, actor, id), decisionsAboutPerson(db, actor, id)])
@@ -31,6 +33,10 @@ export async function stepOnPerson(scope: Scope, id: string, input: PersonActInp
   const place = { memberId: item.personId, communityId: item.communityId }
   const subjectId = memberSubject(item.communityId, item.personId)
   const decisionId = newId('log', now)
+  const seen = input.seen ?? NOTHING_SEEN
+  const closes = input.act !== 'lift'
+  const own = closes && id === itemId('report', subjectId)
+  if (own && item.seen !== seen) return { kind: 'more_told' }
   const result = await commit(
     scope,
     [
@@ -59,11 +65,13 @@ export async function stepOnPerson(scope: Scope, id: string, input: PersonActInp
             endsAt: input.act === 'pause' ? new Date(now.getTime() + (input.days ?? 1) * DAY) : null,
           }),
       ...keepStanding(db, place, now),
-      ...(input.act === 'lift' ? [] : [closeReportOnPerson(db, subjectId, now)]),
+      ...(own ? [refuseUnseen(db, id, seen), closeItems(db, { id }, now)] : []),
+      ...(closes && !own ? [closeReportOnPerson(db, subjectId, now)] : []),
     ],
     [{ kind: 'person.sanctioned', decisionId, communityId: item.communityId, memberId: item.personId }],
   )
   if (result.committed) return { kind: 'done', act: input.act }
+  if (wasUnseen(result.conflict)) return { kind: 'more_told' }
   const [rows] = await db.batch([decisionsAboutPerson(db, actor, id)])
   return { kind: 'decided', by: lastStep(rows) }
 }

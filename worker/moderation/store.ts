@@ -48,6 +48,25 @@ export function caseRows(db: Db, item: Omit<typeof caseItems.$inferInsert, 'id' 
   ]
 }
 
+/**
+ * What came in about an item so far: how often somebody told of it, and how often the team put it at another level. Both only
+ * grow. Reads the entries of this one item in two indexes.
+ */
+export const seenOf = sql<string>`(select count(*) from reports r where r.item_id = case_items.id) || '.' ||
+  (select count(*) from moderation_log l where l.subject_id = case_items.id)`
+
+/** Breaks the batch when something came in about an item that was not on the screen: a cry for help is not closed unread. */
+export const refuseUnseen = (db: Db, id: string, seen: string) =>
+  db.insert(caseItems).select(
+    db
+      .select()
+      .from(caseItems)
+      .where(and(eq(caseItems.id, id), sql`${seenOf} <> ${seen}`)),
+  )
+
+/** Whether it was `refuseUnseen` that broke a batch. */
+export const wasUnseen = (conflict: string) => conflict.startsWith('case_items.')
+
 export const insertReport = (db: Db, row: typeof reports.$inferInsert) => db.insert(reports).values(row)
 
 type LogRow = Omit<typeof moderationLog.$inferInsert, 'version'> & {

@@ -4,7 +4,7 @@ import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { hiddenTail, publishedTail, restoredTail } from '#worker/forum/store.ts'
 import type { Message } from '#worker/outbox/catalog.ts'
-import type { Act, DecisionInput } from './contract.ts'
+import { type Act, type DecisionInput, NOTHING_SEEN } from './contract.ts'
 import { type ItemRow, itemById, lastDecision } from './desk/store.ts'
 import { actsFor } from './policy.ts'
 import { decidedBy, subjectOf, wordsOf } from './rows.ts'
@@ -14,15 +14,18 @@ import {
   insertDecision,
   itemId,
   nextVersionOfPost,
+  refuseUnseen,
   returnThread,
   setMessageState,
   setPostState,
+  wasUnseen,
 } from './store.ts'
 import type { DecideOutcome } from './views.ts'
 
 /**
  * Decides about the words of one item, on the version that was on the screen. Of any number of moderators deciding at
- * once exactly one is done; the others learn by whom it was decided, and nothing of theirs is written.
+ * once exactly one is done; the others learn by whom it was decided, and nothing of theirs is written. Nor is it while
+ * something came in that the page did not show.
  */
 export async function takeDecision(scope: Scope, id: string, input: DecisionInput): Promise<DecideOutcome> {
   const { actor, db, now } = scope
@@ -36,6 +39,8 @@ export async function takeDecision(scope: Scope, id: string, input: DecisionInpu
   const over = item.state === 'closed' && !acts.includes(input.act)
   if (subject.version !== input.version || over) return { kind: 'decided', by: last ? decidedBy(last) : null }
   if (!acts.includes(input.act)) throw forbidden()
+  const seen = input.seen ?? NOTHING_SEEN
+  if (item.seen !== seen) return { kind: 'more_told' }
 
   const decisionId = newId('log', now)
   const version = subject.version + 1
@@ -55,6 +60,7 @@ export async function takeDecision(scope: Scope, id: string, input: DecisionInpu
         reason: input.reason || null,
         decidedAt: now,
       }),
+      refuseUnseen(db, id, seen),
       ...(onPost
         ? onPosts(scope, item, input.act, version)
         : words.subject === 'message'
@@ -64,6 +70,7 @@ export async function takeDecision(scope: Scope, id: string, input: DecisionInpu
     [told(item, input.act, decisionId)],
   )
   if (result.committed) return { kind: 'done', act: input.act }
+  if (wasUnseen(result.conflict)) return { kind: 'more_told' }
   const [[winner]] = await db.batch([lastDecision(db, actor, id)])
   return { kind: 'decided', by: winner ? decidedBy(winner) : null }
 }

@@ -31,7 +31,14 @@ export interface DecidedBy {
 
 /** Of any number who decide at once one is `done`; to the others it was `decided`. */
 export type Decided<A> = { kind: 'done'; act: A } | { kind: 'decided'; by: DecidedBy | null }
-export type DecideOutcome = Decided<Act>
+/** Something came in about the item that was not on the page: nothing was done, and whoever decides looks again. */
+export interface MoreTold {
+  kind: 'more_told'
+}
+export type DecideOutcome = Decided<Act> | MoreTold
+export type StepOutcome = Decided<PersonAct> | MoreTold
+/** `stillSeen`: it is still theirs to see at that level. */
+export type LevelOutcome = { kind: 'done'; stillSeen: boolean } | MoreTold
 
 /** `code` is told once, here; only its hash is kept. `already`: the same person told this less than a day ago. */
 export type ReportOutcome =
@@ -173,6 +180,8 @@ export interface ItemView extends QueueRow {
   state: 'open' | 'closed'
   reasons: string[]
   version: number
+  /** What had come in about it, for the forms. */
+  seen: string
   about: SubjectView
   reports: {
     reason: KeptReason

@@ -207,6 +207,11 @@ export const desk: Words['desk'] = {
   withReason: 'With a reason',
   personDecidedBy: 'Somebody else took a step meanwhile.',
   decidedBy: (nickname, act, when) => `Decided by ${nickname}: ${act}, ${when}.`,
+  moreTold: {
+    title: 'Something new came in',
+    text: 'Read this first. Your decision has not been taken yet. What you filled in is still there.',
+    level: 'This is how urgent it is now:',
+  },
   alreadyTitle: 'Somebody was before you',
   alreadyUnknown: 'This has been decided meanwhile.',
   nothingLost: 'Your decision was not carried out. You need not do anything.',

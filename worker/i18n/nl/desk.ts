@@ -210,6 +210,11 @@ export const desk = {
   withReason: 'Met een reden',
   personDecidedBy: 'Intussen zette iemand anders een stap.',
   decidedBy: (nickname: string, act: string, when: string) => `Beslist door ${nickname}: ${act}, ${when}.`,
+  moreTold: {
+    title: 'Er kwam iets bij',
+    text: 'Lees dit eerst. Je beslissing is nog niet genomen. Wat je invulde, staat er nog.',
+    level: 'Zo dringend is het nu:',
+  },
   alreadyTitle: 'Iemand was je voor',
   alreadyUnknown: 'Dit is intussen al beslist.',
   nothingLost: 'Jouw beslissing is niet uitgevoerd. Je hoeft niets te doen.',

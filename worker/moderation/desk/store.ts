@@ -11,6 +11,7 @@ import { figureColumn } from '#worker/accounts/store.ts'
 import type { Actor } from '#worker/core/actor.ts'
 import { visiblePost } from '#worker/forum/visible.ts'
 import { itemColumns } from '../queue/store.ts'
+import { seenOf } from '../store.ts'
 import { visibleItem } from '../visible.ts'
 
 /** Posts shown around the one that is decided on. */
@@ -59,6 +60,7 @@ export const itemById = (db: Db, actor: Actor, id: string) =>
       objectedSubjectId: named(objected.subjectId, 'objected_subject_id'),
       deciderId: named(objected.actorId, 'decider_id'),
       deciderNickname: named(decider.nickname, 'decider_nickname'),
+      seen: seenOf.as('seen'),
       role: memberships.role,
       approvedPosts: memberships.approvedPosts,
       joinedAt: memberships.joinedAt,

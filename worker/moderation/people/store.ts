@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, or, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, or, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { joinRequests, memberships } from '#db/schema/communities.ts'
 import { posts } from '#db/schema/forum.ts'
@@ -94,7 +94,10 @@ export const decideOnObjection = (
   set: { state: 'confirmed' | 'reversed'; version: number; words: string; decidedAt: Date; decidedBy: string },
 ) => db.update(objections).set(set).where(eq(objections.logId, logId))
 
-/** Who waits with the words of an item about nothing but a person: closed by a step on that person. */
+/**
+ * What was told about nothing but a person: closed by a step on that person from another item, where it was not on the screen. Not
+ * what is red or crisis: somebody worries about them, or they cried for help themselves, and a professional reads that.
+ */
 export const closeReportOnPerson = (db: Db, subjectId: string, now: Date) =>
   db
     .update(caseItems)
@@ -105,6 +108,7 @@ export const closeReportOnPerson = (db: Db, subjectId: string, now: Date) =>
         eq(caseItems.subjectId, subjectId),
         eq(caseItems.subject, 'member'),
         eq(caseItems.state, 'open'),
+        inArray(caseItems.level, ['green', 'amber']),
       ),
     )
 

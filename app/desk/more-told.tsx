@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { useLocation } from 'react-router'
+import { useSpeech } from '#app/i18n/words.tsx'
+import { LevelBadge } from '#app/ui/badge.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import type { ItemView } from '#worker/moderation/views.ts'
+import { Report } from './case-reports.tsx'
+
+/** How often an item was told of, in what a form says it saw. */
+const told = (seen: string) => Number(seen.split('.')[0])
+
+/**
+ * Something came in while somebody decided, and nothing was done: what it is, above the form they filled in. On a phone the
+ * case itself is on another page.
+ */
+export function MoreTold({ item, since, now }: { item: ItemView; since: string; now: Date }) {
+  const { moreTold: words } = useSpeech().words.desk
+  const fresh = item.reports.slice(0, Math.max(0, told(item.seen) - told(since)))
+  return (
+    <div className="stack stack-tight">
+      <Notice tone="amber" live title={words.title}>
+        <p>{words.text}</p>
+        <p>
+          {words.level} <LevelBadge level={item.level} />
+        </p>
+      </Notice>
+      {fresh.map((report) => (
+        <Report key={report.createdAt.toISOString()} item={item} report={report} now={now} />
+      ))}
+    </div>
+  )
+}
+
+/**
+ * The item as it stood when this page was opened or last sent: what its forms say they saw. A hint that brings in something new
+ * changes the case before one's eyes, and not what a press of the button agrees to.
+ */
+export function useItemAsOpened(item: ItemView): ItemView {
+  const { key } = useLocation()
+  const at = `${item.id} ${key}`
+  const [opened, open] = useState({ at, item })
+  if (opened.at !== at) open({ at, item })
+  const { version, seen, person } = opened.at === at ? opened.item : item
+  return { ...item, version, seen, person: { ...item.person, version: person.version } }
+}
