@@ -9,7 +9,10 @@ import { communityOfTarget } from './moderation/reportable.ts'
 import type { Services } from './services.ts'
 
 /** Outcomes by which words that were sent are not kept anywhere. */
-const TURNED_AWAY = ['refused', 'late', 'changed', 'there', 'too_soon', 'waiting', 'enough']
+const TURNED_AWAY = ['refused', 'late', 'changed', 'differs', 'there', 'too_soon', 'waiting', 'enough']
+
+/** Whether what was turned away was meant for the team. */
+const forTeam = (outcome: object) => 'forTeam' in outcome && outcome.forTeam === true
 
 /**
  * The services with an ear behind each verb by which somebody writes in words of their own: whatever turns those words away, a
@@ -27,9 +30,9 @@ export function heard(scope: Scope, services: Services): Services {
     async (...input) => {
       try {
         const outcome = await verb(...input)
-        return TURNED_AWAY.includes(outcome.kind)
-          ? { ...outcome, ...(await hearTurnedAway(scope, said(...input))) }
-          : outcome
+        if (!TURNED_AWAY.includes(outcome.kind)) return outcome
+        const words = said(...input)
+        return { ...outcome, ...(await hearTurnedAway(scope, forTeam(outcome) ? { ...words, private: false } : words)) }
       } catch (error) {
         if (error instanceof Refusal) error.heard = await hearTurnedAway(scope, said(...input))
         throw error
@@ -63,7 +66,7 @@ export function heard(scope: Scope, services: Services): Services {
         texts: [subject, body],
         private: true,
       })),
-      // In a conversation with the team nothing is turned away but by the brake; else it is between two members.
+      // Of a refusal nobody knows whether the team was to read it: it is told who and when, and not what.
       write: behind(messages.write, (id, { body }) => ({
         place: communityOfConversation(db, id),
         texts: [body],

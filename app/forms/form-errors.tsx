@@ -14,11 +14,17 @@ export function useErrorText(): (code: string | undefined) => string | undefined
 /** Everything a refused form needs said, above it, help lines first where they are needed; then what is wrong, each linked to its field. */
 export function RefusedFormErrors({ refused }: { refused: RefusedForm | undefined }) {
   const text = useErrorText()
+  const { errors } = useWords()
   if (!refused) return null
   return (
     <>
       <HeardNow {...refused} />
       <FormErrors errors={Object.entries(refused.errors).map(([name, code]) => ({ name, text: text(code) ?? code }))} />
+      {refused.first && (
+        <p>
+          <a href={refused.first}>{errors.sent_first}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { plainText } from '#worker/core/readable.ts'
 import type { Heard, HelpLineView } from '#worker/help/contract.ts'
 import type { Words } from '#worker/i18n/words.ts'
+import { newDraftKey } from './draft-key.ts'
 
 export type ErrorCode = keyof (Words['errors'] & Words['manageErrors'])
 
@@ -14,6 +15,8 @@ export interface RefusedForm {
   /** What was sent may be a crisis. */
   helpLines?: HelpLineView[] | null
   heard?: Heard['heard']
+  /** Where one reads what was sent under the key of this form before: these words were not. */
+  first?: string
 }
 
 /** Fields that are never sent back to a page. */
@@ -65,3 +68,18 @@ export function refusedForm(form: FormData, errors: RefusedForm['errors'], heard
   for (const [name, value] of form) if (typeof value === 'string' && !SECRET_FIELDS.includes(name)) values[name] = value
   return { errors, values, ...(heard.helpLines ? { helpLines: heard.helpLines, heard: heard.heard } : {}) }
 }
+
+/** The same form with its words, under a key that was not used yet. */
+export const againUnused = (form: FormData, errors: RefusedForm['errors'] = {}, heard: Heard = {}): RefusedForm => {
+  const again = refusedForm(form, errors, heard)
+  return { ...again, values: { ...again.values, draftKey: newDraftKey() } }
+}
+
+/**
+ * Under its key something else was sent before: they went back, changed it, and sent it again. These words were not; `first`
+ * leads to what was.
+ */
+export const notYetSent = (form: FormData, first: string, heard: Heard): RefusedForm => ({
+  ...againUnused(form, { body: 'sent_differs' }, heard),
+  first,
+})

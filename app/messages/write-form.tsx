@@ -34,6 +34,7 @@ export function WriteForm({
   return (
     <Form method="post" className="composer form" key={key}>
       <input type="hidden" name="draftKey" value={refused?.values.draftKey ?? key} />
+      {refused?.first && <span key={refused.values.draftKey} hidden data-draft-back={place} />}
       {subject && (
         <Field
           name="subject"

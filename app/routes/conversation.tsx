@@ -12,7 +12,7 @@ import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { LostDraft } from '#app/forms/lost-draft.tsx'
 import { orTooMany, unlessSignedOut } from '#app/forms/or-turned-away.ts'
-import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
+import { notYetSent, parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech } from '#app/i18n/words.tsx'
 import { useHints } from '#app/live/use-hints.ts'
 import { ContactActs } from '#app/messages/contact-acts.tsx'
@@ -53,6 +53,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     form,
   )
   switch (outcome.kind) {
+    case 'differs':
+      return data(notYetSent(form, `/messages/${outcome.conversationId}`, outcome), { status: 409 })
     case 'too_many':
       return data(refusedForm(form, { body: 'sent_fast' }, outcome), { status: 429 })
     case 'sent':

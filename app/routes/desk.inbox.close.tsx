@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, redirect, useActionData, useLoaderData } from 'react-router'
 import { servicesContext } from '#app/context.ts'
 import { type InboxAnswer, InboxPage } from '#app/desk/inbox-page.tsx'
-import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
+import { againUnused, parseForm } from '#app/forms/parse-form.ts'
 import { AnswerInput } from '#worker/messages/contract.ts'
 import { handle, loader, shouldRevalidate } from './desk.inbox.conversation.tsx'
 
@@ -19,7 +19,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     case 'repeated':
       return redirect(`/desk/inbox/${id}?done=close&sent=${outcome.messageId}`)
     case 'crossed':
-      return data<InboxAnswer>({ form: 'close', refused: refusedForm(form, {}), crossed: outcome }, { status: 409 })
+      return data<InboxAnswer>({ form: 'close', refused: againUnused(form), crossed: outcome }, { status: 409 })
   }
 }
 

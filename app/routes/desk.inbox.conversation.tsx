@@ -9,7 +9,7 @@ import {
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { type InboxAnswer, type InboxData, InboxPage } from '#app/desk/inbox-page.tsx'
 import { newDraftKey } from '#app/forms/draft-key.ts'
-import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
+import { againUnused, parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { AnswerInput } from '#worker/messages/contract.ts'
 
 export const handle = { width: 'full' }
@@ -41,7 +41,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     case 'repeated':
       return redirect(`/desk/inbox/${id}?done=answer&sent=${outcome.messageId}#${outcome.messageId}`)
     case 'crossed':
-      return back({ refused: refusedForm(form, {}), crossed: outcome }, 409)
+      return back({ refused: againUnused(form), crossed: outcome }, 409)
   }
 }
 

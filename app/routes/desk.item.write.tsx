@@ -9,7 +9,7 @@ import {
 import { servicesContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
-import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
+import { notYetSent, parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { WriteForm } from '#app/messages/write-form.tsx'
 import { useRoot } from '#app/root.tsx'
@@ -32,6 +32,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (!parsed.ok) return data(parsed, { status: 400 })
   const outcome = await context.get(servicesContext).inbox.begin(params.itemId!, parsed.input)
   switch (outcome.kind) {
+    case 'differs':
+      return data(notYetSent(form, `/desk/inbox/${outcome.conversationId}`, outcome), { status: 409 })
     case 'sent':
     case 'repeated':
       return redirect(

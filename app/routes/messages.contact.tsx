@@ -11,7 +11,7 @@ import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { LostDraft } from '#app/forms/lost-draft.tsx'
 import { orTooMany, thereAlready, unlessSignedOut } from '#app/forms/or-turned-away.ts'
-import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
+import { notYetSent, parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { WhyStopped } from '#app/messages/why-stopped.tsx'
 import { WriteForm } from '#app/messages/write-form.tsx'
@@ -41,6 +41,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   }
   const outcome = await orTooMany(context.get(servicesContext).messages.toMember(params.postId!, parsed.input), form)
   switch (outcome.kind) {
+    case 'differs':
+      return data(notYetSent(form, `/messages/${outcome.conversationId}`, outcome), { status: 409 })
     case 'too_many':
       return data(refusedForm(form, { body: 'sent_fast' }, outcome), { status: 429 })
     case 'sent':

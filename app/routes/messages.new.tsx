@@ -10,7 +10,7 @@ import { servicesContext, viewerContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
 import { orTooMany, thereAlready, unlessSignedOut } from '#app/forms/or-turned-away.ts'
-import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
+import { notYetSent, parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech } from '#app/i18n/words.tsx'
 import { ChooseTeam } from '#app/messages/choose-team.tsx'
 import { WriteForm } from '#app/messages/write-form.tsx'
@@ -48,6 +48,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   }
   const outcome = await orTooMany(context.get(servicesContext).messages.toTeam(slug, parsed.input), form)
   switch (outcome.kind) {
+    case 'differs':
+      return data(notYetSent(form, `/messages/${outcome.conversationId}`, outcome), { status: 409 })
     case 'too_many':
       return data(refusedForm(form, { body: 'sent_fast' }, outcome), { status: 429 })
     case 'sent':

@@ -10,7 +10,7 @@ import { answeredContext, servicesContext, viewerContext } from '#app/context.ts
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
 import { orStopped, orTooMany, unlessSignedOut } from '#app/forms/or-turned-away.ts'
-import { parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
+import { notYetSent, parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
 import { Coach } from '#app/thread/coach.tsx'
@@ -40,6 +40,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   }
   const outcome = await orStopped(orTooMany(context.get(servicesContext).forum.start(params.slug!, parsed.input), form))
   switch (outcome.kind) {
+    case 'differs':
+      return data(notYetSent(form, `/t/${outcome.threadId}`, outcome), { status: 409 })
     case 'too_many':
       return data(refusedForm(form, { body: 'sent_fast' }, outcome), { status: 429 })
     case 'stopped':

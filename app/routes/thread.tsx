@@ -13,7 +13,7 @@ import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
 import { LostDraft } from '#app/forms/lost-draft.tsx'
 import { orStopped, orTooMany, unlessSignedOut } from '#app/forms/or-turned-away.ts'
-import { parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
+import { notYetSent, parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech, useWords } from '#app/i18n/words.tsx'
 import { useHints } from '#app/live/use-hints.ts'
 import { useRoot } from '#app/root.tsx'
@@ -60,6 +60,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const answerTo = ({ threadId, postId }: { threadId: string; postId: string }) =>
     `/t/${threadId}?${page ? `after=${page}&` : ''}sent=${postId}&from=${params.threadId}&key=${parsed.input.draftKey}`
   switch (outcome.kind) {
+    case 'differs':
+      return data(notYetSent(form, `/t/${outcome.threadId}#${outcome.postId}`, outcome), { status: 409 })
     case 'too_many':
       return data(refusedForm(form, { body: 'sent_fast' }, outcome), { status: 429 })
     case 'stopped':

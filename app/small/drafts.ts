@@ -128,6 +128,17 @@ export async function arrivedDraft(place: string, draftKey?: string): Promise<vo
   store(name)
 }
 
+/** A page says that what was sent from a place is nowhere yet: it is a draft again, whatever arrived under its key. */
+export async function notArrived(place: string): Promise<void> {
+  const mine = writer()
+  if (!mine) return
+  const last = mine.last.get(place)
+  if (last) mine.last.set(place, { text: last.text })
+  const name = await nameOf(mine, place)
+  const kept = stored(name)
+  if (kept) store(name, { ...kept, sent: undefined })
+}
+
 /** What was written in a place before, if anything. */
 export async function readDraft(place: string): Promise<string | undefined> {
   const mine = writer()

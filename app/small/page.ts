@@ -9,6 +9,7 @@ import {
   forgetOwn,
   isWritable,
   keepDraft,
+  notArrived,
   readDraft,
   sendDraft,
   type,
@@ -49,12 +50,19 @@ const noteOf = (area: Element) => area.parentElement?.querySelector<HTMLElement>
 function look() {
   offerPasskeys()
   line()
+  const back: Promise<void>[] = []
+  for (const area of document.querySelectorAll<HTMLElement>('[data-draft-back]')) {
+    if (seen.has(area)) continue
+    seen.add(area)
+    const { draftBack: place = '' } = area.dataset
+    for (const one of [place, `${place}:title`]) back.push(notArrived(one))
+  }
   const arrived: Promise<void>[] = []
   for (const mark of document.querySelectorAll<HTMLElement>('[data-draft-sent]')) {
     if (seen.has(mark)) continue
     seen.add(mark)
     const { draftSent: place = '', draftKey } = mark.dataset
-    for (const one of [place, `${place}:title`]) arrived.push(arrivedDraft(one, draftKey))
+    for (const one of [place, `${place}:title`]) arrived.push(Promise.all(back).then(() => arrivedDraft(one, draftKey)))
   }
   for (const area of document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('[data-draft]')) {
     if (seen.has(area)) continue

@@ -54,6 +54,7 @@ export function Composer({
   return (
     <Form method="post" className="composer form" key={key} id="reply">
       <input type="hidden" name="draftKey" value={refused?.values.draftKey ?? key} />
+      {refused?.first && <span key={refused.values.draftKey} hidden data-draft-back={place} />}
       {subject && (
         <RadioGroup
           name="kind"

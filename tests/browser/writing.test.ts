@@ -171,6 +171,36 @@ describe('drafts on a device that is shared', () => {
     await expect.poll(() => peer.getByLabel('Je bericht').inputValue()).toBe('Niemand anders mag dit lezen.')
   })
 
+  it('stay when other words were sent under a key that was used, also once the first ones arrived', async () => {
+    const peer = await people.enter('Zeester', { viewport: PHONE })
+    await peer.goto('/c/slapen-eten')
+    await peer.locator('a[href^="/t/thr_"]').first().click()
+    await peer.waitForURL('**/t/thr_*')
+    await hydrated(peer)
+    const path = new URL(peer.url()).pathname
+    const draftKey = await peer.locator('input[name=draftKey]').inputValue()
+    // The first words of this form arrived, and their writer went back and wrote others.
+    const first = await peer.request.post(path, {
+      form: { body: 'De eerste woorden.', draftKey },
+      headers: { Origin: server.url },
+      maxRedirects: 0,
+    })
+    const arrived = first.headers().location!
+    const area = peer.locator('textarea[name=body]')
+    await area.fill('Heel andere woorden.')
+    await peer.getByRole('button', { name: 'Plaats reactie' }).click()
+    await peer.getByText('Dit staat er nog niet').first().waitFor()
+    await peer.getByRole('link', { name: 'Bekijk wat je eerder verstuurde' }).waitFor()
+    expect(await area.inputValue()).toBe('Heel andere woorden.')
+    if (shot) await peer.screenshot({ path: `${shot}/differs.png` })
+    await peer.goto(arrived)
+    await hydrated(peer)
+    await expect.poll(() => area.inputValue()).toBe('Heel andere woorden.')
+    await peer.getByRole('button', { name: 'Plaats reactie' }).click()
+    await peer.locator('.post').getByText('Heel andere woorden.').waitFor()
+    await expect.poll(() => kept(peer)).toBe('{}')
+  })
+
   it('wait at an edit too, and what stands comes back when they are cleared', async () => {
     const peer = await people.enter('Kiezel')
     await peer.goto('/c/slapen-eten/new')

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useServer } from '#tests/support/server.ts'
-import { Visitor } from '#tests/support/visitor.ts'
+import { hiddenField, Visitor } from '#tests/support/visitor.ts'
 
 const WORDS = 'Dit schreef ik met moeite, en ik wil het niet kwijt.'
 const key = () => crypto.randomUUID()
@@ -43,6 +43,46 @@ describe('writing faster than anybody can', () => {
       expect(html, path).toContain('Wacht een minuut')
       if (fields.draftKey) expect(html, path).toContain(fields.draftKey)
       expect(answer.headers.get('Cache-Control'), path).toContain('no-store')
+    }
+  })
+})
+
+describe('other words under the key of a form that was sent', () => {
+  const server = useServer()
+
+  it('come back in the form under a new key, with what was sent before to look at; the same words only say that they were', async () => {
+    const member = await new Visitor(server.url).enter('Zeester')
+    const thread = await server.d1
+      .prepare(
+        "select t.id from threads t join communities c on c.id = t.community_id where c.slug = 'grenzen' and t.state = 'published' and t.locked_at is null limit 1",
+      )
+      .first<string>('id')
+    const forms: [string, Record<string, string>][] = [
+      [`/t/${thread}`, { body: 'Het eerste.' }],
+      ['/c/slapen-eten/new', { title: 'Een vraag', body: 'Het eerste.' }],
+      ['/messages/new?to=grenzen', { subject: 'Een vraag', body: 'Het eerste.' }],
+    ]
+    for (const [path, fields] of forms) {
+      const draftKey = key()
+      const first = await member.post(path, { ...fields, draftKey })
+      expect(first.status, path).toBe(302)
+      const again = await member.post(path, { ...fields, draftKey })
+      expect(again.status, path).toBe(302)
+      const page = await member.post(path, { ...fields, body: WORDS, draftKey })
+      expect(page.status, path).toBe(409)
+      const html = await page.text()
+      for (const words of [
+        WORDS,
+        'Dit staat er nog niet',
+        'Bekijk wat je eerder verstuurde',
+        'data-draft-back="Zeester:',
+      ])
+        expect(html, path).toContain(words)
+      const fresh = hiddenField(html, 'draftKey')
+      expect(fresh, path).not.toBe(draftKey)
+      const sent = await member.post(path, { ...fields, body: WORDS, draftKey: fresh })
+      expect(sent.status, path).toBe(302)
+      expect(sent.headers.get('Location'), path).not.toBe(first.headers.get('Location'))
     }
   })
 })

@@ -193,6 +193,37 @@ describe('sending the same draft twice', () => {
     expect((await as(peer).communities.community(place.slug, null)).threads).toHaveLength(1)
   })
 
+  test.each(['after', 'before'] as const)(
+    'review %s: other words under its key are said not to be sent',
+    async (review) => {
+      const thread = await make.thread({ in: await make.community({ review }) })
+      const peer = await make.member()
+      const same = { ...draft('Het eerste.'), warning: 'Over slaap' }
+      const first = await as(peer).forum.reply(thread.id, same)
+      const where = { postId: first.postId, threadId: thread.id }
+      for (const other of [{ body: 'Iets heel anders.' }, { warning: 'Over ruzie' }])
+        expect(await as(peer).forum.reply(thread.id, { ...same, ...other })).toEqual({ kind: 'differs', ...where })
+      expect(await db.select().from(posts).where(eq(posts.authorId, peer.id))).toMatchObject([
+        { markdown: 'Het eerste.' },
+      ])
+      // What was sent is what was sent, also once it was changed or folded otherwise.
+      await as(peer).forum.edit(first.postId, { body: 'Veranderd.', version: 1 })
+      expect(await as(peer).forum.reply(thread.id, same)).toEqual({ kind: 'repeated', ...where })
+      expect(await as(peer).forum.reply(thread.id, { ...same, warning: '' })).toEqual({ kind: 'repeated', ...where })
+    },
+  )
+
+  test('another title under the key of a thread that was started is not that thread', async () => {
+    const place = await make.community()
+    const peer = await make.member()
+    const same = titled()
+    const first = await as(peer).forum.start(place.slug, same)
+    const other = await as(peer).forum.start(place.slug, { ...same, title: 'Een heel andere vraag' })
+    expect(other).toEqual({ kind: 'differs', postId: first.postId, threadId: first.threadId })
+    await as(peer).forum.edit(first.postId, { body: 'Veranderd.', title: 'Nu zo', version: 1 })
+    expect((await as(peer).forum.start(place.slug, same)).kind).toBe('repeated')
+  })
+
   test("somebody else's key is nobody's business", async () => {
     const thread = await make.thread({ in: await make.community() })
     const same = draft()

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { memberships, openingHours } from '#db/schema/communities.ts'
 import { helpLines } from '#db/schema/help.ts'
-import { conversations } from '#db/schema/messages.ts'
+import { conversations, messages } from '#db/schema/messages.ts'
 import { as, db, guest, refusal } from '#tests/support/as.ts'
 import { clock, hours, minutes } from '#tests/support/clock.ts'
 import { openBrake } from '#tests/support/fakes.ts'
@@ -119,6 +119,30 @@ describe('writing to the team', () => {
     expect(ids.size).toBe(1)
     expect(outcomes.filter((one) => one.kind === 'sent')).toHaveLength(1)
     expect(await db.select().from(conversations).where(eq(conversations.memberId, peer.id))).toHaveLength(1)
+  })
+
+  test('other words under its key are said not to be sent: here, in the conversation and in an answer of the team', async () => {
+    const place = await make.community()
+    const peer = await make.member({ in: place })
+    const noor = await make.member({ in: place, role: 'professional' })
+    const same = about()
+    const first = await as(peer).messages.toTeam(place.slug, same)
+    if (first.kind !== 'sent') throw new Error(first.kind)
+    const differs = { kind: 'differs', conversationId: first.conversationId, forTeam: true }
+    for (const other of [{ body: 'Iets heel anders.' }, { subject: 'Iets anders' }])
+      expect(await as(peer).messages.toTeam(place.slug, { ...same, ...other })).toEqual(differs)
+    const next = draft('En dit nog.')
+    const write = (body: string) => as(peer).messages.write(first.conversationId, { ...next, body })
+    expect((await write('En dit nog.')).kind).toBe('sent')
+    expect((await write('En dit nog.')).kind).toBe('repeated')
+    expect(await write('Of toch dit.')).toEqual(differs)
+    const answer = { ...draft('Dag.'), count: 2 }
+    expect((await as(noor).inbox.answer(first.conversationId, answer)).kind).toBe('sent')
+    expect((await as(noor).inbox.answer(first.conversationId, answer)).kind).toBe('repeated')
+    const other = await as(noor).inbox.answer(first.conversationId, { ...answer, body: 'Iets anders.' })
+    expect(other).toMatchObject({ kind: 'crossed', by: noor.nickname })
+    const kept = await db.select().from(messages).where(eq(messages.conversationId, first.conversationId))
+    expect(kept.map((one) => one.markdown).sort()).toEqual([same.body, 'En dit nog.', 'Dag.'].sort())
   })
 
   test('who was sent out or left is heard in one conversation, also in a closed community', async () => {

@@ -123,6 +123,32 @@ test('without a professional nobody is said to read it: it waits, and the coordi
   expect((await now.item(s.id)).state).toBe('open')
 })
 
+test('other words under a key that was used: help lines, and the team reads what was meant for it', async () => {
+  const s = await scene()
+  const friend = await make.member({ in: s.place })
+  const services = async () => (await request(await make.session(s.peer))).services
+  const first = draft('Het gaat wel.')
+  await (await services()).forum.reply(s.thread.id, first)
+  const reply = await (await services()).forum.reply(s.thread.id, { ...first, body: `${CRY} Een.` })
+  expect(reply).toMatchObject({ kind: 'differs', heard: 'read', helpLines: [{ phone: '1813' }] })
+  const asked = { ...draft('Een vraag.'), subject: 'Een vraag' }
+  const sent = await (await services()).messages.toTeam(s.place.slug, asked)
+  if (sent.kind !== 'sent') throw new Error(sent.kind)
+  const toTeam = await (await services()).messages.toTeam(s.place.slug, { ...asked, body: `${CRY} Twee.` })
+  expect(toTeam).toMatchObject({ kind: 'differs', heard: 'read' })
+  const next = draft('Nog iets.')
+  await (await services()).messages.write(sent.conversationId, next)
+  const write = await (await services()).messages.write(sent.conversationId, { ...next, body: `${CRY} Drie.` })
+  expect(write).toMatchObject({ kind: 'differs', heard: 'read' })
+  const post = await make.post({ in: s.thread, by: friend })
+  const between = { ...draft('Hoi.'), subject: 'Hoi daar' }
+  await (await services()).messages.toMember(post.id, between)
+  const toMember = await (await services()).messages.toMember(post.id, { ...between, body: `${CRY} Vier.` })
+  expect(toMember).toMatchObject({ kind: 'there', heard: 'told' })
+  const texts = (await told(s.peer)).map((one) => one.explanation).sort()
+  expect(texts).toEqual(['', `${CRY} Drie.`, `Een vraag\n\n${CRY} Twee.`, `${CRY} Een.`].sort())
+})
+
 test('who left a closed community is heard by its team; who never was in it only sees the lines, as for no place at all', async () => {
   const s = await scene('closed')
   await s.set({ leftAt: clock.now() })

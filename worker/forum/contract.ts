@@ -124,6 +124,8 @@ export type SubmitOutcome =
   | { kind: 'published'; threadId: string; postId: string }
   | { kind: 'held'; threadId: string; postId: string; reasons: HoldReason[]; dueAt: Date }
   | { kind: 'repeated'; threadId: string; postId: string }
+  /** Other words under a key that was used: the first ones stand, these were kept nowhere. */
+  | ({ kind: 'differs'; threadId: string; postId: string } & Heard)
 
 /** How a post that its author just sent stands, above everything on the page that answers. */
 export interface SentView {

@@ -177,12 +177,6 @@ export const insertPost = (db: Db, row: typeof posts.$inferInsert) => db.insert(
 export const setThreadLevel = (db: Db, threadId: string, level: Level) =>
   db.update(threads).set({ level }).where(eq(threads.id, threadId))
 
-export const postByDraft = (db: Db, authorId: string, draftKey: string) =>
-  db
-    .select({ id: posts.id, threadId: posts.threadId })
-    .from(posts)
-    .where(and(eq(posts.authorId, authorId), eq(posts.draftKey, draftKey)))
-
 /**
  * Who left an open forum and writes there again belongs to it again. A post from before they left brings nobody back, and
  * into a closed community nothing does but a new request.

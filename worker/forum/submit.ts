@@ -6,8 +6,9 @@ import { caseRows } from '#worker/moderation/store.ts'
 import { checkWriting } from './checks/check-writing.ts'
 import type { CheckRows } from './checks/store.ts'
 import { type Level, type SubmitOutcome, warningOf } from './contract.ts'
+import { postByDraft, versionsByDraft } from './drafts/store.ts'
 import { renderMarkdown } from './markdown.ts'
-import { insertPost, postByDraft, publishedTail } from './store.ts'
+import { insertPost, publishedTail } from './store.ts'
 
 /** What both ways of writing (a new thread, a reply) share once they may: decide, build, commit, answer. */
 export async function submit(
@@ -83,12 +84,30 @@ export async function submit(
     return decision.kind === 'publish'
       ? { kind: 'published', threadId, postId: post.id }
       : { kind: 'held', threadId, postId: post.id, reasons: decision.reasons, dueAt }
-  return sentBefore(scope, authorId, draft.draftKey)
+  return sentBefore(scope, authorId, draft)
 }
 
-/** The same draft sent again (a slow line, a double press): nothing new is made, and the page says how it stands. */
-async function sentBefore(scope: Scope, authorId: string, draftKey: string): Promise<SubmitOutcome> {
-  const [[first]] = await scope.db.batch([postByDraft(scope.db, authorId, draftKey)])
+/**
+ * The same draft sent again (a slow line, a double press): nothing new is made, and the page says how it stands. Other words
+ * under its key (back to the form, changed, sent) are not what was sent, and their writer hears so.
+ */
+async function sentBefore(
+  scope: Scope,
+  authorId: string,
+  draft: { title?: string; body: string; hard?: string; warning?: string; draftKey: string },
+): Promise<SubmitOutcome> {
+  const [[first], versions] = await scope.db.batch([
+    postByDraft(scope.db, authorId, draft.draftKey),
+    versionsByDraft(scope.db, authorId, draft.draftKey),
+  ])
   if (!first) throw notFound()
-  return { kind: 'repeated', threadId: first.threadId, postId: first.id }
+  const warning = warningOf(draft)
+  const same = [first, ...versions].some(
+    (one) =>
+      one.markdown === draft.body &&
+      (draft.title === undefined || (one.title ?? first.title) === draft.title) &&
+      // Folded since by the team, it still says the same.
+      (!warning || one.warning === warning),
+  )
+  return { kind: same ? 'repeated' : 'differs', threadId: first.threadId, postId: first.id }
 }

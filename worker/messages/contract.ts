@@ -79,6 +79,8 @@ export type ContactRefusal =
 export type SendOutcome =
   | { kind: 'sent'; conversationId: string; messageId: string }
   | { kind: 'repeated'; conversationId: string; messageId: string }
+  /** Other words under a key that was used: the first ones stand, these were kept nowhere. */
+  | ({ kind: 'differs'; conversationId: string; forTeam: boolean } & Heard)
   /** Not sent; the form keeps the text and says why. */
   | ({ kind: 'refused'; code: ContactRefusal | 'message_contact_data' } & Heard)
 

@@ -90,7 +90,5 @@ export async function writeMessage(scope: Scope, id: string, draft: MessageDraft
       },
     ],
   )
-  return result.committed
-    ? { kind: 'sent', conversationId: id, messageId }
-    : sentBefore(scope, actor.id, draft.draftKey)
+  return result.committed ? { kind: 'sent', conversationId: id, messageId } : sentBefore(scope, actor.id, draft)
 }

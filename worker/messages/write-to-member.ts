@@ -8,6 +8,7 @@ import { writesContactData } from '#worker/forum/decide-contact-data.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
 import type { ConversationDraft, StartOutcome } from './contract.ts'
 import { whyNotBetween } from './rows.ts'
+import { sameWords } from './sent-before.ts'
 import { authorOfPost, belongingsByPost, mutesByPost, pairByPost } from './start/store.ts'
 import {
   contactsSince,
@@ -38,7 +39,7 @@ export async function writeToMember(scope: Scope, postId: string, draft: Convers
     watchedWordsFor(db, communityOfPost(db, postId)),
   ])
   if (!post || post.authorId === actor.id) throw notFound()
-  if (pair) return there(scope, actor.id, draft.draftKey, pair.id)
+  if (pair) return there(scope, actor.id, draft, pair.id)
   const otherId = post.authorId
   const code = whyNotBetween({
     me: actor,
@@ -97,18 +98,20 @@ export async function writeToMember(scope: Scope, postId: string, draft: Convers
   )
   if (result.committed) return { kind: 'sent', conversationId, messageId }
   const [[made]] = await db.batch([pairByPost(db, actor.id, postId)])
-  return there(scope, actor.id, draft.draftKey, made?.id)
+  return there(scope, actor.id, draft, made?.id)
 }
 
-/** Either this very draft arrived before, or the other was first. */
+/** Either this very draft arrived before, or the other was first: what they wrote now goes on in that conversation. */
 async function there(
   scope: Scope,
   me: string,
-  draftKey: string,
+  draft: ConversationDraft,
   conversationId: string | undefined,
 ): Promise<StartOutcome> {
-  const [[first]] = await scope.db.batch([messageByDraft(scope.db, me, draftKey)])
-  if (first) return { kind: 'repeated', conversationId: first.conversationId, messageId: first.id }
-  if (!conversationId) throw notFound()
-  return { kind: 'there', conversationId }
+  const [[first]] = await scope.db.batch([messageByDraft(scope.db, me, draft.draftKey)])
+  if (first && sameWords(first, draft))
+    return { kind: 'repeated', conversationId: first.conversationId, messageId: first.id }
+  const goesOn = first?.conversationId ?? conversationId
+  if (!goesOn) throw notFound()
+  return { kind: 'there', conversationId: goesOn }
 }

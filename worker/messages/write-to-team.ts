@@ -76,5 +76,5 @@ export async function writeToTeam(scope: Scope, slug: string, draft: Conversatio
     ],
     [{ kind: 'message.sent', conversationId, messageId, communityId: place.id, to: null, forTeam: true, level }],
   )
-  return result.committed ? { kind: 'sent', conversationId, messageId } : sentBefore(scope, actor.id, draft.draftKey)
+  return result.committed ? { kind: 'sent', conversationId, messageId } : sentBefore(scope, actor.id, draft)
 }

@@ -16,6 +16,8 @@ export const errors: Words['errors'] = {
   secret_is_nickname: 'Your password cannot be your nickname.',
   rules_needed: 'Read the house rules and tick that you agree.',
   sent_fast: 'That was a bit fast. Your text is still here. Wait a minute and send it again.',
+  sent_differs: 'This was not sent yet. What you wrote before was. Do you want to say this too? Then send it.',
+  sent_first: 'See what you sent before',
   reports_enough: 'You reported very much today. You can again tomorrow. Is there danger now? Call 112.',
   too_many_tries: 'That went a bit fast. Wait a minute and then try again.',
   secret_wrong: 'This is not your password now. Check it.',

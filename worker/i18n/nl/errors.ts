@@ -16,6 +16,8 @@ export const errors = {
   secret_is_nickname: 'Je wachtwoord mag niet je schuilnaam zijn.',
   rules_needed: 'Lees de huisregels en vink aan dat je akkoord gaat.',
   sent_fast: 'Dit ging wat snel. Je tekst staat er nog. Wacht een minuut en verstuur dan opnieuw.',
+  sent_differs: 'Dit staat er nog niet. Wat je eerder schreef wel. Wil je dit ook zeggen? Verstuur het dan.',
+  sent_first: 'Bekijk wat je eerder verstuurde',
   reports_enough: 'Je meldde vandaag al heel veel. Morgen kan het weer. Is er nu gevaar? Bel 112.',
   too_many_tries: 'Dit ging wat snel. Wacht een minuut en probeer het dan opnieuw.',
   secret_wrong: 'Dit is niet je wachtwoord van nu. Kijk het na.',

@@ -66,5 +66,5 @@ export async function beginWithPerson(scope: Scope, itemId: string, draft: Conve
       },
     ],
   )
-  return result.committed ? { kind: 'sent', conversationId, messageId } : sentBefore(scope, actor.id, draft.draftKey)
+  return result.committed ? { kind: 'sent', conversationId, messageId } : sentBefore(scope, actor.id, draft)
 }

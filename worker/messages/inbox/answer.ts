@@ -6,6 +6,7 @@ import type { Scope } from '#worker/core/scope.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
 import type { AnswerInput, AnswerOutcome } from '../contract.ts'
 import { answersFor } from '../policy.ts'
+import { sameWords } from '../sent-before.ts'
 import { insertMessage, messageByDraft, readUntil } from '../store.ts'
 import { conversationForTeam, lastMessage, teamWrote } from './store.ts'
 
@@ -28,8 +29,9 @@ export async function answer(
   ])
   if (!conversation) throw notFound()
   if (!answersFor(me, conversation)) throw forbidden()
-  if (first) return { kind: 'repeated', messageId: first.id }
   const crossed = { kind: 'crossed', by: last?.nickname ?? null, at: last?.createdAt ?? null } as const
+  // Other words under the key of an answer that was sent: that one stands, and is what was written in between.
+  if (first) return sameWords(first, input) ? { kind: 'repeated', messageId: first.id } : crossed
   if (conversation.messageCount !== input.count) return crossed
 
   const messageId = newId('msg', now)
@@ -64,6 +66,6 @@ export async function answer(
   )
   if (result.committed) return { kind: 'sent', messageId }
   const [[winner], [again]] = await db.batch([lastMessage(db, me, id), messageByDraft(db, me.id, input.draftKey)])
-  if (again) return { kind: 'repeated', messageId: again.id }
+  if (again && sameWords(again, input)) return { kind: 'repeated', messageId: again.id }
   return { kind: 'crossed', by: winner?.nickname ?? null, at: winner?.createdAt ?? null }
 }
