@@ -81,7 +81,7 @@ export function DeskKeys({ items, current }: { items: string[]; current?: string
         <p>
           {words.keys}{' '}
           <Button type="button" variant="bare" onClick={() => setHelp(false)}>
-            OK
+            {words.keysClose}
           </Button>
         </p>
       )}

@@ -58,7 +58,7 @@ export function RefusedPage() {
           text={words.errors.second_factor}
           action={{
             href: `/account/second-factor?next=${encodeURIComponent(pathname)}`,
-            label: words.common.secondStep.title,
+            label: words.common.secondStep.prove,
           }}
         />
         {kept}

@@ -57,7 +57,7 @@ describe('writing, by keyboard and by finger', () => {
     await hydrated(reader)
     await reader.evaluate(() => Object.assign(window, { sameDocument: true }))
     await reader.getByLabel('Jouw reactie').fill('Ik ook.')
-    await reader.getByText('Steun betuigen').click()
+    await reader.getByText('Betuig steun').click()
     await reader.getByRole('button', { name: 'Herken ik' }).click()
     await reader.locator('.gesture[aria-pressed="true"]', { hasText: 'Herken ik 1' }).waitFor()
     await author.locator('.gesture', { hasText: 'Herken ik 1' }).waitFor()

@@ -148,7 +148,7 @@ describe('forum and desk, people side by side', () => {
     await noor.keyboard.press('j')
     await noor.waitForURL('**/desk/items/*')
     const first = noor.url()
-    await noor.getByText('Het gesprek').first().waitFor()
+    await noor.getByText('Het onderwerp').first().waitFor()
     await noor.keyboard.press('j')
     await noor.waitForURL((url) => url.href !== first)
     await noor.keyboard.press('k')

@@ -159,7 +159,7 @@ describe('what waits for somebody', () => {
       .toBe(2)
     await author.getByRole('button', { name: /Zet op gelezen: Notenbalk reageerde in “Zonder scripts”/ }).click()
     expect(await count(author)()).toBe(1)
-    await author.getByRole('button', { name: 'Alles gelezen' }).click()
+    await author.getByRole('button', { name: 'Zet alles op gelezen' }).click()
     expect(await count(author)()).toBe(0)
     await author.getByRole('link', { name: 'Notenbalk reageerde in “Zonder scripts”' }).click()
     await author.getByText('Eerste.').waitFor()

@@ -163,9 +163,9 @@ describe('the room, with a real livekit-server', () => {
     await kikker.locator('.chat-line', { hasText: 'Dank je' }).getByText('spreker').waitFor()
     expect(await kikker.getByText('Mensen').count(), 'no list of people').toBe(0)
 
-    await row.getByRole('button', { name: 'Haal weg' }).click()
+    await row.getByRole('button', { name: 'Verberg' }).click()
     await kikker.getByText('elk uur wakker').waitFor({ state: 'detached' })
-    await mosmuis.getByText('Een begeleider heeft je bericht weggehaald.').waitFor()
+    await mosmuis.getByText('Een begeleider verborg je bericht.').waitFor()
     await tab(host, 'Zaal')
     await host.getByLabel('Niemand').click()
     await kikker.getByText('Het gesprek is gesloten').waitFor()

@@ -73,7 +73,7 @@ describe('without JavaScript', () => {
     await peer.goto('/c/slapen-eten')
     await peer.getByRole('link', { name: /Elke nacht wakker/ }).click()
     const theirs = peer.locator('.post').first()
-    await unfold(theirs, 'Steun betuigen')
+    await unfold(theirs, 'Betuig steun')
     await theirs.getByRole('button', { name: 'Herken ik' }).click()
     await peer.locator('.post').first().getByText('Herken ik').first().waitFor()
     await peer.getByRole('button', { name: 'Volg dit onderwerp' }).click()

@@ -145,7 +145,7 @@ describe('without JavaScript', () => {
     expect((await other.post(`${item}/objection`, answer)).status).toBe(302)
     const told = await (await author.get(decision)).text()
     expect(told).toContain('De beslissing is teruggedraaid')
-    expect(told).toContain('Je bericht is weggehaald')
+    expect(told).toContain('Je bericht is verborgen')
     expect((await new Visitor(server.url).get(decision)).status).toBe(302)
   })
 

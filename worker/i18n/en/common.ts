@@ -2,9 +2,9 @@ import type { Words } from '../words.ts'
 
 export const common: Words['common'] = {
   home: 'Start',
-  groups: 'Groups',
+  groups: 'Communities',
   calendar: 'Calendar',
-  desk: 'Desk',
+  desk: 'Review',
   signIn: 'Sign in',
   signInAgain: 'You are no longer signed in.',
   forSignedIn: 'This page is for who is signed in.',
@@ -19,7 +19,7 @@ export const common: Words['common'] = {
   next: 'Next',
   firstPage: 'To the beginning',
   nobody: {
-    title: 'This group has no professional now',
+    title: 'This community has no professional now',
     text: 'We can promise no answer now. The coordinator sees that a professional is missing.',
     help: 'Can it not wait? Look at Help now.',
   },

@@ -3,8 +3,7 @@ import type { Words } from '../words.ts'
 export const forum: Words['forum'] = {
   home: {
     title: 'Talk with people who know what it is like',
-    intro:
-      'Read along without an account. Write under a nickname. Professionals read along and keep this a safe place.',
+    intro: 'Read along without an account. Write under a nickname. Professionals read along and mind the house rules.',
     open: 'Open forums',
     closed: 'Your closed communities',
     threads: (count) => (count === 1 ? '1 topic' : `${count} topics`),
@@ -41,7 +40,7 @@ export const forum: Words['forum'] = {
       talk: 'Something you want to talk about.',
       story: 'Tell at length what you went through. What was it, what helped, how is it now?',
     },
-    hard: 'This is a hard topic',
+    hard: 'This is a difficult topic',
     hardHint: 'Your post is then folded. Others choose whether they read it.',
     warning: 'What is it about, in a few words?',
     write: 'Write',
@@ -63,7 +62,7 @@ export const forum: Words['forum'] = {
     heldLate: 'Reading takes longer than we thought. Your post still waits. Only you and the team can see it.',
     heldOther: (when) => `Held for review, before ${when}.`,
     heldWaits: 'Your post waits to be read',
-    heldNobody: 'Waits to be read. This group has no professional now. The coordinator knows.',
+    heldNobody: 'Waits to be read. This community has no professional now. The coordinator knows.',
     heldBecause: {
       contact_data: 'It holds a number, an address or an account. Take that out and it goes quicker.',
       link: 'It holds a link. We look at that first.',
@@ -71,7 +70,7 @@ export const forum: Words['forum'] = {
     },
     linesTitle: 'We are reading this. Talk to somebody now',
     linesHeld: 'You need not wait for our answer. Each number says when somebody is there.',
-    linesNobody: 'This group has no professional now. Do not wait for us. Each number says when somebody is there.',
+    linesNobody: 'This community has no professional now. Do not wait for us. Each number says when somebody is there.',
     changeIt: 'Change your post',
     linesCalmTitle: 'The team is away now',
     linesCalm: 'Can it not wait? These people listen.',
@@ -90,19 +89,19 @@ export const forum: Words['forum'] = {
       heard: {
         read: 'Your post was not placed. The team does read what you wrote.',
         waits:
-          'Your post was not placed. This group has no professional now. The coordinator is told that something waits here.',
+          'Your post was not placed. This community has no professional now. The coordinator is told that something waits here.',
         told: 'Your message was not sent. The team knows that you may need help.',
       },
       copy: 'You can copy it.',
     },
     placed: 'Your post is there.',
     returnedTitle: 'Your post was not placed',
-    hiddenTitle: 'Your post was taken away',
+    hiddenTitle: 'Your post is hidden',
     rule: (rule) => `House rule: ${rule}`,
     reason: 'What the professional wrote',
     report: 'Report this post',
     decide: 'Decide on this',
-    neutralTitle: 'Conversation',
+    neutralTitle: 'Topic',
     withdrawnTitle: 'Topic taken back',
     withdrawn: 'Post taken back',
     newFrom: 'New to you',
@@ -112,7 +111,7 @@ export const forum: Words['forum'] = {
     quote: 'Quote',
     edit: 'Change',
     withdraw: 'Take back',
-    fold: 'Fold as a hard topic',
+    fold: 'Fold as a difficult topic',
     history: 'See what it said before',
     more: 'More',
     support: 'Show support',
@@ -126,7 +125,7 @@ export const forum: Words['forum'] = {
     follow: 'Follow this topic',
     unfollow: 'Stop following',
     follows: 'You follow this topic.',
-    markRead: 'I am up to date',
+    markRead: 'Mark as read',
     keep: 'Manage this topic',
     pin: 'Pin',
     unpin: 'Unpin',
@@ -148,7 +147,7 @@ export const forum: Words['forum'] = {
   },
   followed: {
     title: 'Topics you follow',
-    empty: 'You do not follow any topics yet. Join a conversation, or follow a topic.',
+    empty: 'You do not follow any topics yet. Write somewhere, or follow a topic.',
     link: 'Followed topics',
   },
   list: {
@@ -162,7 +161,7 @@ export const forum: Words['forum'] = {
     heldStill: 'Your post is held for review. You can still change it.',
     readAgain: 'A professional then reads your post again. Until then only you and the team can see it.',
     save: 'Save',
-    back: 'Back to the conversation',
+    back: 'Back to the topic',
   },
   withdraw: {
     title: 'Take your post back',
@@ -173,7 +172,7 @@ export const forum: Words['forum'] = {
     keep: 'Leave it there',
   },
   fold: {
-    title: 'Fold as a hard topic',
+    title: 'Fold as a difficult topic',
     intro: 'The post stays. Others choose whether they open it.',
     warning: 'What is it about, in a few words?',
     submit: 'Fold it',
@@ -197,9 +196,6 @@ export const forum: Words['forum'] = {
     move: 'Move topic',
   },
   report: {
-    title: 'Report a post',
-    intro: 'Your report goes to the team. The writer does not see who reported.',
-    about: (nickname) => `Post by ${nickname}`,
     reason: 'What is the matter?',
     reasons: {
       worried: 'I am worried about this person',
@@ -210,10 +206,7 @@ export const forum: Words['forum'] = {
     },
     explanation: 'Would you like to add something?',
     explanationHint: 'You do not have to.',
-    submit: 'Send report',
-    thanks: 'Thank you. The team will look at it.',
     danger: 'Is there danger now? Call 112. We are not an emergency line.',
-    back: 'Back to the conversation',
   },
   rules: {
     kind: 'Be kind',

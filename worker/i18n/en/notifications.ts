@@ -18,7 +18,7 @@ export const notifications: Words['notifications'] = {
   nothingNew: 'You have seen everything.',
   offerMail: 'Would you like a mail when something waits for you? It does not say what or from whom.',
   toMail: 'See how that works',
-  markRead: 'Read',
+  markRead: 'Mark as read',
   markReadOf: (line) => `Mark as read: ${line}`,
   markAll: 'Mark all as read',
   lines: {
@@ -55,8 +55,9 @@ export const notifications: Words['notifications'] = {
             ? `A coordinator reads along in ${community}. See why.`
             : 'A coordinator reads along. See why.',
     unattended: (community) =>
-      `Something waits in ${community ?? 'a group'} that no professional can answer. See what you can do.`,
-    urgent: (community) => `Something urgent waits in ${community ?? 'a group'}. Look at Review and at Messages now.`,
-    second_factor_reset: 'A coordinator cleared your second step. You did not ask for that? Read what to do.',
+      `Something waits in ${community ?? 'a community'} that no professional can answer. See what you can do.`,
+    urgent: (community) =>
+      `Something urgent waits in ${community ?? 'a community'}. Look at Review and at Messages now.`,
+    second_factor_reset: 'A coordinator cleared your second step. Did you not ask for that? Read what you can do.',
   },
 }

@@ -25,9 +25,9 @@ export const reports: Words['reports'] = {
     by: (when) => `Somebody of the team reads your report before ${when}.`,
     soon: 'Somebody of the team reads your report within half an hour.',
     later: (when) => `Nobody of the team is there now. From ${when} on somebody reads your report.`,
-    nobody: 'This group has no professional now. The coordinator knows that something waits here.',
-    linesTitle: 'It cannot wait?',
-    lines: 'Call yourself, or pass these numbers on. They are also for who is worried.',
+    nobody: 'This community has no professional now. The coordinator knows that something waits here.',
+    linesTitle: 'Can it not wait?',
+    lines: 'Call yourself, or pass these numbers on. They are also for people who are worried.',
   },
   already: 'You reported this before. Did it become more urgent? Then choose what is going on now.',
   code: {
@@ -36,7 +36,7 @@ export const reports: Words['reports'] = {
     link: 'Ask how it stands',
     member: 'You also find your reports with your account.',
   },
-  back: 'Back to the conversation',
+  back: 'Back',
   follow: {
     title: 'How does your report stand?',
     intro: 'Fill in the code you got after your report.',
@@ -64,7 +64,7 @@ export const reports: Words['reports'] = {
     empty: 'Nothing was decided about you.',
     acts: {
       return: 'Your post was not placed',
-      hide: 'Your post was taken away',
+      hide: 'Your post is hidden',
       restore: 'Your post is back',
       accept: 'You are in',
       decline: 'You were not let in',

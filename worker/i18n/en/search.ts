@@ -12,7 +12,7 @@ export const search: Words['search'] = {
   found: (count, more) => (more ? `The newest ${count} posts` : count === 1 ? '1 post found' : `${count} posts found`),
   nothing: 'We found nothing with these words.',
   nothingHint: 'Try another word, or fewer words.',
-  folded: 'Difficult subject. Open the post to read it.',
+  folded: 'Difficult topic. Open the post to read it.',
   reply: 'Reply',
   older: 'Search further back',
   again: 'Search again',

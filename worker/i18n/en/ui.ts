@@ -31,8 +31,8 @@ export const ui: Words['ui'] = {
   state: {
     held: 'waiting for review',
     hidden: 'hidden',
-    refused: 'not posted',
-    withdrawn: 'withdrawn',
+    refused: 'not placed',
+    withdrawn: 'taken back',
     locked: 'locked topic',
     pinned: 'pinned',
   },
@@ -65,7 +65,7 @@ export const ui: Words['ui'] = {
   monthsShort: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   dayAndTime: (day, time) => `${day} at ${time}`,
-  panes: { label: 'Parts of the desk', queue: 'Queue', case: 'Case', acts: 'Decide' },
+  panes: { label: 'Parts of the desk', queue: 'Queue', case: 'Read', acts: 'Decide' },
   room: {
     stage: 'Video',
     panel: 'Conversation in text',
@@ -84,7 +84,7 @@ export const ui: Words['ui'] = {
     kept: 'What you wrote may still be on this device.',
     404: {
       title: 'We cannot find this page',
-      text: 'It may have moved or been removed. Or you do not have access to it.',
+      text: 'It may have moved or be gone. Or you do not have access to it.',
     },
     403: {
       title: 'You cannot do this here',

@@ -88,7 +88,7 @@ export const account = {
     ended: 'Dat toestel is afgemeld.',
     drafts: {
       title: 'Wat je schreef en nog niet verstuurde',
-      text: 'Dat blijft 14 dagen op dit toestel, ook als je je afmeldt. Alleen jij kan het lezen, als je bent aangemeld.',
+      text: 'Dat blijft 14 dagen op dit toestel, ook als je je afmeldt. Alleen jij leest het, als je bent aangemeld.',
       forget: 'Wis wat ik niet verstuurde',
       gone: 'Op dit toestel is alles gewist.',
     },
@@ -185,7 +185,7 @@ export const account = {
         : count === 1
           ? 'Je hebt 1 passkey.'
           : `Je hebt ${count} passkeys.`,
-    what: 'Met een passkey meld je je aan met je vinger, je gezicht of de pincode van je toestel. Je hoeft niets te onthouden.',
+    what: 'Je meldt je aan met je vinger, je gezicht of de pincode van je toestel. Je hoeft niets te onthouden.',
     shared: 'Gebruikt iemand anders dit toestel ook? Kies dan liever een wachtwoord.',
     notHere: 'Een passkey werkt niet op dit adres. Dat kan alleen op een website met een naam, niet met een nummer.',
     notThisBrowser: 'Je browser kent geen passkeys. Met een wachtwoord kan het altijd.',
@@ -256,8 +256,7 @@ export const account = {
     own: 'Jij maakte deze uitnodiging',
     ownText: 'Geef de link aan wie je uitnodigt. Zelf kun je ze niet aannemen.',
     another: (nickname: string) => `Je bent nu aangemeld als ${nickname}`,
-    anotherText:
-      'Dat is een ander account dan daarnet. Wil je het met dit account? Neem de uitnodiging dan opnieuw aan.',
+    anotherText: 'Dat is een ander account dan net. Wil je het met dit account? Neem de uitnodiging dan opnieuw aan.',
     sentOut: 'Je kunt deze uitnodiging niet aannemen',
     sentOutText: 'Je mag niet meer in een van deze groepen zijn. Vraag wie je uitnodigde wat er kan.',
     gone: 'Deze uitnodiging werkt niet meer',

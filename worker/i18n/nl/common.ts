@@ -26,7 +26,7 @@ export const common = {
   secondStep: {
     title: 'Tweede stap',
     prove: 'Bevestig dat jij het bent',
-    write: 'Je hoort bij het team. Bevestig eerst dat jij het bent, dan kan je hier schrijven.',
+    write: 'Je hoort bij het team. Bevestig eerst dat jij het bent, dan kun je hier schrijven.',
   },
   footer: {
     emergency: 'Wij zijn geen noodlijn. Bij gevaar bel je\u00a0112.',

@@ -16,10 +16,10 @@ export const communities = {
     upTo: (max: number) => `tot en met ${max} jaar`,
   },
   presence: {
-    now: 'Er is nu een begeleider.',
-    nowUntil: (time: string) => `Er is nu een begeleider, tot ${time}.`,
-    later: (when: string) => `Nu is er geen begeleider. Er is weer iemand ${when}.`,
-    away: 'Nu is er geen begeleider.',
+    now: 'Het team is er nu.',
+    nowUntil: (time: string) => `Het team is er nu, tot ${time}.`,
+    later: (when: string) => `Het team is er nu niet. Er is weer iemand ${when}.`,
+    away: 'Het team is er nu niet.',
     laterToday: (time: string) => `vandaag vanaf ${time}`,
     laterTomorrow: (time: string) => `morgen vanaf ${time}`,
     laterDay: (day: string, time: string) => `${day} vanaf ${time}`,
@@ -47,7 +47,7 @@ export const communities = {
     leave: 'Verlaat deze groep',
     pinned: 'Vastgezet',
     featured: 'Ervaringsverhalen',
-    threads: 'Gesprekken',
+    threads: 'Onderwerpen',
     archived: 'Deze groep is opgeborgen. Alleen het team ziet ze nog.',
     locked: 'gesloten onderwerp',
   },
@@ -66,7 +66,7 @@ export const communities = {
     noQuestions: 'We stellen je vooraf geen vragen.',
     who: 'Wie beslist?',
     whoText: 'Een begeleider van deze groep leest je vraag en beslist. Nooit een computer.',
-    when: (hours: number) => `Je krijgt antwoord binnen ${hours} uur waarin er iemand is.`,
+    when: (hours: number) => `Je krijgt antwoord binnen ${hours} uur. Alleen uren waarin het team er is, tellen.`,
     waitingTitle: 'Je vraag ligt bij de begeleiders',
     sentTitle: 'Je vraag is verstuurd',
     sentNobody: 'Je vraag wacht. Deze groep heeft nu geen begeleider.',
@@ -82,7 +82,7 @@ export const communities = {
     again: (day: string) => `Je mag het opnieuw vragen vanaf ${day}.`,
     againNow: 'Je mag het opnieuw vragen.',
     tooOften: (day: string) => `Je vroeg het al drie keer in korte tijd. Je mag het opnieuw vragen vanaf ${day}.`,
-    blocked: 'Je kunt niet vragen om bij deze groep te komen.',
+    blocked: 'Je kunt niet bij deze groep komen.',
     left: {
       by_oneself: 'Je hebt deze groep verlaten.',
       taken_out: 'De coördinator haalde je uit het team van deze groep. Daarom lees je hier niet meer mee.',
@@ -223,11 +223,11 @@ export const communities = {
       readersSecrecy:
         'Het team heeft beroepsgeheim. Wat ze hier lezen, vertellen ze niet verder. Is er ernstig gevaar voor iemand? Dan bespreken ze dat eerst met jou als dat kan.',
       readersCoordinator:
-        'De coördinator van de organisatie leest niet mee. Moet dat toch, dan alleen met een reden, voor een uur, en het team ziet het.',
+        'De coördinator van de organisatie leest niet mee. Moet dat toch? Dan kan het een uur, met een reden, en het team ziet het.',
     },
   },
   feed: {
-    all: (organisation: string) => `Nieuwe gesprekken bij ${organisation}`,
-    one: (name: string) => `Nieuwe gesprekken in ${name}`,
+    all: (organisation: string) => `Nieuwe onderwerpen bij ${organisation}`,
+    one: (name: string) => `Nieuwe onderwerpen in ${name}`,
   },
 }

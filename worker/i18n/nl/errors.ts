@@ -64,7 +64,7 @@ export const errors = {
   keeping_reason_needed: 'Zeg in minstens 5 tekens waarom. Iedereen kan dit lezen.',
   keeping_reason_long: 'Je uitleg is te lang. Hoogstens 300 tekens.',
   place_needed: 'Kies een forum.',
-  post_changed: 'Dit bericht veranderde intussen. Je tekst staat er nog. Kijk het gesprek na en probeer het opnieuw.',
+  post_changed: 'Dit bericht veranderde intussen. Je tekst staat er nog. Kijk het onderwerp na en probeer het opnieuw.',
   edit_late:
     'Aanpassen kan tot 30 minuten na het plaatsen. Je tekst staat er nog. Je kunt een nieuwe reactie schrijven.',
   pins_full: 'Er staan al 5 onderwerpen vast. Maak er eerst een los.',

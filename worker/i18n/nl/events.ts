@@ -8,7 +8,7 @@ export const events = {
   kinds: { webinar: 'Webinar' },
   languages: { nl: 'in het Nederlands', en: 'in het Engels' },
   live: 'nu bezig',
-  full: 'volzet',
+  full: 'vol',
   closedGroup: 'alleen voor leden',
   places: (left: number) =>
     left === 0 ? 'Er is geen plaats meer' : left === 1 ? 'Nog 1 plaats' : `Nog ${left} plaatsen`,

@@ -128,7 +128,7 @@ export const manage = {
     privateMessages: 'Leden mogen elkaar privé schrijven',
     privateMessagesHint: 'Nooit in een jongerengroep. Elk privébericht kan gemeld worden.',
     teamMessages: 'Leden mogen het team schrijven',
-    teamMessagesHint: 'De berichten komen in de postbus van het team.',
+    teamMessagesHint: 'Het team vindt ze bij Berichten.',
     position: 'Plaats in de lijst',
     positionHint: 'Een getal. Het laagste staat bovenaan.',
     make: 'Maak de groep',

@@ -16,9 +16,9 @@ export const notifications = {
   nothingNew: 'Je bent helemaal bij.',
   offerMail: 'Wil je een mail als er iets op je wacht? Die zegt niet wat of van wie.',
   toMail: 'Kijk hoe dat werkt',
-  markRead: 'Gelezen',
+  markRead: 'Zet op gelezen',
   markReadOf: (line: string) => `Zet op gelezen: ${line}`,
-  markAll: 'Alles gelezen',
+  markAll: 'Zet alles op gelezen',
   lines: {
     reply: (nickname: string | null, count: number, title: string | null) =>
       count === 1
@@ -58,6 +58,7 @@ export const notifications = {
       `In ${community ?? 'een groep'} wacht iets waarop geen begeleider kan antwoorden. Kijk wat je kunt doen.`,
     urgent: (community: string | null) =>
       `Er wacht iets dringends in ${community ?? 'een groep'}. Kijk nu bij Nalezen en bij Berichten.`,
-    second_factor_reset: 'Een coördinator wiste je tweede stap bij het aanmelden. Vroeg je dat niet? Lees wat je doet.',
+    second_factor_reset:
+      'Een coördinator wiste je tweede stap bij het aanmelden. Vroeg je dat niet? Lees wat je kunt doen.',
   },
 }

@@ -34,7 +34,7 @@ export const reports = {
     link: 'Vraag hoe het ermee staat',
     member: 'Je vindt je meldingen ook bij je account.',
   },
-  back: 'Terug naar het gesprek',
+  back: 'Terug',
   follow: {
     title: 'Hoe staat het met je melding?',
     intro: 'Vul de code in die je kreeg na je melding.',
@@ -62,7 +62,7 @@ export const reports = {
     empty: 'Er is niets over jou beslist.',
     acts: {
       return: 'Je bericht is niet geplaatst',
-      hide: 'Je bericht is weggehaald',
+      hide: 'Je bericht is verborgen',
       restore: 'Je bericht staat er weer',
       accept: 'Je hoort erbij',
       decline: 'Je bent niet toegelaten',

@@ -16,11 +16,11 @@ export const ui = {
   otherLanguage: { language: 'en', name: 'English' },
   optional: 'mag je overslaan',
   formErrors: (count: number) => (count === 1 ? 'Kijk nog even naar één vraag' : `Kijk nog even naar ${count} vragen`),
-  draftKept: 'Je tekst van daarnet staat er nog.',
+  draftKept: 'Je tekst van net staat er nog.',
   draftForget: 'Wis de tekst',
   lostDraft: {
     title: 'Dit schreef je hier nog',
-    text: 'Je kan het hier niet meer versturen. Kopieer het als je het wil bewaren.',
+    text: 'Je kunt het hier niet meer versturen. Kopieer het als je het wilt bewaren.',
     drop: 'Wis de tekst',
   },
   tone: { info: 'Goed om te weten', good: 'Gelukt', amber: 'Let op', red: 'Belangrijk', crisis: 'Hulp nodig, nu' },
@@ -67,7 +67,7 @@ export const ui = {
   monthsShort: ['jan.', 'feb.', 'mrt.', 'apr.', 'mei', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'],
   weekdays: ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'],
   dayAndTime: (day: string, time: string) => `${day} om ${time} uur`,
-  panes: { label: 'Delen van het werkblad', queue: 'Wachtrij', case: 'Gesprek', acts: 'Beslis' },
+  panes: { label: 'Delen van het werkblad', queue: 'Wachtrij', case: 'Lees', acts: 'Beslis' },
   room: {
     stage: 'Beeld',
     panel: 'Gesprek in tekst',
@@ -86,10 +86,10 @@ export const ui = {
     kept: 'Wat je schreef, staat misschien nog op dit toestel.',
     404: {
       title: 'Deze pagina vinden we niet',
-      text: 'Misschien is ze verplaatst of weggehaald. Of je hebt er geen toegang toe.',
+      text: 'Misschien is ze verplaatst of verdwenen. Of je hebt er geen toegang toe.',
     },
     403: {
-      title: 'Dit kan je hier niet doen',
+      title: 'Dit kun je hier niet doen',
       text: 'Misschien is er intussen iets veranderd. Of het is alleen voor iemand anders.',
     },
     409: {
