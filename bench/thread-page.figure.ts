@@ -30,8 +30,9 @@ export const figure: Figure = {
       const empty = new Visitor(floor.url)
       await sample(samples, [
         ['an empty Worker, no trip', empty, floor.pathOf({ trips: 0, statements: 0, rows: 0 }), 200],
+        ['an empty Worker, a trip of one statement', empty, floor.pathOf({ trips: 1, statements: 1, rows: 1 }), 200],
         ['an empty Worker, a guest’s trip', empty, floor.pathOf({ trips: 1, statements: 6, rows: 1 }), 200],
-        ['an empty Worker, a member’s trips', empty, floor.pathOf({ trips: 2, statements: 5, rows: POSTS }), 200],
+        ['an empty Worker, a member’s trip', empty, floor.pathOf({ trips: 1, statements: 9, rows: POSTS }), 200],
       ])
     } finally {
       await floor.dispose()
