@@ -41,6 +41,19 @@ export function JoinActs({ item, queue, refused, busy, text, draft }: ActsProps)
   )
 }
 
+/** Somebody of the team read an urgent request that was taken back: nothing is left to answer. */
+export function SeenRequest({ item, queue, busy }: Pick<ActsProps, 'item' | 'queue' | 'busy'>) {
+  const words = useSpeech().words.desk
+  return (
+    <Form method="post" action={deskHref(queue.filter, `${item.id}/join`)} className="acts">
+      <input type="hidden" name="version" value={item.version} />
+      <Button name="act" value="seen" variant="quiet" icon="check" busy={busy}>
+        {words.acts.seen}
+      </Button>
+    </Form>
+  )
+}
+
 /** Answers an objection, with words either way. */
 export function ObjectionActs({ item, queue, refused, busy, text, draft }: ActsProps) {
   const words = useSpeech().words.desk

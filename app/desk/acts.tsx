@@ -10,7 +10,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { shortWhen } from '#app/ui/when.ts'
 import { KEEPING_REASON_MAX } from '#worker/forum/limits.ts'
 import type { DecidedBy, ItemView, QueueView } from '#worker/moderation/views.ts'
-import { JoinActs, ObjectionActs } from './acts-answer.tsx'
+import { JoinActs, ObjectionActs, SeenRequest } from './acts-answer.tsx'
 import { PersonActs } from './acts-person.tsx'
 import { WordsActs } from './acts-words.tsx'
 import { ToldWords } from './case-person.tsx'
@@ -107,8 +107,9 @@ export function Acts({
       </Notice>
     </>
   )
-  // Urgent words that were taken back: what counts now is the person, and not the words.
-  const contactFirst = item.acts.includes('seen')
+  // Urgent words, or an urgent request, that were taken back: what counts now is the person.
+  const gone = item.joinActs.includes('seen')
+  const contactFirst = item.acts.includes('seen') || gone
   if (item.state === 'closed')
     return (
       <div className="stack">
@@ -136,12 +137,11 @@ export function Acts({
     <div className="stack">
       {doneNotice}
       <h2 className="pane-title">{words.decide}</h2>
-      {item.kind === 'join_request' && item.joinActs.length > 0 && (
-        <JoinActs {...shared} refused={of('join')} draft={draft} />
-      )}
+      {item.joinActs.includes('accept') && <JoinActs {...shared} refused={of('join')} draft={draft} />}
       {item.kind === 'objection' && <ObjectionActs {...shared} refused={of('objection')} draft={draft} />}
-      {contactFirst && <Notice tone="amber">{words.takenBack}</Notice>}
+      {contactFirst && <Notice tone="amber">{gone ? words.join.takenBack : words.takenBack}</Notice>}
       {contactFirst && <WriteLink item={item} first />}
+      {gone && <SeenRequest item={item} queue={queue} busy={busy} />}
       <WordsActs {...shared} refused={of('words')} draft={draft} />
       {!contactFirst && <WriteLink item={item} />}
       {person}

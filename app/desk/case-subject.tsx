@@ -85,7 +85,7 @@ function Request({ about, now }: { about: Of<'join_request'>; now: Date }) {
     <section className="stack stack-tight" aria-labelledby="request">
       <h3 id="request">{join.title}</h3>
       {about.state !== 'open' && <p>{join.states[about.state]}</p>}
-      {about.answers.length === 0 && <p className="soft">{join.none}</p>}
+      {about.answers.length === 0 && <p className="soft">{about.state === 'open' ? join.none : join.noneLeft}</p>}
       <dl className="card stack stack-tight">
         {about.answers.map(({ question, answer }) => (
           <div key={question}>

@@ -181,8 +181,11 @@ describe('acts on a request to join', () => {
   test('by the team while it waits, not by who asks', () => {
     const asked = item({ kind: 'join_request' })
     expect(those((who) => joinActsFor(who, asked, { state: 'open' }).length > 0)).toEqual(['volunteer', 'professional'])
-    for (const state of ['accepted', 'declined', 'withdrawn'])
-      expect(joinActsFor(WHO.professional, asked, { state })).toEqual([])
+    for (const state of ['accepted', 'declined']) expect(joinActsFor(WHO.professional, asked, { state })).toEqual([])
+    const urgent = item({ kind: 'join_request', level: 'red' })
+    expect(joinActsFor(WHO.professional, urgent, { state: 'withdrawn' })).toEqual(['seen'])
+    expect(joinActsFor(WHO.volunteer, urgent, { state: 'withdrawn' })).toEqual([])
+    expect(joinActsFor(WHO.professional, { ...urgent, state: 'closed' }, { state: 'withdrawn' })).toEqual([])
     expect(joinActsFor(WHO.professional, { ...asked, state: 'closed' }, { state: 'open' })).toEqual([])
     expect(joinActsFor(WHO.professional, item(), { state: 'open' })).toEqual([])
     expect(joinActsFor(WHO.volunteer, { ...asked, personId: WHO.volunteer.id }, { state: 'open' })).toEqual([])

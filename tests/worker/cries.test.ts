@@ -1,17 +1,22 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { memberships } from '#db/schema/communities.ts'
+import { members } from '#db/schema/accounts.ts'
+import { joinRequests, memberships } from '#db/schema/communities.ts'
 import { helpLines } from '#db/schema/help.ts'
+import { notifications } from '#db/schema/notifications.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { as, db, guest, refusal, request, sent } from '#tests/support/as.ts'
 import { clock } from '#tests/support/clock.ts'
 import { recordingReach } from '#tests/support/fakes.ts'
 import { make, now } from '#tests/support/make.ts'
+import { hashSecret } from '#worker/accounts/secret.ts'
 import { questionsKey } from '#worker/communities/contract.ts'
+import type { Member } from '#worker/core/actor.ts'
 import type { ReportReason } from '#worker/moderation/contract.ts'
 import { itemId } from '#worker/moderation/store.ts'
 import { drain } from '#worker/outbox/drain.ts'
 
+const SECRET = 'een lang geheim van mij'
 const CRY = 'Ik wil dood, vanavond nog.'
 const BELGIAN = ['Zelfmoordlijn 1813']
 
@@ -34,6 +39,14 @@ async function deskMails() {
   return mails.filter((mail) => mail.to === 'desk@kring.test').length
 }
 const names = (lines: { name: string }[] | null | undefined) => lines?.map((line) => line.name)
+
+/** Somebody deletes their account, whatever proves that it is they. */
+async function erase(person: Member, token: string) {
+  const secretHash = await hashSecret(SECRET)
+  await db.update(members).set({ secretHash }).where(eq(members.id, person.id))
+  const outcome = await as(person).accounts.deleteAccount(token, { posts: 'withdraw', secret: SECRET })
+  expect(outcome).toEqual({ kind: 'done' })
+}
 
 async function scene(kind: 'open' | 'closed' = 'open') {
   const place = await make.community({ kind, joinQuestions: ['Waarom?', 'Nog iets?'] })
@@ -81,6 +94,84 @@ describe('who asks to join', () => {
     const { services, meter } = await request(await make.session(await make.member()))
     await services.communities.askToJoin(place.slug, form(place, ['Ik wil dood', 'x']))
     expect(meter.trips).toBeLessThanOrEqual(3)
+  })
+})
+
+describe('a request to join that was urgent, and that its writer takes back', () => {
+  async function asked(place: { id: string; slug: string; joinQuestions: string[] }, by: Member, answer: string) {
+    const form = { asked: questionsKey(place.joinQuestions), answer0: 'Om te praten.', answer1: answer, answer2: '' }
+    await as(by).communities.askToJoin(place.slug, { ...form, consent: 'on' })
+    const requestId = `jrq_${by.id.slice(4)}${place.id.slice(4)}0`
+    return { requestId, id: itemId('join_request', requestId) }
+  }
+  const answersOf = async (requestId: string) =>
+    (await db.select().from(joinRequests).where(eq(joinRequests.id, requestId)))[0]!.answers
+  const linesOf = (person: Member) => db.select().from(notifications).where(eq(notifications.memberId, person.id))
+
+  test.each(['taken back', 'left behind by who deletes their account'] as const)(
+    '%s: it stays with the professionals until one has seen it; then the answers go',
+    async (how) => {
+      const { place, noor, tarik, libel } = await scene('closed')
+      const person = await make.member()
+      const token = await make.session(person)
+      const { requestId, id } = await asked(place, person, CRY)
+      if (how === 'taken back') await as(person).communities.withdrawRequest(place.slug)
+      else await erase(person, token)
+      expect(await now.item(id)).toMatchObject({ state: 'open', level: 'crisis' })
+      const { item } = await as(noor).moderation.item(id)
+      expect(item).toMatchObject({ joinActs: ['seen'], about: { state: 'withdrawn', answers: [{}, { answer: CRY }] } })
+      expect(await refusal(as(libel).moderation.item(id))).toBe('not_found')
+      const queue = await as(noor).moderation.queue({ community: null, kind: null })
+      expect(queue.items.map((row) => row.id)).toContain(id)
+      // Nobody is let in by it any more, nor turned down.
+      const { version } = item
+      for (const act of ['accept', 'decline'] as const)
+        expect((await as(noor).moderation.answerJoin(id, { version, act, reason: 'Dat is waarom.' })).kind).toBe(
+          'decided',
+        )
+      const seen = { version, act: 'seen', reason: '' } as const
+      expect(await as(noor).moderation.answerJoin(id, { ...seen, version: version - 1 })).toMatchObject({
+        kind: 'decided',
+      })
+      const both = await Promise.all([noor, tarik].map((who) => as(who).moderation.answerJoin(id, seen)))
+      expect(both.map(({ kind }) => kind).sort()).toEqual(['decided', 'done'])
+      expect((await now.item(id)).state).toBe('closed')
+      expect(await answersOf(requestId)).toEqual([])
+      await drain(db, recordingReach().reach, sent.splice(0), clock.now())
+      expect(await linesOf(person)).toEqual([])
+    },
+  )
+
+  test('while it waits for an answer it is not closed as seen', async () => {
+    const { place, noor } = await scene('closed')
+    const { id } = await asked(place, await make.member(), CRY)
+    const seen = { version: 1, act: 'seen', reason: '' } as const
+    expect(await refusal(as(noor).moderation.answerJoin(id, seen))).toBe('forbidden')
+    expect((await now.item(id)).state).toBe('open')
+  })
+
+  test.each(['taken back', 'left behind'] as const)('what is not urgent goes at once (%s)', async (how) => {
+    const { place } = await scene('closed')
+    const person = await make.member()
+    const token = await make.session(person)
+    const { requestId, id } = await asked(place, person, 'Ik herken het.')
+    if (how === 'taken back') await as(person).communities.withdrawRequest(place.slug)
+    else await erase(person, token)
+    expect((await now.item(id)).state).toBe('closed')
+    expect((await answersOf(requestId)).length).toBe(how === 'taken back' ? 2 : 0)
+  })
+
+  test('who took it back, and only then deletes their account, is still looked after', async () => {
+    const { place, noor } = await scene('closed')
+    const person = await make.member()
+    const token = await make.session(person)
+    const { requestId, id } = await asked(place, person, CRY)
+    await as(person).communities.withdrawRequest(place.slug)
+    await erase(person, token)
+    expect((await now.item(id)).state).toBe('open')
+    expect(await answersOf(requestId)).toMatchObject([{}, { answer: CRY }])
+    await as(noor).moderation.answerJoin(id, { version: 2, act: 'seen', reason: '' })
+    expect(await answersOf(requestId)).toEqual([])
   })
 })
 

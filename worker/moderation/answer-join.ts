@@ -4,51 +4,62 @@ import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import type { JoinAct, JoinDecisionInput } from './contract.ts'
 import { itemById, lastDecision } from './desk/store.ts'
-import { decideRequest, letIn, nextVersionOfRequest } from './people/store.ts'
+import { decideRequest, eraseAnswers, letIn, nextVersionOfRequest } from './people/store.ts'
 import { joinActsFor } from './policy.ts'
 import { decidedBy } from './rows.ts'
 import { closeItems, insertDecision } from './store.ts'
 import type { Decided } from './views.ts'
 
-/** Lets somebody into a closed community, or not, with words to them. One of all who decide at once is done. */
+/**
+ * Lets somebody into a closed community, or not, with words to them; or says that an urgent request was read after it was taken
+ * back, which is told to nobody and erases the answers. One of all who decide at once is done.
+ */
 export async function answerJoin(scope: Scope, id: string, input: JoinDecisionInput): Promise<Decided<JoinAct>> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   const [[item], [last]] = await db.batch([itemById(db, actor, id), lastDecision(db, actor, id)])
   if (!item) throw notFound()
   if (!item.requestState || item.requestVersion === null) throw forbidden()
-  if (item.requestVersion !== input.version || item.state === 'closed' || item.requestState !== 'open')
-    return { kind: 'decided', by: last ? decidedBy(last) : null }
-  if (!joinActsFor(actor, item, { state: item.requestState }).includes(input.act)) throw forbidden()
+  const acts = joinActsFor(actor, item, { state: item.requestState })
+  const over = !acts.includes(input.act) && (item.state === 'closed' || item.requestState !== 'open')
+  if (item.requestVersion !== input.version || over) return { kind: 'decided', by: last ? decidedBy(last) : null }
+  if (!acts.includes(input.act)) throw forbidden()
   // Who was sent out comes back by lifting that, with its own reason; not through a side door.
   if (input.act === 'accept' && item.blockedAt) throw forbidden()
   const version = item.requestVersion + 1
   const requestId = item.subjectId
+  const seen = input.act === 'seen'
   const result = await commit(
     scope,
     [
       insertDecision(db, {
         id: newId('log', now),
         subjectId: requestId,
-        version: nextVersionOfRequest(requestId, item.requestVersion),
+        version: nextVersionOfRequest(requestId, item.requestVersion, seen ? 'withdrawn' : 'open'),
         communityId: item.communityId,
         personId: item.personId,
         actorId: actor.id,
         act: input.act,
-        reason: input.reason || null,
+        reason: (!seen && input.reason) || null,
         decidedAt: now,
       }),
-      decideRequest(db, requestId, {
-        state: input.act === 'accept' ? 'accepted' : 'declined',
-        version,
-        words: input.reason || null,
-        decidedAt: now,
-        decidedBy: actor.id,
-      }),
+      seen
+        ? eraseAnswers(db, requestId, version)
+        : decideRequest(db, requestId, {
+            state: input.act === 'accept' ? 'accepted' : 'declined',
+            version,
+            words: input.reason || null,
+            decidedAt: now,
+            decidedBy: actor.id,
+          }),
       ...(input.act === 'accept' ? [letIn(db, { memberId: item.personId, communityId: item.communityId }, now)] : []),
       closeItems(db, { id }, now),
     ],
-    [{ kind: 'join.decided', requestId, communityId: item.communityId, memberId: item.personId }],
+    [
+      seen
+        ? { kind: 'report.closed', communityId: item.communityId }
+        : { kind: 'join.decided', requestId, communityId: item.communityId, memberId: item.personId },
+    ],
   )
   if (result.committed) return { kind: 'done', act: input.act }
   const [[winner]] = await db.batch([lastDecision(db, actor, id)])

@@ -37,7 +37,8 @@ export const LEVELS = ['green', 'amber', 'red', 'crisis'] as const
 /** What may be done with words that wait or were reported. */
 export const ACTS = ['approve', 'return', 'keep', 'hide', 'restore', 'seen'] as const
 export type Act = (typeof ACTS)[number]
-export const JOIN_ACTS = ['accept', 'decline'] as const
+/** `seen`: somebody of the team read an urgent request that was taken back. */
+export const JOIN_ACTS = ['accept', 'decline', 'seen'] as const
 export type JoinAct = (typeof JOIN_ACTS)[number]
 export const OBJECTION_ACTS = ['confirm', 'reverse'] as const
 export type ObjectionAct = (typeof OBJECTION_ACTS)[number]

@@ -84,15 +84,20 @@ export function actsFor(actor: Actor, item: ItemFacts, words: WordsFacts): Act[]
   return ['keep', ...restore]
 }
 
-/** A request to join is decided by a human of the team, once; who asks is never who decides. */
-export const joinActsFor = (actor: Actor, item: ItemFacts, request: { state: string }): JoinAct[] =>
-  item.kind === 'join_request' &&
-  item.state === 'open' &&
-  request.state === 'open' &&
-  handlesItem(actor, item) &&
-  !isMe(actor, item.personId)
-    ? ['accept', 'decline']
-    : []
+/**
+ * A request to join is decided by a human of the team, once; who asks is never who decides. One that was urgent waits on when it is
+ * taken back: somebody says that they saw it.
+ *
+ * | request | open            | withdrawn | accepted, declined |
+ * | ------- | --------------- | --------- | ------------------ |
+ * | acts    | accept, decline | seen      | –                  |
+ */
+export function joinActsFor(actor: Actor, item: ItemFacts, request: { state: string }): JoinAct[] {
+  if (item.kind !== 'join_request' || item.state === 'closed') return []
+  if (!handlesItem(actor, item) || isMe(actor, item.personId)) return []
+  if (request.state === 'open') return ['accept', 'decline']
+  return request.state === 'withdrawn' ? ['seen'] : []
+}
 
 /** An objection goes to a professional who is neither the one who decided nor the one who objects. */
 export const objectionActsFor = (

@@ -145,6 +145,23 @@ export const closeUnlessUrgent = (db: Db, posts: string | SQL, now: Date) =>
     )
 
 /**
+ * The same for requests to join that somebody took back, or leaves behind: who cried for help in their answers is still looked
+ * after. `requests` is one id, or a query of ids.
+ */
+export const closeRequestsUnlessUrgent = (db: Db, requests: string | SQL, now: Date) =>
+  db
+    .update(caseItems)
+    .set({ state: 'closed', closedAt: now })
+    .where(
+      and(
+        eq(caseItems.kind, 'join_request'),
+        typeof requests === 'string' ? eq(caseItems.subjectId, requests) : sql`${caseItems.subjectId} in ${requests}`,
+        eq(caseItems.state, 'open'),
+        inArray(caseItems.level, ['green', 'amber']),
+      ),
+    )
+
+/**
  * The words of a post became more urgent: whatever else is about them goes along, decided or not. Who may not see the
  * words may not read them through an older item either.
  */

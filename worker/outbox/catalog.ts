@@ -48,7 +48,7 @@ export type Message =
   | { kind: 'conversation.noted'; conversationId: string; communityId: string; by: string; to: string | null }
   /** A coordinator reads a community along with its team: the team is told. */
   | { kind: 'glass.broken'; glassId: string; communityId: string }
-  /** The team looked at a report about a nickname and leaves it at that: the desk is told, nobody else. */
+  /** The team looked at a report about a nickname, or at what was taken back, and leaves it at that: the desk is told, nobody else. */
   | { kind: 'report.closed'; communityId: string }
   /** Something on the desk became more or less urgent. */
   | { kind: 'item.levelled'; itemId: string; communityId: string; level: 'green' | 'amber' | 'red' | 'crisis' }

@@ -14,12 +14,13 @@ import { communities, joinRequests, memberships } from '#db/schema/communities.t
 import { eventHosts, eventSessions, seats } from '#db/schema/events.ts'
 import { follows, posts, reactions, threadReads } from '#db/schema/forum.ts'
 import { conversationReads, conversations, mutes } from '#db/schema/messages.ts'
-import { caseItems, reports } from '#db/schema/moderation.ts'
+import { reports } from '#db/schema/moderation.ts'
 import { notifications } from '#db/schema/notifications.ts'
 import { POSTS_COUNTED } from '#worker/communities/membership/store.ts'
 import type { Statement } from '#worker/core/commit.ts'
 import { GONE_NAME } from '#worker/forum/contract.ts'
 import { URGENCY } from '#worker/moderation/policy.ts'
+import { closeRequestsUnlessUrgent } from '#worker/moderation/store.ts'
 import { deleteEmailOf } from '../email/store.ts'
 
 /** More places than anybody belongs to. */
@@ -95,21 +96,20 @@ export const deleteReactions = (db: Db, memberId: string): Statement[] => [
   db.delete(reactions).where(eq(reactions.memberId, memberId)),
 ]
 
-/** What was kept of a request to join that is not the team's own: what somebody answered. Those that wait are taken back. */
+/**
+ * What was kept of a request to join that is not the team's own: what somebody answered. Those that wait are taken back; an urgent
+ * one waits on, with the answers, until somebody of the team has seen it.
+ */
 export const withdrawRequests = (db: Db, memberId: string, now: Date): Statement[] => {
-  const open = db
-    .select({ id: joinRequests.id })
-    .from(joinRequests)
-    .where(and(eq(joinRequests.memberId, memberId), eq(joinRequests.state, 'open')))
+  const open = sql`(select r.id from join_requests r where r.member_id = ${memberId} and r.state = 'open')`
+  const waits = sql`exists (select 1 from case_items i where i.kind = 'join_request' and i.subject_id = join_requests.id
+    and i.state = 'open')`
   return [
-    db
-      .update(caseItems)
-      .set({ state: 'closed', closedAt: now })
-      .where(and(eq(caseItems.kind, 'join_request'), inArray(caseItems.subjectId, open), eq(caseItems.state, 'open'))),
+    closeRequestsUnlessUrgent(db, open, now),
     db
       .update(joinRequests)
       .set({
-        answers: [],
+        answers: sql`case when ${waits} then ${joinRequests.answers} else '[]' end`,
         version: sql`${joinRequests.version} + (${joinRequests.state} = 'open')`,
         state: sql`case when ${joinRequests.state} = 'open' then 'withdrawn' else ${joinRequests.state} end`,
       })

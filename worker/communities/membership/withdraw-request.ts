@@ -1,12 +1,15 @@
 import { commit } from '#worker/core/commit.ts'
 import { notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
-import { closeItems, itemId } from '#worker/moderation/store.ts'
+import { closeRequestsUnlessUrgent } from '#worker/moderation/store.ts'
 import type { WithdrawOutcome } from '../contract.ts'
 import { knownBySlug } from '../store.ts'
 import { ownRequests, withdrawnRequest } from './store.ts'
 
-/** Takes back one's own request to join, as long as nobody decided on it. */
+/**
+ * Takes back one's own request to join, as long as nobody decided on it. An urgent one stays with the team until somebody has
+ * seen it.
+ */
 export async function withdrawRequest(scope: Scope, slug: string): Promise<WithdrawOutcome> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
@@ -17,7 +20,7 @@ export async function withdrawRequest(scope: Scope, slug: string): Promise<Withd
   if (last.state !== 'open') return { kind: 'decided' }
   const result = await commit(
     scope,
-    [...withdrawnRequest(db, last), closeItems(db, { id: itemId('join_request', last.id) }, now)],
+    [...withdrawnRequest(db, last), closeRequestsUnlessUrgent(db, last.id, now)],
     [{ kind: 'join.withdrawn', communityId: community.id }],
   )
   return { kind: result.committed ? 'withdrawn' : 'decided' }

@@ -77,6 +77,9 @@ export const desk: Words['desk'] = {
   join: {
     title: 'The request',
     none: 'This community asks no questions.',
+    noneLeft: 'No answers are kept.',
+    takenBack:
+      'This request was taken back. What it says is urgent. Does this person need help? Do that first. After that we erase the answers.',
     noAnswer: 'No answer.',
     consent: 'Agreed to what joining means',
     states: { open: 'waits for an answer', accepted: 'let in', declined: 'not let in', withdrawn: 'taken back' },

@@ -75,6 +75,9 @@ export const desk = {
   join: {
     title: 'De vraag',
     none: 'Deze groep stelt geen vragen.',
+    noneLeft: 'Er zijn geen antwoorden bewaard.',
+    takenBack:
+      'Deze vraag werd ingetrokken. Wat erin staat, is dringend. Heeft deze persoon hulp nodig? Doe dat eerst. Daarna wissen we de antwoorden.',
     noAnswer: 'Geen antwoord.',
     consent: 'Ging akkoord met wat erbij horen betekent',
     states: {

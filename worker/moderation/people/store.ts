@@ -74,10 +74,14 @@ export const decideRequest = (
   set: { state: 'accepted' | 'declined'; version: number; words: string | null; decidedAt: Date; decidedBy: string },
 ) => db.update(joinRequests).set(set).where(eq(joinRequests.id, id))
 
-/** The version after `seen`, or empty (and the batch refused) when the request is no longer open on that version. */
-export const nextVersionOfRequest = (id: string, seen: number) =>
+/** An urgent request that was taken back is read: what somebody answered is kept no longer. */
+export const eraseAnswers = (db: Db, id: string, version: number) =>
+  db.update(joinRequests).set({ answers: [], version }).where(eq(joinRequests.id, id))
+
+/** The version after `seen`, or empty (and the batch refused) when the request is no longer so (open, or taken back) on that version. */
+export const nextVersionOfRequest = (id: string, seen: number, state: 'open' | 'withdrawn') =>
   sql<number>`(select ${joinRequests.version} + 1 from ${joinRequests} where ${joinRequests.id} = ${id}
-    and ${joinRequests.version} = ${seen} and ${joinRequests.state} = 'open')`
+    and ${joinRequests.version} = ${seen} and ${joinRequests.state} = ${state})`
 
 /** A request that was declined is accepted after all; what was said then stays. */
 export const acceptAfterAll = (db: Db, id: string) =>
