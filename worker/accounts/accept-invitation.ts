@@ -8,6 +8,7 @@ import {
   giveInvitedRole,
   invitationByHash,
   invitedCommunities,
+  refuseSentOut,
   refuseUsedInvitation,
   sentOutOf,
   spendInvitation,
@@ -40,6 +41,15 @@ export async function acceptInvitation(scope: Scope, token: string, input: Accep
   const personId = actor.id
   const result = await commit(scope, [
     refuseUsedInvitation(db, invitation.id),
+    ...(roles.length
+      ? [
+          refuseSentOut(
+            db,
+            actor.id,
+            roles.map(({ communityId }) => communityId),
+          ),
+        ]
+      : []),
     spendInvitation(db, invitation.id, actor.id, now),
     ...(Object.keys(set).length ? [updateMember(db, actor.id, set)] : []),
     ...(coordinator ? [logged(scope, 'coordinator_made', { personId })] : []),
@@ -50,5 +60,6 @@ export async function acceptInvitation(scope: Scope, token: string, input: Accep
     // Every community of it is gone: that it was used is said all the same.
     ...(coordinator || roles.length ? [] : [logged(scope, 'invitation_accepted', { personId })]),
   ])
-  return result.committed ? { kind: 'done', coordinator } : { kind: 'gone' }
+  if (result.committed) return { kind: 'done', coordinator }
+  return { kind: result.conflict.startsWith('memberships.') ? 'sent_out' : 'gone' }
 }

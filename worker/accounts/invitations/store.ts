@@ -2,6 +2,7 @@ import { and, eq, exists, gt, isNotNull, isNull, not, or, sql } from 'drizzle-or
 import type { Db } from '#db/client.ts'
 import { invitations, members } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
+import { among } from '#worker/communities/visible.ts'
 
 export const insertInvitation = (db: Db, row: typeof invitations.$inferInsert) => db.insert(invitations).values(row)
 
@@ -79,6 +80,24 @@ export const refuseUsedInvitation = (db: Db, id: string) =>
         and(
           eq(invitations.id, id),
           or(isNotNull(invitations.usedAt), isNotNull(invitations.withdrawnAt), cameTooLate(db)),
+        ),
+      ),
+  )
+
+/**
+ * Breaks the batch when they were sent out of one of these communities by now: the link is not spent on a role that is not
+ * given.
+ */
+export const refuseSentOut = (db: Db, memberId: string, communityIds: string[]) =>
+  db.insert(memberships).select(
+    db
+      .select()
+      .from(memberships)
+      .where(
+        and(
+          eq(memberships.memberId, memberId),
+          among(memberships.communityId, communityIds),
+          isNotNull(memberships.blockedAt),
         ),
       ),
   )
