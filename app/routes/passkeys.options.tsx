@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from 'react-router'
-import { servicesContext } from '#app/context.ts'
+import { cookiesContext, servicesContext } from '#app/context.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { PasskeyOptionsInput } from '#worker/accounts/contract.ts'
 
@@ -7,7 +7,9 @@ import { PasskeyOptionsInput } from '#worker/accounts/contract.ts'
 export async function action({ context, request }: ActionFunctionArgs) {
   const parsed = parseForm(PasskeyOptionsInput, await request.formData())
   if (!parsed.ok) return Response.json({ code: 'passkey_failed' }, { status: 400 })
-  const outcome = await context.get(servicesContext).accounts.passkeyOptions(parsed.input)
+  const outcome = await context
+    .get(servicesContext)
+    .accounts.passkeyOptions(context.get(cookiesContext).read('session'), parsed.input)
   switch (outcome.kind) {
     case 'refused':
       return Response.json({ code: outcome.code }, { status: 422 })

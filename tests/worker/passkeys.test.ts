@@ -12,6 +12,8 @@ import { Refusal } from '#worker/core/refusal.ts'
 import type { Services } from '#worker/services.ts'
 
 type Accounts = Services['accounts']
+/** Who is signed out, or in with this session. */
+type Asker = Accounts | { accounts: Accounts; token: string }
 type Authenticator = ReturnType<typeof makeAuthenticator>
 const SECRET = 'regen op een tentdoek'
 const FAILED = { kind: 'refused', code: 'passkey_failed' }
@@ -20,16 +22,17 @@ let made = 0
 beforeEach(clock.reset)
 
 /** Asks for options: the id that the form sends along, and the challenge to sign. */
-async function asked(accounts: Accounts, purpose: PasskeyOptionsInput['purpose'], nickname = '') {
-  const outcome = await accounts.passkeyOptions({ purpose, nickname })
+async function asked(who: Asker, purpose: PasskeyOptionsInput['purpose'], nickname = '') {
+  const { accounts, token } = 'token' in who ? who : { accounts: who, token: null }
+  const outcome = await accounts.passkeyOptions(token, { purpose, nickname })
   if (outcome.kind !== 'options') throw new Error(outcome.code)
   return { id: outcome.challenge, ...(outcome.options as { challenge: string; excludeCredentials?: { id: string }[] }) }
 }
-const creates = async (accounts: Accounts, key: Authenticator, purpose: 'sign_up' | 'register', nickname?: string) => {
+const creates = async (accounts: Asker, key: Authenticator, purpose: 'sign_up' | 'register', nickname?: string) => {
   const { id, challenge } = await asked(accounts, purpose, nickname)
   return { challenge: id, credential: key.create(challenge) }
 }
-const signs = async (accounts: Accounts, key: Authenticator, purpose: 'sign_in' | 'second_factor') => {
+const signs = async (accounts: Asker, key: Authenticator, purpose: 'sign_in' | 'second_factor') => {
   const { id, challenge } = await asked(accounts, purpose)
   return { challenge: id, credential: key.get(challenge) }
 }
@@ -53,7 +56,7 @@ async function withPassword() {
   return { token: outcome.token, actor, accounts: services.accounts, nickname }
 }
 async function add(person: { accounts: Accounts; token: string }, key = makeAuthenticator(), secret = SECRET) {
-  const answer = await creates(person.accounts, key, 'register')
+  const answer = await creates(person, key, 'register')
   return person.accounts.addPasskey(person.token, { ...answer, secret, name: 'Sleutel' })
 }
 
@@ -67,7 +70,7 @@ describe('signing up with a passkey', () => {
 
   test('for a taken name, makes no challenge and no account', async () => {
     const { nickname } = await withPassword()
-    expect(await guest().accounts.passkeyOptions({ purpose: 'sign_up', nickname })).toEqual({
+    expect(await guest().accounts.passkeyOptions(null, { purpose: 'sign_up', nickname })).toEqual({
       kind: 'refused',
       code: 'nickname_taken',
     })
@@ -129,8 +132,8 @@ describe('signing in with a passkey', () => {
   })
 
   test('a challenge for something else, of another key, or nonsense, opens nothing', async () => {
-    const { key, accounts } = await passkeyOnly()
-    const other = await signs(accounts, key, 'second_factor')
+    const { key, accounts, token } = await passkeyOnly()
+    const other = await signs({ accounts, token }, key, 'second_factor')
     expect(await guest().accounts.signInWithPasskey(other)).toEqual(FAILED)
     const stranger = await signs(guest().accounts, makeAuthenticator(), 'sign_in')
     expect(await guest().accounts.signInWithPasskey(stranger)).toEqual(FAILED)
@@ -149,11 +152,11 @@ describe('signing in with a passkey', () => {
   test('is braked, and not possible on a host that is a number', async () => {
     const shut = guest({ brake: () => Promise.reject(new Refusal('too_many')) }).accounts
     const tooMany = { kind: 'refused', code: 'too_many_tries' }
-    expect(await shut.passkeyOptions({ purpose: 'sign_in', nickname: '' })).toEqual(tooMany)
+    expect(await shut.passkeyOptions(null, { purpose: 'sign_in', nickname: '' })).toEqual(tooMany)
     expect(await shut.signInWithPasskey({ challenge: 'x', credential: '{}' })).toEqual(tooMany)
     const numbered = guest({ origin: 'http://127.0.0.1:8787' }).accounts
     const unavailable = { kind: 'refused', code: 'passkey_unavailable' }
-    expect(await numbered.passkeyOptions({ purpose: 'sign_in', nickname: '' })).toEqual(unavailable)
+    expect(await numbered.passkeyOptions(null, { purpose: 'sign_in', nickname: '' })).toEqual(unavailable)
     expect(await numbered.signInWithPasskey({ challenge: 'x', credential: '{}' })).toEqual(unavailable)
   })
 
@@ -178,12 +181,12 @@ describe('passkeys in the settings', () => {
     ])
     const outcome = await guest().accounts.signInWithPasskey(await signs(guest().accounts, key, 'sign_in'))
     expect(outcome.kind).toBe('done')
-    expect((await asked(person.accounts, 'register')).excludeCredentials?.map((one) => one.id)).toEqual([key.id])
+    expect((await asked(person, 'register')).excludeCredentials?.map((one) => one.id)).toEqual([key.id])
   })
 
   test('with a challenge of somebody else none is added', async () => {
     const [person, other] = [await withPassword(), await withPassword()]
-    const answer = await creates(other.accounts, makeAuthenticator(), 'register')
+    const answer = await creates(other, makeAuthenticator(), 'register')
     const outcome = await person.accounts.addPasskey(person.token, { ...answer, secret: SECRET, name: 'x' })
     expect(outcome).toEqual(FAILED)
   })
@@ -222,7 +225,7 @@ describe('passkeys in the settings', () => {
 
   test('adding takes three trips', async () => {
     const person = await withPassword()
-    const answer = await creates(person.accounts, makeAuthenticator(), 'register')
+    const answer = await creates(person, makeAuthenticator(), 'register')
     const { services, meter } = await request(person.token)
     await services.accounts.addPasskey(person.token, { ...answer, secret: SECRET, name: 'x' })
     expect(meter.trips).toBe(3)
@@ -259,11 +262,13 @@ describe('a passkey as second factor of the team', () => {
     const key = makeAuthenticator()
     await add(person, key)
     const { token, accounts } = await passwordOnly(person.actor.id)
-    const { id, challenge } = await asked(accounts, 'second_factor')
+    const { id, challenge } = await asked({ accounts, token }, 'second_factor')
     const foreign = { challenge: id, credential: other.key.get(challenge) }
     expect(await accounts.showPasskey(token, foreign)).toEqual(FAILED)
     expect(await awaits(token)).toBe(true)
-    expect(await accounts.showPasskey(token, await signs(accounts, key, 'second_factor'))).toEqual({ kind: 'done' })
+    expect(await accounts.showPasskey(token, await signs({ accounts, token }, key, 'second_factor'))).toEqual({
+      kind: 'done',
+    })
     expect(await awaits(token)).toBe(false)
   })
 
@@ -274,6 +279,33 @@ describe('a passkey as second factor of the team', () => {
     const thief = await passwordOnly(person.actor.id)
     expect(await refusal(add(thief))).toBe('second_factor')
     expect(await refusal(thief.accounts.removePasskey(thief.token, key.id, { secret: SECRET }))).toBe('second_factor')
+  })
+
+  test('a challenge is answered in the session that asked for it', async () => {
+    const person = await staff()
+    const thief = await passwordOnly(person.actor.id)
+    const key = makeAuthenticator()
+    const elsewhere = await creates(person, makeAuthenticator(), 'register')
+    expect(await thief.accounts.addPasskey(thief.token, { ...elsewhere, secret: SECRET, name: 'x' })).toEqual(FAILED)
+    expect(await add(person, key)).toEqual({ kind: 'done' })
+    const shown = await signs(person, key, 'second_factor')
+    expect(await thief.accounts.showPasskey(thief.token, shown)).toEqual(FAILED)
+    expect(await thief.accounts.showPasskey(thief.token, await signs(thief, key, 'second_factor'))).toEqual({
+      kind: 'done',
+    })
+  })
+
+  test('of two sessions that enrol at once, one is of the team', async () => {
+    const person = await staff()
+    const both = [person, await passwordOnly(person.actor.id)]
+    const answers = await Promise.all(both.map((one) => creates(one, makeAuthenticator(), 'register')))
+    await Promise.all(
+      both.map((one, at) =>
+        refusal(one.accounts.addPasskey(one.token, { ...answers[at]!, secret: SECRET, name: 'x' })),
+      ),
+    )
+    expect((await Promise.all(both.map(({ token }) => awaits(token)))).sort()).toEqual([false, true])
+    expect(await db.select().from(passkeys).where(eq(passkeys.memberId, person.actor.id))).toHaveLength(1)
   })
 
   test('the last one stays', async () => {

@@ -38,7 +38,7 @@ const accepted = (by: Member, token: string) => as(by).accounts.acceptInvitation
 const codeOf = async (memberId: string) => {
   const [row] = await db.select().from(authenticators).where(eq(authenticators.memberId, memberId))
   const secret = await TEST_VAULT.open('authenticator', row!.sealedSecret)
-  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: clock.now().getTime() })
+  return new TOTP({ secret: Secret.fromBase32(secret.split(' ')[0]!) }).generate({ timestamp: clock.now().getTime() })
 }
 const WRONG = { kind: 'refused', code: 'factor_code_wrong' }
 /** Six digits that are not the code now, before or after. */
@@ -134,6 +134,54 @@ describe('an authenticator app', () => {
       roles: new Map([[place.id, 'volunteer']]),
     })
     expect(await (await accountsOf(token)).secondFactor(token)).toMatchObject({ state: 'shown', enrolment: null })
+  })
+
+  test('is set up in the session that began it: another with the password sees no key, and cannot confirm it', async () => {
+    const person = await make.member({ in: await make.community(), role: 'volunteer' })
+    const [owner, thief] = [await passwordOnly(person), await passwordOnly(person)]
+    const [own, other] = [await accountsOf(owner), await accountsOf(thief)]
+    const keyOf = async (accounts: typeof own, token: string) => (await accounts.secondFactor(token)).enrolment?.key
+    await own.beginApp(owner)
+    const first = await keyOf(own, owner)
+    const code = await codeOf(person.id)
+    expect(first).toBeTruthy()
+    expect(await keyOf(other, thief)).toBeUndefined()
+    expect(await other.showCode(thief, { code })).toEqual(WRONG)
+    // What the other begins is another key, and its code opens nothing here.
+    await other.beginApp(thief)
+    expect(await keyOf(other, thief)).not.toBe(first)
+    expect(await keyOf(own, owner)).toBeUndefined()
+    expect(await own.showCode(owner, { code: await codeOf(person.id) })).toEqual(WRONG)
+    await own.beginApp(owner)
+    expect(await own.showCode(owner, { code: await codeOf(person.id) })).toEqual({ kind: 'done' })
+    expect((await actorOf(thief)).awaitsSecondFactor).toBe(true)
+  })
+
+  test('an app that was confirmed meanwhile is not begun anew', async () => {
+    const person = await make.member({ in: await make.community(), role: 'volunteer' })
+    const [owner, thief] = [await passwordOnly(person), await passwordOnly(person)]
+    await (await accountsOf(owner)).beginApp(owner)
+    const code = await codeOf(person.id)
+    let once = false
+    const slow: typeof db = Object.create(db, {
+      batch: {
+        value: async (statements: Parameters<typeof db.batch>[0]) => {
+          const rows = await db.batch(statements)
+          if (!once) {
+            once = true
+            expect(await (await accountsOf(owner)).showCode(owner, { code })).toEqual({ kind: 'done' })
+          }
+          return rows
+        },
+      },
+    })
+    await as(await actorOf(thief), { db: slow }).accounts.beginApp(thief)
+    const [row] = await db.select().from(authenticators).where(eq(authenticators.memberId, person.id))
+    expect(row!.confirmedAt).not.toBeNull()
+    clock.pass(2)
+    const again = await passwordOnly(person)
+    expect(await (await accountsOf(again)).showCode(again, { code: await codeOf(person.id) })).toEqual({ kind: 'done' })
+    expect((await actorOf(thief)).awaitsSecondFactor).toBe(true)
   })
 
   test('is asked for in each new session, and a code works once', async () => {
@@ -364,6 +412,25 @@ describe('an invitation', () => {
       { ...line, communityId: place.id, detail: 'professional' },
       { ...line, communityId: other.id, detail: 'volunteer' },
     ])
+  })
+
+  test('nor for who is sent out at that very moment: the link is not spent, and the log says nothing', async () => {
+    const place = await make.community()
+    const person = await make.member({ in: place })
+    const { token } = await invite({ roles: [{ communityId: place.id, role: 'volunteer' }] })
+    const slow: typeof db = Object.create(db, {
+      batch: {
+        value: async (statements: Parameters<typeof db.batch>[0]) => {
+          const rows = await db.batch(statements)
+          await db.update(memberships).set({ blockedAt: clock.now() }).where(eq(memberships.memberId, person.id))
+          return rows
+        },
+      },
+    })
+    const work = as(person, { db: slow }).accounts.acceptInvitation(token, { as: person.nickname })
+    expect(await work).toEqual({ kind: 'sent_out' })
+    expect(await linesOf(person)).toEqual([])
+    expect(await accepted(await make.member(), token)).toMatchObject({ kind: 'done' })
   })
 
   test('is not for who was sent out of one of its communities: nothing is given, and the link stays', async () => {

@@ -6,7 +6,7 @@ import { braked } from '../braked.ts'
 import type { AddPasskeyInput, PasskeyAdded } from '../contract.ts'
 import { provenBy } from '../own-proof.ts'
 import { sessionAccount } from '../store.ts'
-import { isTeam } from './own-factors.ts'
+import { challengeOf, isTeam } from './own-factors.ts'
 import { mayEnrol } from './policy.ts'
 import { relyingParty } from './relying-party.ts'
 import {
@@ -15,6 +15,7 @@ import {
   PASSKEYS_MAX,
   passkeysOf,
   proveSession,
+  refuseEnrolled,
   takeChallenge,
 } from './store.ts'
 import { madePasskey } from './webauthn.ts'
@@ -34,7 +35,7 @@ export async function addPasskey(scope: Scope, token: string | null, input: AddP
     sessionAccount(db, tokenHash, now),
     passkeysOf(db, actor.id),
     confirmedAuthenticator(db, actor.id),
-    takeChallenge(db, input.challenge, 'register', now),
+    takeChallenge(db, await challengeOf(input.challenge, tokenHash), 'register', now),
   ])
   if (account?.id !== actor.id) throw new Refusal('unauthenticated')
   const proven = account.secondFactorAt !== null
@@ -48,6 +49,7 @@ export async function addPasskey(scope: Scope, token: string | null, input: AddP
   const passkey = own && (await madePasskey(party, challenge.challenge, input.credential))
   if (!passkey) return { kind: 'refused', code: 'passkey_failed' }
   const result = await commit(scope, [
+    ...(isTeam(actor) && !proven ? [refuseEnrolled(db, actor.id)] : []),
     insertPasskey(db, { ...passkey, memberId: actor.id, name: input.name, createdAt: now }),
     ...(isTeam(actor) ? [proveSession(db, actor.id, tokenHash, now)] : []),
   ])

@@ -31,4 +31,25 @@ export async function ownFactors(scope: Scope, token: string | null) {
 }
 
 /** What a sealed secret of an authenticator app was sealed for. */
-export const AUTHENTICATOR_PURPOSE = 'authenticator'
+const AUTHENTICATOR_PURPOSE = 'authenticator'
+
+/** Seals the key of an app: with the session that began it, until a code of the app confirmed it. */
+export const sealKey = (scope: Scope, key: string, begunBy: string | null): Promise<string> =>
+  scope.vault.seal(AUTHENTICATOR_PURPOSE, begunBy ? `${key} ${begunBy}` : key)
+
+/**
+ * The key of somebody's app as this session may use it: once confirmed for all of theirs, before that only in the session that
+ * began it. Who knows no more than the password does not see the key that its owner is setting up, and cannot confirm it.
+ */
+export async function keyFor(
+  scope: Scope,
+  authenticator: { sealedSecret: string; confirmedAt: Date | null } | undefined,
+  tokenHash: string,
+): Promise<string | null> {
+  if (!authenticator) return null
+  const [key = '', begunBy] = (await scope.vault.open(AUTHENTICATOR_PURPOSE, authenticator.sealedSecret)).split(' ')
+  return authenticator.confirmedAt || begunBy === tokenHash ? key : null
+}
+
+/** Under which id a challenge is kept that only the session that asked for it may answer. */
+export const challengeOf = (id: string, tokenHash: string): Promise<string> => sha256(`${id} ${tokenHash}`)

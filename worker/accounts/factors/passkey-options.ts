@@ -1,5 +1,5 @@
 import { commit } from '#worker/core/commit.ts'
-import { newToken } from '#worker/core/digest.ts'
+import { newToken, sha256 } from '#worker/core/digest.ts'
 import { Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { braked } from '../braked.ts'
@@ -9,6 +9,7 @@ import { checkNickname, tidyNickname } from '../nickname.ts'
 import { nameAsked } from '../nickname-asked.ts'
 import { houseNames } from '../official-names.ts'
 import { takenSkeletons } from '../store.ts'
+import { challengeOf } from './own-factors.ts'
 import { relyingParty } from './relying-party.ts'
 import { insertChallenge, passkeysOf } from './store.ts'
 import { creationOptions, requestOptions } from './webauthn.ts'
@@ -17,10 +18,15 @@ import { creationOptions, requestOptions } from './webauthn.ts'
 const CHALLENGE_MINUTES = 5
 
 /**
- * What the browser needs to make or use a passkey, with a challenge that is answered once. For a new account the
+ * What the browser needs to make or use a passkey, with a challenge that is answered once and, for an account that is signed
+ * in, in this very session. For a new account the
  * nickname is looked at first, so that nobody makes a passkey for a name they cannot have.
  */
-export async function passkeyOptions(scope: Scope, input: PasskeyOptionsInput): Promise<PasskeyOptionsOutcome> {
+export async function passkeyOptions(
+  scope: Scope,
+  token: string | null,
+  input: PasskeyOptionsInput,
+): Promise<PasskeyOptionsOutcome> {
   const { actor, db, now } = scope
   const party = relyingParty(scope.origin)
   if (!party) return { kind: 'refused', code: 'passkey_unavailable' }
@@ -30,10 +36,11 @@ export async function passkeyOptions(scope: Scope, input: PasskeyOptionsInput): 
   const options = await optionsFor(scope, input, party)
   if (!options) return { kind: 'refused', code: 'nickname_taken' }
   const id = newToken()
+  const kept = own ? await challengeOf(id, await sha256(token ?? '')) : id
   const memberId = own && actor.kind === 'member' ? actor.id : null
   const expiresAt = new Date(now.getTime() + CHALLENGE_MINUTES * 60_000)
   await commit(scope, [
-    insertChallenge(db, { id, challenge: options.challenge, memberId, purpose: input.purpose, expiresAt }),
+    insertChallenge(db, { id: kept, challenge: options.challenge, memberId, purpose: input.purpose, expiresAt }),
   ])
   return { kind: 'options', challenge: id, options }
 }

@@ -3,9 +3,9 @@ import { Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { braked } from '../braked.ts'
 import type { CodeInput, CodeOutcome } from '../contract.ts'
-import { AUTHENTICATOR_PURPOSE, isTeam, ownFactors } from './own-factors.ts'
+import { isTeam, keyFor, ownFactors, sealKey } from './own-factors.ts'
 import { mayEnrol, triesAgainAt } from './policy.ts'
-import { countFailure, proveSession, refuseSpentStep, spendStep } from './store.ts'
+import { countFailure, proveSession, refuseEnrolled, refuseSpentStep, spendStep } from './store.ts'
 import { stepOfCode } from './totp.ts'
 
 /**
@@ -21,15 +21,24 @@ export async function showCode(scope: Scope, token: string | null, input: CodeIn
     return { kind: 'refused', code: 'factor_code_wrong' }
   const from = triesAgainAt(authenticator)
   if (from && from > now) return { kind: 'refused', code: 'factor_wait' }
-  const secret = await scope.vault.open(AUTHENTICATOR_PURPOSE, authenticator.sealedSecret)
+  const secret = await keyFor(scope, authenticator, account.tokenHash)
+  if (secret === null) return { kind: 'refused', code: 'factor_code_wrong' }
   const step = stepOfCode(secret, input.code, now)
   if (step === null || step <= authenticator.lastStep) {
     await commit(scope, [countFailure(db, account.id, now)])
     return { kind: 'refused', code: 'factor_code_wrong' }
   }
   const result = await commit(scope, [
+    ...(proven || authenticator.confirmedAt ? [] : [refuseEnrolled(db, account.id)]),
     refuseSpentStep(db, account.id, step),
-    spendStep(db, account.id, { lastStep: step, confirmedAt: authenticator.confirmedAt ?? now }),
+    spendStep(
+      db,
+      account.id,
+      authenticator.confirmedAt
+        ? { lastStep: step }
+        : // The key that was shown here, whatever another session began since.
+          { lastStep: step, confirmedAt: now, sealedSecret: await sealKey(scope, secret, null) },
+    ),
     proveSession(db, account.id, account.tokenHash, now),
   ])
   return result.committed ? { kind: 'done' } : { kind: 'refused', code: 'factor_code_wrong' }

@@ -4,6 +4,7 @@ import { Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { braked } from '../braked.ts'
 import type { PasskeyAnswer, PasskeyShown } from '../contract.ts'
+import { challengeOf } from './own-factors.ts'
 import { relyingParty } from './relying-party.ts'
 import { markPasskeyUsed, passkeyById, proveSession, takeChallenge } from './store.ts'
 import { credentialId, usedPasskey } from './webauthn.ts'
@@ -15,16 +16,14 @@ export async function showPasskey(scope: Scope, token: string | null, input: Pas
   const party = relyingParty(scope.origin)
   if (!party) return { kind: 'refused', code: 'passkey_unavailable' }
   if (await braked(scope, 'proof', actor.id)) return { kind: 'refused', code: 'too_many_tries' }
+  const tokenHash = await sha256(token ?? '')
   const [[challenge], [passkey]] = await db.batch([
-    takeChallenge(db, input.challenge, 'second_factor', now),
+    takeChallenge(db, await challengeOf(input.challenge, tokenHash), 'second_factor', now),
     passkeyById(db, credentialId(input.credential)),
   ])
   const own = challenge?.memberId === actor.id && passkey?.memberId === actor.id
   const used = own && (await usedPasskey(party, challenge.challenge, input.credential, passkey))
   if (!used) return { kind: 'refused', code: 'passkey_failed' }
-  await commit(scope, [
-    markPasskeyUsed(db, passkey.id, used.counter, now),
-    proveSession(db, actor.id, await sha256(token ?? ''), now),
-  ])
+  await commit(scope, [markPasskeyUsed(db, passkey.id, used.counter, now), proveSession(db, actor.id, tokenHash, now)])
   return { kind: 'done' }
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, isNotNull, or, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { authenticators, challenges, members, passkeys, sessions } from '#db/schema/accounts.ts'
 
@@ -34,7 +34,30 @@ export const beginAuthenticator = (db: Db, memberId: string, sealedSecret: strin
   db
     .insert(authenticators)
     .values({ memberId, sealedSecret })
-    .onConflictDoUpdate({ target: authenticators.memberId, set: { sealedSecret, confirmedAt: null, lastStep: 0 } })
+    .onConflictDoUpdate({
+      target: authenticators.memberId,
+      set: { sealedSecret, lastStep: 0 },
+      // One that was confirmed by now stays.
+      setWhere: isNull(authenticators.confirmedAt),
+    })
+
+/**
+ * Breaks the batch when there is a factor by now: of two sessions with no more than the password, the first to confirm one
+ * sets up the account.
+ */
+export const refuseEnrolled = (db: Db, memberId: string) =>
+  db.insert(members).select(
+    db
+      .select()
+      .from(members)
+      .where(
+        and(
+          eq(members.id, memberId),
+          sql`(exists (select 1 from authenticators a where a.member_id = ${memberId} and a.confirmed_at is not null)
+            or exists (select 1 from passkeys p where p.member_id = ${memberId}))`,
+        ),
+      ),
+  )
 
 /** Breaks the batch when this step, or a later one, was used by now: of two who send one code at once, one gets in. */
 export const refuseSpentStep = (db: Db, memberId: string, step: number) =>
@@ -45,7 +68,11 @@ export const refuseSpentStep = (db: Db, memberId: string, step: number) =>
       .where(and(eq(authenticators.memberId, memberId), gte(authenticators.lastStep, step))),
   )
 
-export const spendStep = (db: Db, memberId: string, set: { lastStep: number; confirmedAt: Date }) =>
+export const spendStep = (
+  db: Db,
+  memberId: string,
+  set: { lastStep: number; confirmedAt?: Date; sealedSecret?: string },
+) =>
   db
     .update(authenticators)
     .set({ ...set, failures: 0, failedAt: null })
