@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { memberEmails } from '#db/schema/accounts.ts'
 import { notifications } from '#db/schema/notifications.ts'
+import { outbox } from '#db/schema/outbox.ts'
 import { as, db, guest } from '#tests/support/as.ts'
 import { clock } from '#tests/support/clock.ts'
 import { CONFIG, recordingReach, TEST_VAULT } from '#tests/support/fakes.ts'
@@ -9,7 +10,9 @@ import { draft, make } from '#tests/support/make.ts'
 import { sealAddress } from '#worker/accounts/email/address.ts'
 import { mailRound } from '#worker/accounts/email/mail-round.ts'
 import type { Member } from '#worker/core/actor.ts'
+import { drain } from '#worker/outbox/drain.ts'
 import { EFFECTS, type Reach } from '#worker/outbox/effects.ts'
+import { takeTurn } from '#worker/outbox/store.ts'
 
 beforeEach(async () => {
   clock.reset()
@@ -82,6 +85,59 @@ describe('a cry for help, with no desk open and no mailbox of the desk', () => {
     clock.pass(11)
     await held(place.id, 'red', alone(sent))
     expect([mails(), (await linesOf(noor)).length]).toEqual([2, 2])
+  })
+
+  test('also when a mail about something else went a moment ago', async () => {
+    const { place, noor } = await team()
+    const address = await mailed(noor)
+    await db.update(memberEmails).set({ mailedAt: new Date(clock.now().getTime() - 60_000), awaitsVisit: true })
+    const sent = recordingReach()
+    await held(place.id, 'crisis', alone(sent))
+    expect(sent.mails.filter((mail) => mail.to).map((mail) => mail.to)).toEqual([address])
+  })
+
+  test('a mail that fails takes no turn: the next cry is mailed at once', async () => {
+    const { place, noor } = await team()
+    const address = await mailed(noor)
+    await held(place.id, 'red', alone(recordingReach((call) => 'text' in call && call.to !== '')))
+    clock.pass(1)
+    const sent = recordingReach()
+    await held(place.id, 'red', alone(sent))
+    expect(sent.mails.filter((mail) => mail.to).map((mail) => mail.to)).toEqual([address])
+    clock.pass(6)
+    const round = recordingReach()
+    await mailRound(round.reach)
+    expect(round.mails).toEqual([])
+  })
+
+  test('what runs twice mails once: the desk, and each professional', async () => {
+    const { place, noor } = await team()
+    const address = await mailed(noor)
+    const message = { kind: 'post.held', threadId: 'thr_x', communityId: place.id, authorId: 'mem_x', level: 'red' }
+    await db.insert(outbox).values({ id: 'out_twice', message, createdAt: clock.now() })
+    const broken = recordingReach((call) => 'desk' in call)
+    await expect(drain(db, broken.reach, ['out_twice'], clock.now())).rejects.toThrow()
+    expect(broken.mails.map((mail) => mail.to).sort()).toEqual(['desk@kring.test', address].sort())
+    clock.pass(11)
+    const again = recordingReach()
+    await drain(db, again.reach, ['out_twice'], clock.now())
+    expect(again.hints).toContainEqual({ desk: place.id })
+    expect(again.mails).toEqual([])
+  })
+
+  test('one that was cut off half-way is sent when it runs again, by nobody else meanwhile', async () => {
+    const { place, noor } = await team()
+    const address = await mailed(noor)
+    const message = { kind: 'post.held', threadId: 'thr_x', communityId: place.id, authorId: 'mem_x', level: 'red' }
+    await db.insert(outbox).values({ id: 'out_cut', message, createdAt: clock.now() })
+    // It took its turn, and then the machine went.
+    await db.batch([takeTurn(db, `call.${noor.id}`, { by: 'out_cut', freeSince: null, now: clock.now() })])
+    const other = recordingReach()
+    await held(place.id, 'red', alone(other))
+    expect(other.mails.filter((mail) => mail.to === address)).toEqual([])
+    const sent = recordingReach()
+    await drain(db, sent.reach, ['out_cut'], clock.now())
+    expect(sent.mails.filter((mail) => mail.to === address)).toHaveLength(1)
   })
 
   test('what can wait calls nobody', async () => {

@@ -15,6 +15,7 @@ import type { Member } from '#worker/core/actor.ts'
 import type { ReportReason } from '#worker/moderation/contract.ts'
 import { itemId } from '#worker/moderation/store.ts'
 import { drain } from '#worker/outbox/drain.ts'
+import { takeTurn } from '#worker/outbox/store.ts'
 
 const SECRET = 'een lang geheim van mij'
 const CRY = 'Ik wil dood, vanavond nog.'
@@ -282,6 +283,18 @@ describe('the mail about reports', () => {
     await guest().moderation.report(await about(), { reason: 'other', explanation: CRY })
     expect(await deskMails()).toBe(2)
     await guest().moderation.report(post, { reason: 'other', explanation: `${CRY} Echt.` })
+    expect(await deskMails()).toBe(0)
+  })
+
+  test('one that was cut off after it took its turn is sent when it runs again; what went is not', async () => {
+    await guest().moderation.report(await about(), worried)
+    const [id] = sent
+    const [waiting] = await db.select().from(outbox).where(eq(outbox.id, id!))
+    const { itemId: item, level } = waiting!.message as { itemId: string; level: string }
+    const turn = `${item}.${level}.${Math.floor(clock.now().getTime() / 3_600_000)}`
+    await db.batch([takeTurn(db, turn, { by: id!, freeSince: null, now: clock.now() })])
+    expect(await deskMails()).toBe(1)
+    await db.update(outbox).set({ drainedAt: null }).where(eq(outbox.id, id!))
     expect(await deskMails()).toBe(0)
   })
 

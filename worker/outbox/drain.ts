@@ -32,7 +32,7 @@ async function run(db: Db, reach: Reach, rows: { id: string; message: unknown }[
   for (const row of rows) {
     const message = row.message as Message
     try {
-      await (EFFECTS[message.kind] as (m: Message, r: Reach) => Promise<unknown>)(message, reach)
+      await (EFFECTS[message.kind] as (m: Message, r: Reach) => Promise<unknown>)(message, { ...reach, row: row.id })
       done.push(row.id)
     } catch (error) {
       failed.push(row.id)

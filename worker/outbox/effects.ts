@@ -15,6 +15,7 @@ import { teamOf } from '#worker/organisation/glass/store.ts'
 import { callProfessionals } from './call-professionals.ts'
 import type { MessageKind, MessageOf } from './catalog.ts'
 import { mailOfReport } from './mail-of-reports.ts'
+import { inTurn } from './turns.ts'
 
 /** Who in a thread room is told to look again. */
 export type Audience = { to: 'everyone' } | { to: 'team-and'; memberId: string }
@@ -23,6 +24,8 @@ export type Audience = { to: 'everyone' } | { to: 'team-and'; memberId: string }
 export interface Reach {
   db: Db
   now(): Date
+  /** The row of the outbox that is carried out: what went for it once does not go again when it runs twice. */
+  row?: string
   hintThread(threadId: string, audience: Audience): Promise<void>
   hintDesk(communityId: string): Promise<void>
   hintMember(memberId: string): Promise<void>
@@ -39,7 +42,12 @@ const tellDesk = (m: { communityId: string; level: Level }, reach: Reach) =>
 
 /** Whether or not a desk is open somewhere: the mailbox of the desk, and each professional of the community. */
 const callTeam = (m: { communityId: string }, reach: Reach) =>
-  allOf([reach.mail.send(deskMail(reach.config)), callProfessionals(m, reach)])
+  allOf([
+    inTurn(reach, [{ name: `desk.${reach.row ?? crypto.randomUUID()}` }], () =>
+      reach.mail.send(deskMail(reach.config)),
+    ),
+    callProfessionals(m, reach),
+  ])
 
 /** One row per kind of message. An effect may run twice: it must do no harm the second time. */
 export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach) => Promise<unknown> } = {

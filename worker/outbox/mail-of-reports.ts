@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.ts'
 import type { Level } from '#worker/forum/contract.ts'
-import { giveBackTurns, takeTurn } from './store.ts'
+import { inTurn } from './turns.ts'
 
 const HOUR = 3_600_000
 /** Of all red reports together, one mail in this time: it says no more than that something waits. */
@@ -17,25 +17,12 @@ const CEILING = 5 * 60_000
  * Red reports and crises take turns apart: the one never keeps the other waiting. A mail that fails gives its turns back.
  */
 export async function mailOfReport(
-  reach: { db: Db; now(): Date },
+  reach: { db: Db; now(): Date; row?: string },
   report: { itemId: string; level: Level },
   send: () => Promise<unknown>,
 ): Promise<void> {
-  const now = reach.now()
-  const turns = [`${report.itemId}.${report.level}.${Math.floor(now.getTime() / HOUR)}`]
-  if (report.level !== 'crisis') turns.push(`reports.${Math.floor(now.getTime() / CEILING)}`)
-  const taken: string[] = []
-  for (const turn of turns) {
-    const [rows] = await reach.db.batch([takeTurn(reach.db, turn, now)])
-    if (rows.length) taken.push(turn)
-    else break
-  }
-  const all = taken.length === turns.length
-  try {
-    if (all) await send()
-  } catch (error) {
-    await reach.db.batch([giveBackTurns(reach.db, taken)])
-    throw error
-  }
-  if (!all && taken.length) await reach.db.batch([giveBackTurns(reach.db, taken)])
+  const now = reach.now().getTime()
+  const turns = [{ name: `${report.itemId}.${report.level}.${Math.floor(now / HOUR)}` }]
+  if (report.level !== 'crisis') turns.push({ name: `reports.${Math.floor(now / CEILING)}` })
+  await inTurn(reach, turns, send)
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { emailTries, memberEmails } from '#db/schema/accounts.ts'
 
@@ -122,10 +122,8 @@ export const dueEmails = (db: Db, now: Date, most: number) =>
     .orderBy(memberEmails.dueAt)
     .limit(most)
 
-const notMailedSince = (since: Date) => or(isNull(memberEmails.mailedAt), lt(memberEmails.mailedAt, since))
-
-/** Confirmed addresses of these members to whom no mail went since a moment. */
-export const emailsToCall = (db: Db, memberIds: string[], since: Date) =>
+/** Confirmed addresses of these members. */
+export const emailsToCall = (db: Db, memberIds: string[]) =>
   db
     .select(dueColumns)
     .from(memberEmails)
@@ -133,16 +131,15 @@ export const emailsToCall = (db: Db, memberIds: string[], since: Date) =>
       and(
         sql`${memberEmails.memberId} in (select value from json_each(${JSON.stringify(memberIds)}))`,
         isNotNull(memberEmails.verifiedAt),
-        notMailedSince(since),
       ),
     )
 
-/** Takes a row on for a mail that goes at once; answers nothing when somebody else was first. */
-export const takeToCall = (db: Db, memberId: string, since: Date, now: Date) =>
+/** Takes a row on for a mail that goes at once; answers nothing when the address was taken away meanwhile. */
+export const takeToCall = (db: Db, memberId: string, now: Date) =>
   db
     .update(memberEmails)
     .set({ mailedAt: now, awaitsVisit: true, waitingSince: null, dueAt: null })
-    .where(and(eq(memberEmails.memberId, memberId), notMailedSince(since)))
+    .where(eq(memberEmails.memberId, memberId))
     .returning({ memberId: memberEmails.memberId })
 
 /** Changes a row as the round found it; answers nothing when another round was first. */
