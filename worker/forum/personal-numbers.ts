@@ -141,10 +141,13 @@ function phoneAmong(groups: Group[], plus: boolean, before: string) {
     }
 }
 
-/** A number of which the end was left out or blotted: `0470 12 ..`, `0612xxxxxx`. */
+/**
+ * A number of which the end was left out or blotted: `0470 12 ..`, `0612xxxxxx`. A few signs between its parts: rows of them without
+ * end would be paired over and over.
+ */
 function brokenOff(text: string): Finding[] {
   const half =
-    /(?<![\d€.,/-])(?:\+3[12]\s?|0)(?:4[5-9]\d|6)[\s./-]*\d{1,2}[\s./-]*\d{0,2}[\s./-]*(?:[x*•_]{2,}|\.{2,}|…)[x*•_.…]*/gi
+    /(?<![\d€.,/-])(?:\+3[12]\s?|0)(?:4[5-9]\d|6)[\s./-]{0,4}\d{1,2}[\s./-]{0,4}\d{0,2}[\s./-]{0,4}(?:[x*•_]{2,}|\.{2,}|…)[x*•_.…]*/gi
   return [...text.matchAll(half)].map((part) => ({
     kind: 'phone',
     start: part.index,
