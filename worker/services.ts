@@ -41,6 +41,7 @@ import { lockThread } from './forum/keeping/lock-thread.ts'
 import { moveToForum } from './forum/keeping/move-to-forum.ts'
 import { pinThread } from './forum/keeping/pin-thread.ts'
 import { readKeeping } from './forum/keeping/read-keeping.ts'
+import { GONE_NAME } from './forum/limits.ts'
 import { listenToThread } from './forum/listen-to-thread.ts'
 import { editPost } from './forum/post/edit-post.ts'
 import { foldPost } from './forum/post/fold-post.ts'
@@ -284,6 +285,9 @@ function createReach(env: Env, db: Db): Reach {
     },
     async hintMember(memberId) {
       await objectNamed(env, env.MEMBER_ROOM, memberId).changed()
+    },
+    async forgetInRoom(sessionId, memberId) {
+      await objectNamed(env, env.EVENT_ROOM, sessionId).forgetMember(memberId, GONE_NAME)
     },
     async endMember(memberId) {
       await objectNamed(env, env.MEMBER_ROOM, memberId).ended()

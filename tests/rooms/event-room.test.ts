@@ -269,6 +269,22 @@ describe('sent out', () => {
   })
 })
 
+test('gone with their account: out at once, and nothing of them is left, also after an eviction', async () => {
+  const hub = newHub()
+  const host = await hub.come('host', 'host')
+  const kiezel = await hub.come('kiezel', 'attendee', 0, 'mem_kiezel')
+  host.send({ kind: 'door.admit-all' })
+  await kiezel.hears(() => kiezel.you()?.standing === 'admitted', 'being let in')
+  kiezel.say('iets van mij')
+  await host.hears(() => host.chat().length === 1, 'it')
+  await hub.inside((room) => room.forgetMember('mem_kiezel', 'Weg'))
+  expect(await kiezel.closes()).toBe(CLOSE.ended)
+  await host.hears(() => host.chat().length === 0 && host.people().get('kiezel')?.nickname === 'Weg', 'their going')
+  await hub.evict()
+  const back = await hub.come('host', 'host')
+  expect(JSON.stringify(back.heard)).not.toMatch(/Nick kiezel|iets van mij/)
+})
+
 test('sent out: what they said is gone for everybody, live and for who comes later', async () => {
   const { hub, host, kiezel, libel } = await evening()
   host.send({ kind: 'chat.mode', mode: 'open' })

@@ -29,6 +29,8 @@ export function recordingReach(breaks: (call: Hint | Mail) => boolean = () => fa
   const members: string[] = []
   /** Whose open pages were sent back to the door. */
   const ended: string[] = []
+  /** From which rooms a member was taken out. */
+  const rooms: { sessionId: string; memberId: string }[] = []
   const mails: Mail[] = []
   const note = <C extends Hint | Mail>(list: C[], call: C) => {
     if (breaks(call)) throw new Error('this effect was told to break')
@@ -48,9 +50,10 @@ export function recordingReach(breaks: (call: Hint | Mail) => boolean = () => fa
     hintThread: async (thread, audience) => note<Hint>(hints, { thread, audience }),
     hintDesk: async (communityId) => note<Hint>(hints, { desk: communityId }),
     hintMember: async (memberId) => void members.push(memberId),
+    forgetInRoom: async (sessionId, memberId) => void rooms.push({ sessionId, memberId }),
     endMember: async (memberId) => void ended.push(memberId),
   }
-  return { reach, hints, members, ended, mails }
+  return { reach, hints, members, ended, rooms, mails }
 }
 
 /** A brake that lets everything pass and remembers what was asked. */

@@ -236,6 +236,38 @@ describe('sending out', () => {
     ])
   })
 
+  test('who deletes their account leaves room and LiveKit, by no name and with nothing they said', () => {
+    const room = inside()
+      .asHost({ kind: 'chat.mode', mode: 'open' })
+      .as('a', say('van mij'))
+      .as('b', say('hallo'))
+      .asHost(say('welkom'))
+      .asHost({ kind: 'door.set', open: true })
+      .act({ kind: 'gone', memberId: 'mem_a', name: 'Weg' })
+    expect(room.effects).toEqual([
+      { kind: 'media.remove', room: 'ses_1-fresh', identities: ['i-a'] },
+      { kind: 'close', seatId: 'a', code: CLOSE.ended },
+    ])
+    expect(room.state.seats.get('a')).toMatchObject({ nickname: 'Weg', standing: 'removed', here: false })
+    expect([...room.state.messages.values()]).toMatchObject([
+      { state: 'removed', text: '', nickname: 'Weg' },
+      { state: 'shown', text: 'hallo', nickname: 'b' },
+      { state: 'shown', text: 'welkom' },
+    ])
+    expect(room.state.hall).toMatchObject({ doorOpen: true, hostHere: true })
+    expect(room.act({ kind: 'gone', memberId: 'mem_a', name: 'Weg' }).effects).toEqual([])
+    // A ticket of a minute ago opens nothing, and brings no name back.
+    expect(room.guest('a', 'mem_a').effects).toEqual([{ kind: 'close', seatId: 'a', code: CLOSE.removed }])
+    expect(JSON.stringify([...room.state.seats.values()].filter((seat) => seat.memberId === 'mem_a'))).not.toContain(
+      '"nickname":"a"',
+    )
+    // A host as well, and of a room that is over.
+    expect(room.act({ kind: 'gone', memberId: 'mem_host', name: 'Weg' }).state.hall.hostHere).toBe(false)
+    const over = inside().as('a', say('van mij')).asHost({ kind: 'room.end' })
+    over.act({ kind: 'gone', memberId: 'mem_a', name: 'Weg' })
+    expect([...over.state.messages.values()]).toMatchObject([{ state: 'removed', text: '', nickname: 'Weg' }])
+  })
+
   test('a host is not sent out', () => {
     expect(inside().asHost({ kind: 'seat.remove', seatId: 'host' }).effects).toEqual([])
   })

@@ -405,8 +405,18 @@ describe('afterwards', () => {
     }
     const past = await session(1, hours(-48))
     const coming = await session(2, hours(48))
+    await session(3, hours(-24 * 20))
+    await db
+      .update(eventSessions)
+      .set({ endedAt: hours(-24 * 20) })
+      .where(eq(eventSessions.id, 'ses_3'))
     expect(await bye(person)).toEqual({ kind: 'done' })
     expect([await past(), await coming()]).toEqual([3, 2])
+    // Who sits in a room leaves it, and no room keeps what they said; one that ended long ago keeps nothing.
+    const { rooms } = await settled()
+    expect(rooms.sort((a, b) => a.sessionId.localeCompare(b.sessionId))).toEqual(
+      ['ses_1', 'ses_2'].map((sessionId) => ({ sessionId, memberId: person.actor.id })),
+    )
     expect(await db.select().from(seats)).toEqual([])
   })
 })

@@ -59,7 +59,14 @@ export type Message =
   /** Sessions of somebody were ended from elsewhere: their open pages show at the door whether they still have one. */
   | { kind: 'sessions.ended'; memberId: string }
   /** Somebody deleted their account; with a moment (milliseconds), what they wrote until then goes too. */
-  | { kind: 'account.deleted'; memberId: string; communityIds: string[]; withdrawnUntil: number | null }
+  | {
+      kind: 'account.deleted'
+      memberId: string
+      communityIds: string[]
+      /** Gatherings of which the room may know them. */
+      sessionIds?: string[]
+      withdrawnUntil: number | null
+    }
   /** A coordinator cleared somebody's second factor at `at` (milliseconds): they are told, whoever asked for it. */
   | { kind: 'factor.reset'; memberId: string; at: number }
   /** The author of a story is asked, on a day (`YYYY-MM-DD`), whether it may be shown first. */

@@ -31,6 +31,8 @@ export interface Reach {
   hintMember(memberId: string): Promise<void>
   /** Sends all open pages of this member back to the door. */
   endMember(memberId: string): Promise<void>
+  /** Takes who deleted their account out of the room of a gathering, with all that they said there. */
+  forgetInRoom(sessionId: string, memberId: string): Promise<void>
   mail: MailGateway
   vault: Vault
   config: Config
@@ -146,7 +148,11 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
   'email.given': (m, reach) => sendConfirmation(reach, m.memberId),
   'sessions.ended': (m, reach) => reach.endMember(m.memberId),
   'account.deleted': async (m, reach) => {
-    await allOf([reach.endMember(m.memberId), ...m.communityIds.map((id) => reach.hintDesk(id))])
+    await allOf([
+      reach.endMember(m.memberId),
+      ...(m.sessionIds ?? []).map((id) => reach.forgetInRoom(id, m.memberId)),
+      ...m.communityIds.map((id) => reach.hintDesk(id)),
+    ])
     if (m.withdrawnUntil !== null) {
       const whose = { memberId: m.memberId, communityId: null, until: new Date(m.withdrawnUntil) }
       await withdrawRest(reach, whose)

@@ -27,8 +27,9 @@ export function arrive(
   const seat: Seat = {
     id: claims.seatId,
     role: claims.role,
-    nickname: claims.nickname,
-    ...(claims.figure && { figure: claims.figure }),
+    // Of who is sent out, or gone, no name comes back with an old ticket.
+    nickname: standing === 'removed' && known ? known.nickname : claims.nickname,
+    ...(claims.figure && standing !== 'removed' && { figure: claims.figure }),
     memberId: claims.memberId,
     identity,
     standing,

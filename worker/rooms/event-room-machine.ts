@@ -1,6 +1,7 @@
 import { CLOSES_AFTER_HOURS } from '#worker/events/contract.ts'
 import { arrive, leave } from './event-room-arrivals.ts'
 import { commanded } from './event-room-commands.ts'
+import { gone } from './event-room-gone.ts'
 import { answered, askMedia, closed, seen, silent } from './event-room-media.ts'
 import type { Change, RoomAction, RoomState } from './event-room-state.ts'
 import { anyoneHere, anyoneLatelyAway, endRoom, hostsHere, LOOK_EVERY_MS, WATCH_EVERY_MS } from './event-room-steps.ts'
@@ -31,6 +32,8 @@ export function reduce(state: RoomState, action: RoomAction, around: Surrounding
       return seen(state, action.room, action.identities, around)
     case 'media.closed':
       return closed(state, action.room, action.done, around)
+    case 'gone':
+      return gone(state, action.memberId, action.name, around.now)
     case 'tick':
       return tick(state, around)
   }

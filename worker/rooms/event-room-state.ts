@@ -91,6 +91,8 @@ export type RoomAction =
   /** Somebody is in LiveKit's room: told by a webhook, or found by looking. */
   | { kind: 'media.seen'; room: string; identities: string[] }
   | { kind: 'media.closed'; room: string; done: boolean }
+  /** A member deleted their account; `name` is what stands instead of theirs. */
+  | { kind: 'gone'; memberId: string; name: string }
   | { kind: 'tick' }
 
 /** What the shell must do after it stored and sent the change. */

@@ -116,6 +116,11 @@ export class EventRoom extends DurableObject<Env> {
     return { kind: 'stored' }
   }
 
+  /** Somebody deleted their account: nothing here is theirs any more. */
+  forgetMember(memberId: string, name: string): void {
+    this.#dispatch({ kind: 'gone', memberId, name })
+  }
+
   /** Reduces, stores, tells everybody what they may know, then carries out what follows. */
   #dispatch(action: RoomAction, arriving?: { socket: WebSocket; since: number }): void {
     const before = this.#state

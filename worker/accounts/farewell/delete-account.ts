@@ -24,6 +24,7 @@ import {
   leaveTeam,
   placesOf,
   refuseLastCoordinator,
+  roomsOf,
   withdrawRequests,
 } from './store.ts'
 import {
@@ -50,10 +51,11 @@ export async function deleteAccount(
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   if (actor.awaitsSecondFactor) throw new Refusal('second_factor')
   if (await braked(scope, 'proof', actor.id)) return { kind: 'refused', code: 'too_many_tries' }
-  const [[account], others, places, names, quoting, around, before] = await db.batch([
+  const [[account], others, places, rooms, names, quoting, around, before] = await db.batch([
     sessionAccount(db, await sha256(token ?? ''), now),
     otherCoordinator(db, actor.id),
     placesOf(db, actor.id),
+    roomsOf(db, actor.id, now),
     namesOf(db, actor.id),
     postsQuoting(db, actor.id, quotePhrases(actor.nickname)),
     quotesAround(db, actor.id, actor.nickname),
@@ -101,6 +103,7 @@ export async function deleteAccount(
         kind: 'account.deleted',
         memberId: id,
         communityIds: places.map((place) => place.id),
+        sessionIds: rooms.map((room) => room.sessionId),
         withdrawnUntil: withdraws ? now.getTime() : null,
       },
     ],

@@ -117,6 +117,23 @@ export const withdrawRequests = (db: Db, memberId: string, now: Date): Statement
   ]
 }
 
+/** Longer than the room of a gathering keeps its chat. */
+const ROOM_KEPT_DAYS = 8
+
+/** Gatherings of which the room may know somebody: those that did not end yet, or lately. */
+export const roomsOf = (db: Db, memberId: string, now: Date) =>
+  db
+    .select({ sessionId: seats.sessionId })
+    .from(seats)
+    .where(
+      and(
+        sql`${seats.sessionId} in (select e.id from event_sessions e where e.ended_at is null
+          or e.ended_at > ${now.getTime() - ROOM_KEPT_DAYS * 86_400_000})`,
+        eq(seats.memberId, memberId),
+      ),
+    )
+    .limit(PLACES_MAX)
+
 /** Places at gatherings: those to come are free again, and no list of who was there names them. */
 export const deleteSeats = (db: Db, memberId: string, now: Date): Statement[] => [
   db
