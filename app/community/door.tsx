@@ -34,6 +34,8 @@ export function Door({ community, now }: { community: DoorView; now: Date }) {
   const { words } = useSpeech()
   const { door } = words.communities
   const { asking, questions } = community
+  // They write nowhere before that; perhaps they are of the team here.
+  const provesFirst = useRoot()?.member?.awaitsSecondFactor
   return (
     <>
       <div className="row">
@@ -45,7 +47,7 @@ export function Door({ community, now }: { community: DoorView; now: Date }) {
         title={community.name}
         lede={community.about}
         actions={
-          asking.kind === 'may' ? (
+          asking.kind === 'may' && !provesFirst ? (
             <ButtonLink href={`/c/${community.slug}/join`}>{door.ask}</ButtonLink>
           ) : asking.kind === 'sign_in' ? (
             <ButtonLink href={`/sign-up?next=/c/${community.slug}/join`}>{door.signIn}</ButtonLink>

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from 'react-router'
 import { useErrorText } from '#app/forms/form-errors.tsx'
+import { LostText } from '#app/forms/lost-draft.tsx'
 import type { RefusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
@@ -126,6 +127,8 @@ export function Acts({
             <ToldWords decision={item.decided} />
           </Notice>
         )}
+        {/* Somebody else decided while they wrote: their form is gone, their words are not. */}
+        {!doneNotice && nickname && <LostText place={draft} />}
         <div className="acts">{nextLink}</div>
         {item.acts.length > 0 && <WordsActs {...shared} refused={of('words')} draft={draft} />}
         <WriteLink item={item} />

@@ -16,15 +16,19 @@ const PLACES: [RegExp, (id: string) => string][] = [
  * clear. Filled and shown by the small script, when there is something.
  */
 export function LostDraft({ pathname }: { pathname: string }) {
-  const words = useWords().ui.lostDraft
   const nickname = useRoot()?.member?.nickname
   const place = PLACES.flatMap(([path, name]) => {
     const [, id] = path.exec(pathname) ?? []
     return id ? [name(id)] : []
   })[0]
-  if (!nickname || !place) return null
+  return nickname && place ? <LostText place={`${nickname}:${place}`} /> : null
+}
+
+/** The same where the page itself knows under which name (`place`, with the account) the text is kept. */
+export function LostText({ place }: { place: string }) {
+  const words = useWords().ui.lostDraft
   return (
-    <section className="card stack stack-tight" data-draft-lost={`${nickname}:${place}`} hidden>
+    <section className="card stack stack-tight" data-draft-lost={place} hidden>
       <h2 className="card-title">{words.title}</h2>
       <p>{words.text}</p>
       <textarea className="input" rows={6} readOnly aria-label={words.title} />

@@ -63,7 +63,6 @@ export default function DeleteAccount() {
         <h2>{words.stays}</h2>
         <Facts facts={words.staysFacts} />
       </section>
-      <p>{words.room}</p>
       <p>{words.nameKept(account.nickname)}</p>
       {account.team && <p>{words.team}</p>}
       {account.alone.length > 0 && (

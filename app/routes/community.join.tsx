@@ -118,7 +118,7 @@ function TurnedAway({ answer, words: kept }: { answer: JoinAnswer; words: string
     <>
       <title>{useRoot()?.organisation}</title>
       <HeardNow helpLines={answer.helpLines} heard={answer.heard} />
-      <PageHead title={stopped.title} />
+      <PageHead title={communities.join.notSent} lede={communities.join.notSentWhy} />
       <Textarea
         name="kept"
         label={stopped.text}

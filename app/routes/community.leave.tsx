@@ -70,7 +70,7 @@ export default function Leave() {
       <title>{community.kind === 'closed' ? root?.organisation : title}</title>
       {!community.sentOut && <BackLink href={`/c/${community.slug}`}>{community.name}</BackLink>}
       <RefusedFormErrors refused={refused} />
-      <PageHead title={title} lede={community.sentOut ? words.sentOut.lede : words.lede(community.name)} />
+      <PageHead title={title} lede={(community.sentOut ? words.sentOut : words).lede(community.name)} />
       <Form method="post" className="form">
         <p>{words.count(community.posts, community.more)}</p>
         <RadioGroup

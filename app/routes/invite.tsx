@@ -82,10 +82,14 @@ export default function Invite() {
           <input type="hidden" name="as" value={nickname} />
           <p>{words.as(nickname)}</p>
           <p className="soft">{words.other}</p>
-          <p>{words.next}</p>
-          <div className="row">
-            <Button>{words.accept}</Button>
-          </div>
+          {refused?.refused !== 'sent_out' && (
+            <>
+              <p>{words.next}</p>
+              <div className="row">
+                <Button>{words.accept}</Button>
+              </div>
+            </>
+          )}
         </form>
       ) : (
         <>

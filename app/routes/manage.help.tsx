@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
-import { useWords } from '#app/i18n/words.tsx'
+import { useSpeech } from '#app/i18n/words.tsx'
 import { RowButton, Saved } from '#app/manage/parts.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -14,7 +14,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export default function ManageHelp() {
   const { lines, country, now } = useLoaderData<typeof loader>()
-  const words = useWords().manageLists.help
+  const { language, words: all } = useSpeech()
+  const words = all.manageLists.help
   const countries = [country, country === 'BE' ? 'NL' : 'BE'] as const
   return (
     <>
@@ -46,7 +47,7 @@ export default function ManageHelp() {
                       </a>{' '}
                       {line.phone}
                     </p>
-                    <p className="soft small">{line.hours}</p>
+                    <p className="soft small">{language === 'en' ? line.hoursEn : line.hours}</p>
                     <p className="soft small">
                       {line.stale && (
                         <>

@@ -61,7 +61,8 @@ const PURE_PACKAGES = [
   'rehype-sanitize',
   'rehype-stringify',
 ]
-const PURE_ROOM = /^worker\/rooms\/event-(bucket|room-(arrivals|commands|gone|machine|media|projection|state|steps))\.ts$/
+const PURE_ROOM =
+  /^worker\/rooms\/event-(bucket|room-(arrivals|commands|gone|machine|media|projection|state|steps))\.ts$/
 const isPure = (file: string) =>
   (slice(file) !== undefined && PURE_NAMES.test(name(file)) && !useCases.includes(file)) ||
   file === 'worker/rooms/protocol.ts' ||

@@ -31,7 +31,7 @@ export const account: Words['account'] = {
       'What still waited for you to read, and what you followed.',
       'Your gestures of support to what others wrote.',
       'Your requests to join a community.',
-      'Your seats at sessions.',
+      'Your seats at sessions, and what you wrote there.',
       'What you wrote on this device and did not send yet.',
     ],
     stays: 'This stays, without your nickname',
@@ -42,7 +42,6 @@ export const account: Words['account'] = {
       'Your conversations with the team. Only the team reads them.',
       'What others wrote themselves. Does somebody name you in it? Ask the team beforehand to take that away.',
     ],
-    room: 'Did you write in a session? Your nickname still stands with it. We erase that 7 days after the end.',
     nameKept: (nickname) => `Nobody may be called ${nickname}, for at least 12 months. Nor may you.`,
     team: 'You are on the team. You leave it too. Conversations you took on become free again.',
     alone: 'You are the only professional here',
@@ -52,7 +51,7 @@ export const account: Words['account'] = {
     what: 'What happens to what you wrote?',
     count: (count, more) =>
       more
-        ? `There are more than ${count} posts of yours.`
+        ? `There are at least ${count + 1} posts of yours.`
         : count === 0
           ? 'There are no posts of yours.'
           : count === 1

@@ -2,12 +2,12 @@ import type { Words } from '../words.ts'
 
 export const common: Words['common'] = {
   home: 'Start',
-  groups: 'Communities',
+  groups: 'Groups',
   calendar: 'Calendar',
   desk: 'Review',
   signIn: 'Sign in',
   signInAgain: 'You are no longer signed in.',
-  forSignedIn: 'This page is for who is signed in.',
+  forSignedIn: 'This page is for people who are signed in.',
   noLine: 'There is no connection',
   signUp: 'Make an account',
   signOut: 'Sign out',

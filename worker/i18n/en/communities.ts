@@ -68,7 +68,7 @@ export const communities: Words['communities'] = {
     questions: 'We ask you this',
     noQuestions: 'We ask you no questions beforehand.',
     who: 'Who decides?',
-    whoText: 'A team member of this community reads your request and decides. Never a computer.',
+    whoText: 'A professional of this community reads your request and decides. Never a computer.',
     when: (hours) => `You get an answer within ${hours} hours. Only hours in which the team is here count.`,
     waitingTitle: 'The team has your request',
     sentTitle: 'Your request was sent',
@@ -112,6 +112,8 @@ export const communities: Words['communities'] = {
     submit: 'Send request',
     asWhom: (nickname) => `You ask this as ${nickname}.`,
     asked: 'The team has your request and reads it as soon as it can.',
+    notSent: 'Your request was not sent',
+    notSentWhy: 'You asked before. At the community you read how it stands.',
     back: 'To the community',
   },
   leave: {
@@ -120,7 +122,7 @@ export const communities: Words['communities'] = {
     what: 'What happens to what you wrote here?',
     count: (count, more) =>
       more
-        ? `There are more than ${count} posts of yours here.`
+        ? `There are at least ${count + 1} posts of yours here.`
         : count === 0
           ? 'There are no posts of yours here.'
           : count === 1
@@ -136,7 +138,7 @@ export const communities: Words['communities'] = {
     submit: 'Leave community',
     sentOut: {
       title: 'What you wrote here',
-      lede: 'You no longer take part here. Choose what happens to your posts.',
+      lede: (name) => `You no longer take part in “${name}”. Choose what happens to your posts.`,
       submit: 'Save choice',
     },
     takeBack: 'Take back what you wrote here',

@@ -5,7 +5,7 @@ export const events: Words['events'] = {
   intro: 'You watch and listen under a nickname. Nobody sees you, and you do not need an account.',
   empty: 'Nothing is planned right now',
   emptyHint: 'Look again in a few days. In the forums you can always read and write.',
-  toForums: 'To the communities',
+  toForums: 'To the groups',
   later: 'Later',
   kinds: { webinar: 'Webinar' },
   languages: { nl: 'in Dutch', en: 'in English' },
@@ -40,7 +40,7 @@ export const events: Words['events'] = {
     fullHint: 'Choose another moment in the calendar.',
   },
   over: 'This webinar is over.',
-  overHint: 'Would you like to talk about it? You can in the communities.',
+  overHint: 'Would you like to talk about it? You can in the groups.',
   cancelled: 'This webinar will not take place.',
   cancelledHint: 'There are other moments in the calendar.',
   errors: {

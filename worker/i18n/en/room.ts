@@ -166,7 +166,7 @@ export const room: Words['room'] = {
     moveHere: 'Go on here',
     again: 'Go back in',
     help: 'Help now',
-    talk: 'Talk about it in the communities',
+    talk: 'Talk about it in the groups',
     care: 'Stand up for a moment. Drink something. Call somebody if you want to talk.',
   },
 }

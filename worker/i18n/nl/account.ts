@@ -31,7 +31,7 @@ export const account = {
       'Wat nog voor je klaarstond om te lezen, en wat je volgde.',
       'Je steunbetuigingen bij wat anderen schreven.',
       'Je vragen om bij een groep te komen.',
-      'Je plaatsen bij bijeenkomsten.',
+      'Je plaatsen bij bijeenkomsten, en wat je daar schreef.',
       'Wat je op dit toestel schreef en nog niet verstuurde.',
     ],
     stays: 'Dit blijft, zonder je schuilnaam',
@@ -42,7 +42,6 @@ export const account = {
       'Je gesprekken met het team. Alleen het team leest ze.',
       'Wat anderen zelf schreven. Noemt iemand daarin je schuilnaam? Vraag het team vooraf om dat weg te halen.',
     ],
-    room: 'Schreef je in een bijeenkomst? Daar staat je schuilnaam nog bij. We wissen dat 7 dagen na het einde.',
     nameKept: (nickname: string) => `Niemand mag ${nickname} heten, minstens 12 maanden lang. Jij ook niet.`,
     team: 'Je zit in het team. Daar ben je dan ook weg. Gesprekken die je deed, komen weer vrij.',
     alone: 'Je bent hier de enige begeleider',
@@ -52,7 +51,7 @@ export const account = {
     what: 'Wat gebeurt er met wat je schreef?',
     count: (count: number, more: boolean) =>
       more
-        ? `Er staan meer dan ${count} berichten van jou.`
+        ? `Er staan minstens ${count + 1} berichten van jou.`
         : count === 0
           ? 'Er staan geen berichten van jou.'
           : count === 1

@@ -109,6 +109,8 @@ export const communities = {
     submit: 'Verstuur vraag',
     asWhom: (nickname: string) => `Je vraagt dit als ${nickname}.`,
     asked: 'Het team kreeg je vraag en leest die zo snel als het kan.',
+    notSent: 'Je vraag is niet verstuurd',
+    notSentWhy: 'Je vroeg het al eerder. Bij de groep lees je hoe het ermee staat.',
     back: 'Naar de groep',
   },
   leave: {
@@ -117,7 +119,7 @@ export const communities = {
     what: 'Wat gebeurt er met wat je hier schreef?',
     count: (count: number, more: boolean) =>
       more
-        ? `Er staan hier meer dan ${count} berichten van jou.`
+        ? `Er staan hier minstens ${count + 1} berichten van jou.`
         : count === 0
           ? 'Er staan hier geen berichten van jou.'
           : count === 1
@@ -133,7 +135,7 @@ export const communities = {
     submit: 'Verlaat groep',
     sentOut: {
       title: 'Wat jij hier schreef',
-      lede: 'Je doet hier niet meer mee. Kies wat er met je berichten gebeurt.',
+      lede: (name: string) => `Je doet niet meer mee in “${name}”. Kies wat er met je berichten gebeurt.`,
       submit: 'Bewaar keuze',
     },
     takeBack: 'Trek in wat je hier schreef',
