@@ -21,6 +21,7 @@ import { signIn } from './accounts/sign-in.ts'
 import { signOut } from './accounts/sign-out.ts'
 import { signOutEverywhere } from './accounts/sign-out-everywhere.ts'
 import { signUp } from './accounts/sign-up.ts'
+import { belongingVerbs } from './belonging-verbs.ts'
 import { communityVerbs } from './community-verbs.ts'
 import { coordinatorVerbs } from './coordinator-verbs.ts'
 import { isStaff } from './core/actor.ts'
@@ -229,6 +230,7 @@ function compose(scope: Scope) {
       listen: staffOrGlass(listenToDesk),
       glassLog: staff(readGlassLog),
     },
+    belonging: allBehind(staff, belongingVerbs),
     organisation: { ...allBehind(coordinators, coordinatorVerbs), visit: anybody(visitEntrance) },
   }
 }

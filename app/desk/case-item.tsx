@@ -6,6 +6,7 @@ import type { ItemView, QueueView } from '#worker/moderation/views.ts'
 import { CasePerson } from './case-person.tsx'
 import { CaseReports } from './case-reports.tsx'
 import { CaseSubject } from './case-subject.tsx'
+import { deskHref } from './filter.ts'
 import { KIND_ICONS, timeLeft, titleOf } from './queue.tsx'
 
 /** The item with what it is about, the reports with their frozen words, and what happened before. */
@@ -27,7 +28,7 @@ export function CaseItem({ item, queue, now }: { item: ItemView; queue: QueueVie
       {item.masked && <Notice>{words.masked}</Notice>}
       <CaseReports item={item} now={now} />
       <CaseSubject item={item} now={now} />
-      <CasePerson item={item} queue={queue} now={now} />
+      <CasePerson person={item.person} now={now} hrefOf={(id) => deskHref(queue.filter, id)} />
     </div>
   )
 }

@@ -2,16 +2,23 @@ import { useSpeech } from '#app/i18n/words.tsx'
 import { LevelBadge, RoleBadge } from '#app/ui/badge.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Time } from '#app/ui/time.tsx'
-import type { DecidedBy, ItemView, QueueView } from '#worker/moderation/views.ts'
-import { deskHref } from './filter.ts'
+import type { DecidedBy, PersonView } from '#worker/moderation/views.ts'
 
 /** How many warnings call for a pause (`moderation.md`, ladder). */
 const LADDER = 2
 
 /** What is known of the person of a case, in this community only. */
-export function CasePerson({ item, queue, now }: { item: ItemView; queue: QueueView; now: Date }) {
+export function CasePerson({
+  person,
+  now,
+  hrefOf,
+}: {
+  person: PersonView
+  now: Date
+  /** Where an item about them is. */
+  hrefOf: (itemId: string) => string
+}) {
   const { desk: words } = useSpeech().words
-  const { person } = item
   return (
     <section className="stack stack-tight" aria-labelledby="person">
       <h3 id="person">{words.person}</h3>
@@ -56,8 +63,7 @@ export function CasePerson({ item, queue, now }: { item: ItemView; queue: QueueV
           <ul className="bullets">
             {person.waiting.map((other) => (
               <li key={other.id}>
-                <a href={deskHref(queue.filter, other.id)}>{words.kinds[other.kind]}</a>{' '}
-                <LevelBadge level={other.level} />
+                <a href={hrefOf(other.id)}>{words.kinds[other.kind]}</a> <LevelBadge level={other.level} />
               </li>
             ))}
           </ul>

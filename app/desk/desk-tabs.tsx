@@ -1,9 +1,11 @@
 import { useWords } from '#app/i18n/words.tsx'
+import { useRoot } from '#app/root.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 
 /** The parts of the desk, above its panes: what is read over, and who waits for an answer. */
-export function DeskTabs({ current, waiting }: { current: 'queue' | 'inbox'; waiting: number }) {
+export function DeskTabs({ current, waiting }: { current: 'queue' | 'inbox' | 'members'; waiting: number }) {
   const words = useWords().inbox
+  const staff = useRoot()?.member?.staff
   return (
     <nav className="desk-parts" aria-label={words.tabs}>
       <a href="/desk" aria-current={current === 'queue' ? 'page' : undefined}>
@@ -20,6 +22,12 @@ export function DeskTabs({ current, waiting }: { current: 'queue' | 'inbox'; wai
           </span>
         )}
       </a>
+      {staff && (
+        <a href="/desk/members" aria-current={current === 'members' ? 'page' : undefined}>
+          <Icon name="groups" />
+          {words.membersTab}
+        </a>
+      )}
     </nav>
   )
 }

@@ -18,9 +18,13 @@ const all = flat(routes)
 
 /** The verbs behind the staff door, as `moderation.queue`. */
 const services = read('worker/services.ts')
-const staffVerbs = [...services.matchAll(/(\w+): staff(?:OrGlass)?\(/g)].map((found) => found[1]!)
-/** Slices of `createServices` that have a staff door; `inbox` has no other. */
-const slices = 'moderation|inbox'
+const staffVerbs = [
+  ...services.matchAll(/(\w+): staff(?:OrGlass)?\(/g),
+  // A whole list of verbs behind the one door.
+  ...read('worker/belonging-verbs.ts').matchAll(/^ {2}(\w+): \w+,$/gm),
+].map((found) => found[1]!)
+/** Slices of `createServices` that have a staff door; `inbox` and `belonging` have no other. */
+const slices = 'moderation|inbox|belonging'
 const callsStaff = new RegExp(`\\.(${slices})\\s*\\.(${staffVerbs.join('|')})\\(`)
 
 /** A route's file, or the one from which it takes its loader: an act that shows its page again. */
@@ -30,7 +34,7 @@ const loaderFile = (file: string) => {
 }
 
 test('the tests below look at something', () => {
-  expect(staffVerbs).toEqual(expect.arrayContaining(['decide', 'item', 'listen', 'queue']))
+  expect(staffVerbs).toEqual(expect.arrayContaining(['decide', 'item', 'listen', 'queue', 'openCase', 'person']))
   expect(all.map(({ path }) => path)).toEqual(expect.arrayContaining(['desk', 'desk/items/:itemId', 't/:threadId']))
 })
 

@@ -33,6 +33,9 @@ const VALUES: Record<string, string> = {
   messageId:
     "select x.id as value from messages x join conversations c on c.id = x.conversation_id join members m on m.id = c.member_id where m.nickname = 'Regenjas' and x.from_team and not x.internal limit 1",
   decisionId: 'select id as value from moderation_log limit 1',
+  // Somebody who belongs to the open forum that stands for `slug`.
+  memberId:
+    "select m.member_id as value from memberships m join communities c on c.id = m.community_id where m.role = 'peer' and m.left_at is null and c.id = (select id from communities where kind = 'open' order by position limit 1) limit 1",
   // Always there, with or without a text of the team's own.
   page: "select 'rules' as value",
   // A closed community that somebody asks to join, and one that somebody may leave.

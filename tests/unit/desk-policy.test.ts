@@ -7,11 +7,14 @@ import type { Act, ItemKind, LogAct, ReportReason } from '#worker/moderation/con
 import {
   actsFor,
   canObject,
+  canOpenCase,
   canSeeItem,
+  canSeeMember,
   handlesItem,
   type ItemFacts,
   joinActsFor,
   levelsFor,
+  type MemberFacts,
   mayReportNow,
   objectionActsFor,
   objectUntil,
@@ -57,6 +60,32 @@ const item = (given: Partial<ItemFacts> = {}): ItemFacts => ({
   state: 'open',
   personId: 'mem_author',
   ...given,
+})
+
+describe('somebody in the list of a community', () => {
+  const member = (given: Partial<MemberFacts> = {}): MemberFacts => ({
+    communityId: HERE,
+    kind: 'closed',
+    personId: 'mem_author',
+    role: 'peer',
+    approvedPosts: 0,
+    leftAt: null,
+    ...given,
+  })
+  const left = new Date(0)
+
+  test.each<[string, Partial<MemberFacts>, Who[], Who[]]>([
+    ['a silent peer of a closed community', {}, ['volunteer', 'professional'], ['professional']],
+    ['who waits in an open forum', { kind: 'open' }, ['professional'], ['professional']],
+    ['who wrote in an open forum', { kind: 'open', approvedPosts: 1 }, ['volunteer', 'professional'], ['professional']],
+    ['a volunteer', { role: 'volunteer', kind: 'open' }, ['volunteer', 'professional'], ['professional']],
+    ['a professional', { role: 'professional' }, ['volunteer', 'professional'], []],
+    ['who left', { leftAt: left, approvedPosts: 9 }, [], []],
+    ['oneself', { personId: 'mem_professional', role: 'volunteer' }, ['volunteer', 'professional'], []],
+  ])('%s', (_name, given, seen, opened) => {
+    expect(those((who) => canSeeMember(who, member(given)))).toEqual(seen)
+    expect(those((who) => canOpenCase(who, member(given)))).toEqual(opened)
+  })
 })
 
 describe('seeing an item', () => {

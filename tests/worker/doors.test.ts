@@ -44,6 +44,11 @@ const PUBLIC = [
 ]
 /** Every verb for people who moderate somewhere; to others it does not exist. */
 const STAFF = [
+  'belonging.find',
+  'belonging.list',
+  'belonging.openCase',
+  'belonging.person',
+  'belonging.places',
   'forum.askToFeature',
   'forum.keeping',
   'forum.lock',

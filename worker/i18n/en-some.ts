@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { belonging } from './en/belonging.ts'
 import { communities } from './en/communities.ts'
 import { desk } from './en/desk.ts'
 import { email } from './en/email.ts'
@@ -14,6 +15,7 @@ import { room } from './en/room.ts'
 /** Words of the desk, of managing, of rooms, of settings and of groups: they travel only to where they are read. */
 export const enSome = {
   account,
+  belonging,
   communities,
   desk,
   email,

@@ -153,6 +153,28 @@ export const ObjectionInput = z.object({
 })
 export type ObjectionInput = z.infer<typeof ObjectionInput>
 
+/** As much of a nickname as finds somebody; one letter would find everybody. */
+export const BEGINNING_MIN = 2
+export const MemberSearchInput = z.object({
+  beginning: z
+    .string({ error: 'beginning_short' })
+    .trim()
+    .max(60, 'beginning_short')
+    .refine(says(BEGINNING_MIN), 'beginning_short'),
+})
+export type MemberSearchInput = z.infer<typeof MemberSearchInput>
+
+export const CaseInput = z.object({
+  explanation: z
+    .string({ error: 'case_reason_needed' })
+    .trim()
+    .refine(says(REASON_MIN), 'case_reason_needed')
+    .max(EXPLANATION_MAX, 'explanation_long'),
+  /** Made with the form: sending it twice begins one case. */
+  draftKey: z.string({ error: 'draft_key' }).regex(/^[A-Za-z0-9-]{16,64}$/, 'draft_key'),
+})
+export type CaseInput = z.infer<typeof CaseInput>
+
 export const FollowUpInput = z.object({
   code: z.string({ error: 'follow_code_needed' }).trim().min(1, 'follow_code_needed').max(60, 'follow_code_needed'),
 })

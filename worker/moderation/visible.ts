@@ -1,4 +1,5 @@
-import { and, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { communities, memberships } from '#db/schema/communities.ts'
 import { caseItems } from '#db/schema/moderation.ts'
 import { among } from '#worker/communities/visible.ts'
 import { type Actor, communitiesWhere, glassCommunities } from '#worker/core/actor.ts'
@@ -21,4 +22,17 @@ export const visibleItem = (actor: Actor): SQL =>
     ),
     // Who told the team about somebody is not told to that somebody, whoever they are.
     actor.kind === 'member' ? or(ne(caseItems.kind, 'report'), ne(caseItems.personId, actor.id)) : undefined,
+  )!
+
+/** SQL twin of `canSeeMember`; the query joins `communities`. */
+export const visibleMember = (actor: Actor): SQL =>
+  and(
+    isNull(memberships.leftAt),
+    or(
+      among(communities.id, communitiesWhere(actor, 'professional')),
+      and(
+        among(communities.id, communitiesWhere(actor, 'volunteer')),
+        or(eq(communities.kind, 'closed'), ne(memberships.role, 'peer'), gt(memberships.approvedPosts, 0)),
+      ),
+    ),
   )!

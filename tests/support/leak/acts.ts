@@ -15,7 +15,7 @@ export function fieldsFor(line: Line): Record<string, string> {
     text: 'Ik ben het er niet mee eens, want zo was het niet.',
     title: 'Een titel die lang genoeg is',
     subject: 'Een vraag aan het team',
-    explanation: '',
+    explanation: line.pattern.startsWith('/desk/members') ? 'Omdat niemand weet hoe het gaat.' : '',
     reason: last.startsWith('report') ? 'other' : 'Omdat het zo in de regels staat.',
     words: 'Omdat het zo in de regels staat.',
     rule: 'kind',
@@ -42,6 +42,7 @@ export function fieldsFor(line: Line): Record<string, string> {
     secret: 'niemands geheim',
     nickname: 'Nergens',
     name: 'Een naam',
+    beginning: 'Xx',
     note: 'Een notitie',
     person: 'mem_professional',
   }

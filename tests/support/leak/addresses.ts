@@ -99,6 +99,7 @@ const BESIDES: Record<string, string[]> = {
 const OTHERWISE: [RegExp, string, string][] = [
   // Before the door of a closed community stands who knows that it is there.
   [/^\/c\/:slug\/(join|info)/, 'slug', 'knownSlug'],
+  [/^\/desk\/members\//, 'slug', 'teamSlug'],
   [/^\/events\//, 'slug', 'eventSlug'],
   [/^\/live\/threads\//, 'id', 'threadId'],
   [/^\/live\/messages\//, 'id', 'conversationId'],

@@ -163,7 +163,7 @@ function seedEvent(world: World, place: Place) {
   world.thing('sessionId', sessionId, may)
 }
 
-/** What stands behind an account, and people who only did something quietly: nobody meets their names. */
+/** What stands behind an account, and people who only did something quietly: nobody but the team of a place meets their names. */
 export async function seedAccounts(world: World, said: Said[], secret: string) {
   const { db, marks } = world
   const vault = createVault(secret)
@@ -181,6 +181,7 @@ export async function seedAccounts(world: World, said: Said[], secret: string) {
       }),
     )
     world.thing('personId', id, COORDINATORS, 'quiet')
+    world.thing('memberId', id, may.includes('professional') ? ['professional'] : [], what)
     return id
   }
   const post = said.find(({ place, state }) => place === 'open' && state === 'published')!
@@ -198,9 +199,18 @@ export async function seedAccounts(world: World, said: Said[], secret: string) {
       createdAt: at,
     }),
     db.insert(schema.memberships).values({
-      memberId: quiet('belongs to a hidden community and says nothing'),
+      // To the team of the community only: a silent member is still one whom somebody may have to speak to.
+      memberId: quiet('belongs to a hidden community and says nothing', team('hidden')),
       communityId: placeId('hidden'),
       role: 'peer',
+      joinedAt: at,
+    }),
+    db.insert(schema.memberships).values({
+      // What waits may be red: that they wrote is a professional's to know.
+      memberId: quiet('wrote in an open forum what was never placed', ['professional']),
+      communityId: placeId('open'),
+      role: 'peer',
+      approvedPosts: 0,
       joinedAt: at,
     }),
   )

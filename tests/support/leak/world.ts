@@ -145,6 +145,10 @@ export function seedPlaces(world: World) {
     )
   }
   for (const [position, place] of PLACES.entries()) seedPlace(world, place, position, createdAt)
+  // At least in one place they belong, and a professional looks at them there; of nobody who left everywhere.
+  world.thing('memberId', memberId('writer'), ['professional'], 'a peer')
+  world.thing('memberId', memberId('volunteer'), ['professional'], 'a volunteer')
+  world.thing('memberId', memberId('professional'), [], 'a professional')
 }
 
 /** The address of a place; of one that not everybody may know it is a mark itself. */
@@ -161,6 +165,8 @@ function seedPlace(world: World, place: Place, position: number, createdAt: Date
   slugs.set(world, (slugs.get(world) ?? new Map()).set(place, slug))
   world.thing('slug', slug, READERS[place], place)
   world.thing('knownSlug', slug, know, place)
+  // Who belongs there is the team's to see, and not by a broken glass.
+  world.thing('teamSlug', slug, team(place), place)
   world.thing('communityId', placeId(place), COORDINATORS)
   const closed = place !== 'open' && place !== 'archived'
   world.add(

@@ -46,6 +46,7 @@ export const desk: Words['desk'] = {
     unkind: 'Somebody finds this hurtful.',
     harmful: 'Somebody finds this dangerous.',
     other: 'Somebody reported this.',
+    opened: 'The team began this itself.',
     turned_away: 'This person could not place this. It sounds as if they need help.',
   },
   turnedAway: {

@@ -1,6 +1,8 @@
 import type { Words } from '../words.ts'
 
 export const manageErrors: Words['manageErrors'] = {
+  beginning_short: 'Type at least 2 characters of the nickname.',
+  case_reason_needed: 'Explain it in at least 10 characters. Your team reads this.',
   name_needed: 'Give a name of at least 3 characters.',
   name_too_long: 'This name is too long. At most 60 characters.',
   slug_form: 'Use small letters, digits and hyphens. At most 40 characters.',

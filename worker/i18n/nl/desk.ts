@@ -44,6 +44,7 @@ export const desk = {
     unkind: 'Iemand vindt dit kwetsend.',
     harmful: 'Iemand vindt dit gevaarlijk.',
     other: 'Iemand meldde dit.',
+    opened: 'Het team begon dit zelf.',
     turned_away: 'Deze persoon kon dit niet plaatsen. Het klinkt alsof er hulp nodig is.',
   } as Record<string, string>,
   turnedAway: {

@@ -1,5 +1,7 @@
 /** Codes of the coordinator's forms as people read them. They travel only to who manages. */
 export const manageErrors = {
+  beginning_short: 'Typ minstens 2 tekens van de schuilnaam.',
+  case_reason_needed: 'Leg het uit in minstens 10 tekens. Je team leest dit.',
   name_needed: 'Geef een naam van minstens 3 tekens.',
   name_too_long: 'Deze naam is te lang. Hoogstens 60 tekens.',
   slug_form: 'Gebruik kleine letters, cijfers en streepjes. Hoogstens 40 tekens.',
