@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { firstWords } from '#db/first-words.ts'
 import { memberships, openingHours } from '#db/schema/communities.ts'
+import { posts } from '#db/schema/forum.ts'
 import { helpLines } from '#db/schema/help.ts'
 import { watchedWords } from '#db/schema/moderation.ts'
 import { outbox } from '#db/schema/outbox.ts'
@@ -129,6 +131,20 @@ describe('reasons to read a post first', () => {
     expect(await as(author).forum.reply(thread.id, draft('Zes'))).toMatchObject({ kind: 'held', reasons: ['too_fast'] })
     clock.pass(6)
     expect((await as(author).forum.reply(thread.id, draft('Zeven'))).kind).toBe('published')
+  })
+
+  test('of twelve that are sent at the same instant no more appear than of twelve in a row; nothing is lost', async () => {
+    const { thread, author } = await reply('Een')
+    const outcomes = await Promise.all(
+      Array.from({ length: 12 }, (_, at) => as(author).forum.reply(thread.id, draft(`Tegelijk ${at}`))),
+    )
+    expect(outcomes.filter((outcome) => outcome.kind === 'published')).toHaveLength(4)
+    const held = outcomes.filter((outcome) => outcome.kind === 'held')
+    expect(held.map((outcome) => outcome.reasons)).toEqual(Array.from({ length: 8 }, () => ['too_fast']))
+    const rows = await db.select().from(posts).where(eq(posts.authorId, author.id))
+    expect(rows.filter((row) => row.state === 'held')).toHaveLength(8)
+    for (const { postId } of held)
+      expect(await now.item(make.heldItem({ id: postId }))).toMatchObject({ state: 'open' })
   })
 
   test('and so does the sixth when they stand in several communities; another member is not counted along', async () => {

@@ -1,3 +1,4 @@
+import { roleIn } from '#worker/core/actor.ts'
 import { commit, type Statement } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { forbidden, notFound } from '#worker/core/refusal.ts'
@@ -6,7 +7,8 @@ import { caseRows } from '#worker/moderation/store.ts'
 import { checkWriting } from './checks/check-writing.ts'
 import type { CheckRows } from './checks/store.ts'
 import { type Level, type SubmitOutcome, warningOf } from './contract.ts'
-import { postByDraft, versionsByDraft } from './drafts/store.ts'
+import { paceSince } from './decide-submission.ts'
+import { postByDraft, refuseTooFast, tooFast, versionsByDraft } from './drafts/store.ts'
 import { renderMarkdown } from './markdown.ts'
 import { insertPost, publishedTail } from './store.ts'
 
@@ -27,7 +29,7 @@ export async function submit(
   },
 ): Promise<SubmitOutcome> {
   const { authorId, threadId, opening, community, draft, standing } = writing
-  const { now } = scope
+  const { actor, db, now } = scope
   const { decision, level, dueAt } = checkWriting(scope, {
     community,
     approvedPosts: standing?.approvedPosts ?? 0,
@@ -36,54 +38,73 @@ export async function submit(
     threadId: opening ? null : threadId,
   })
   if (decision.kind === 'refuse') throw forbidden()
-  const state = decision.kind === 'publish' ? 'published' : 'held'
-  const post = {
-    id: newId('pst', scope.now),
-    threadId,
-    communityId: community.id,
-    authorId,
-    opening,
-    draftKey: draft.draftKey,
-    markdown: draft.body,
-    html: renderMarkdown(draft.body),
-    warning: warningOf(draft),
-    state,
-    level,
-    createdAt: now,
-    publishedAt: state === 'published' ? scope.now : null,
-  } as const
-  const statements = [...writing.before(state, level), insertPost(scope.db, post)]
-  const result =
-    decision.kind === 'publish'
-      ? await commit(
-          scope,
-          [...statements, ...publishedTail(scope.db, post, scope.now)],
-          [{ kind: 'post.published', threadId, communityId: community.id, postId: post.id }],
-        )
-      : await commit(
-          scope,
-          [
-            ...statements,
-            ...caseRows(scope.db, {
-              kind: 'held_post',
-              subject: 'post',
-              subjectId: post.id,
-              communityId: community.id,
-              personId: authorId,
-              threadId,
-              postId: post.id,
-              level,
-              reasons: decision.reasons,
-              openedAt: scope.now,
-              dueAt,
-            }),
-          ],
-          [{ kind: 'post.held', threadId, communityId: community.id, authorId, level }],
-        )
-  if (result.committed)
-    return decision.kind === 'publish'
-      ? { kind: 'published', threadId, postId: post.id }
-      : { kind: 'held', threadId, postId: post.id, reasons: decision.reasons, dueAt }
+  const html = renderMarkdown(draft.body)
+
+  const place = async (how: Exclude<typeof decision, { kind: 'refuse' }>) => {
+    const state = how.kind === 'publish' ? 'published' : 'held'
+    const post = {
+      id: newId('pst', now),
+      threadId,
+      communityId: community.id,
+      authorId,
+      opening,
+      draftKey: draft.draftKey,
+      markdown: draft.body,
+      html,
+      warning: warningOf(draft),
+      state,
+      level,
+      createdAt: now,
+      publishedAt: state === 'published' ? now : null,
+    } as const
+    const statements = [...writing.before(state, level), insertPost(db, post)]
+    const peer = (roleIn(actor, community.id) ?? 'peer') === 'peer'
+    const result =
+      how.kind === 'publish'
+        ? await commit(
+            scope,
+            [
+              ...statements,
+              ...(peer ? [refuseTooFast(db, authorId, paceSince(now))] : []),
+              ...publishedTail(db, post, now),
+            ],
+            [{ kind: 'post.published', threadId, communityId: community.id, postId: post.id }],
+          )
+        : await commit(
+            scope,
+            [
+              ...statements,
+              ...caseRows(db, {
+                kind: 'held_post',
+                subject: 'post',
+                subjectId: post.id,
+                communityId: community.id,
+                personId: authorId,
+                threadId,
+                postId: post.id,
+                level,
+                reasons: how.reasons,
+                openedAt: now,
+                dueAt,
+              }),
+            ],
+            [{ kind: 'post.held', threadId, communityId: community.id, authorId, level }],
+          )
+    return { ...result, post }
+  }
+
+  let how = decision
+  let placed = await place(how)
+  if (!placed.committed && tooFast(placed.conflict)) {
+    how = { kind: 'hold', reasons: ['too_fast'] }
+    placed = await place(how)
+  }
+  if (placed.committed) {
+    const where = { threadId, postId: placed.post.id }
+    return how.kind === 'publish'
+      ? { kind: 'published', ...where }
+      : { kind: 'held', ...where, reasons: how.reasons, dueAt }
+  }
   return sentBefore(scope, authorId, draft)
 }
 

@@ -1,6 +1,8 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { members } from '#db/schema/accounts.ts'
 import { posts, postVersions, threads } from '#db/schema/forum.ts'
+import { TOO_FAST_POSTS } from '#worker/forum/decide-submission.ts'
 
 const ofDraft = (authorId: string, draftKey: string) => and(eq(posts.authorId, authorId), eq(posts.draftKey, draftKey))
 
@@ -30,3 +32,25 @@ export const versionsByDraft = (db: Db, authorId: string, draftKey: string) =>
 
 /** From the first on; what somebody sent is the first. */
 const VERSIONS_COMPARED = 20
+
+/**
+ * Breaks the batch, on the row of its author (`tooFast` knows it), when with the posts before it they wrote too fast by now: of
+ * twelve that are sent at the same instant no more appear than of twelve in a row. Comes after the post.
+ */
+export const refuseTooFast = (db: Db, authorId: string, since: Date) =>
+  db.insert(members).select(
+    db
+      .select()
+      .from(members)
+      .where(
+        and(
+          eq(members.id, authorId),
+          sql`(select count(*) from communities c join posts p on p.id in (select w.id from posts w
+            where w.author_id = ${authorId} and w.community_id = c.id and w.created_at > ${since.getTime()}
+            limit ${TOO_FAST_POSTS + 1})) > ${TOO_FAST_POSTS}`,
+        ),
+      ),
+  )
+
+/** Whether a batch broke on `refuseTooFast`: no post is a member. */
+export const tooFast = (conflict: string): boolean => conflict.startsWith('members.')
