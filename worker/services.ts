@@ -58,7 +58,7 @@ import { markThreadRead } from './forum/reading/mark-thread-read.ts'
 import { readFollowed } from './forum/reading/read-followed.ts'
 import { startThread } from './forum/start-thread.ts'
 import { submitReply } from './forum/submit-reply.ts'
-import { heard } from './heard.ts'
+import { heard, hearUnsent } from './heard.ts'
 import { readHelp } from './help/read-help.ts'
 import { liveMail } from './mail/live.ts'
 import { messageVerbs } from './message-verbs.ts'
@@ -176,7 +176,7 @@ function compose(scope: Scope) {
       ticket: anybody(claimTicket),
     },
     search: { posts: anybody(searchPosts) },
-    help: { lines: anybody(readHelp) },
+    help: { lines: anybody(readHelp), hear: anybody(hearUnsent) },
     forum: {
       thread: anybody(readThread),
       startForm: members(readStartForm),

@@ -1,6 +1,8 @@
-import { data } from 'react-router'
+import { data, type RouterContextProvider } from 'react-router'
+import { servicesContext, viewerContext } from '#app/context.ts'
+import type { MeantFor } from '#worker/heard.ts'
 import type { Heard } from '#worker/help/contract.ts'
-import { wordsIn } from './parse-form.ts'
+import { type RefusedForm, wordsIn } from './parse-form.ts'
 
 /** What a refused service threw, as `worker/http/pages.ts` puts it: the code of a refusal, with what its reader is to know. */
 interface Thrown {
@@ -44,9 +46,23 @@ export async function orStopped<T>(work: Promise<T>): Promise<T | StoppedAnswer>
   }
 }
 
-/** Ends a form that could not be taken for what was typed, where its writer is no member any more: their words, and the way in. */
-export function unlessSignedOut(member: object | null, form: FormData): void {
-  if (!member) throw data({ code: 'unauthenticated', words: wordsIn(form) }, { status: 401 })
+/**
+ * A form that could not be taken for what was typed: what is wrong and all that they wrote, with help lines where it may be a cry for
+ * help. Where one writes as a member and its writer is none any more: their words, and the way in.
+ */
+export async function notTaken(
+  context: Readonly<RouterContextProvider>,
+  form: FormData,
+  refused: RefusedForm,
+  meant: MeantFor,
+): Promise<RefusedForm> {
+  const words = wordsIn(form)
+  // Beside its explanation a report has a reason to pick, which are no words of theirs.
+  const own = 'report' in meant ? String(form.get('explanation') ?? '') : words
+  const heard = heardOf(await context.get(servicesContext).help.hear(meant, own))
+  if (!('report' in meant) && !context.get(viewerContext).member)
+    throw data({ code: 'unauthenticated', words, ...heard }, { status: 401 })
+  return { ...refused, ...heard }
 }
 
 /** They go on in a conversation that is there already; what they just wrote comes along to be copied into it. */

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data } from 'react-router'
 import { answeredContext, servicesContext } from '#app/context.ts'
-import { orTooMany } from '#app/forms/or-turned-away.ts'
+import { notTaken, orTooMany } from '#app/forms/or-turned-away.ts'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import type { ReportSubject } from '#worker/moderation/contract.ts'
 import { ReportInput } from '#worker/moderation/contract.ts'
@@ -13,7 +13,8 @@ export async function answerReport(
 ) {
   const form = await request.formData()
   const parsed = parseForm(ReportInput, form)
-  if (!parsed.ok) return data<ReportAnswer>({ refused: parsed }, { status: 400 })
+  if (!parsed.ok)
+    return data<ReportAnswer>({ refused: await notTaken(context, form, parsed, { report: about }) }, { status: 400 })
   const outcome = await orTooMany(context.get(servicesContext).moderation.report(about, parsed.input), form)
   switch (outcome.kind) {
     case 'too_many':

@@ -13,7 +13,7 @@ import { TeamList, useAges } from '#app/community/about-community.tsx'
 import { joinDrafts } from '#app/community/join-drafts.ts'
 import { answeredContext, servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
-import { orTooMany, unlessSignedOut } from '#app/forms/or-turned-away.ts'
+import { notTaken, orTooMany } from '#app/forms/or-turned-away.ts'
 import { parseForm, type RefusedForm, refusedForm, wordsIn } from '#app/forms/parse-form.ts'
 import { useSpeech, useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
@@ -50,10 +50,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(JoinInput, form)
-  if (!parsed.ok) {
-    unlessSignedOut(context.get(viewerContext).member, form)
-    return data<JoinAnswer>(parsed, { status: 400 })
-  }
+  if (!parsed.ok)
+    return data<JoinAnswer>(await notTaken(context, form, parsed, { community: params.slug! }), { status: 400 })
   const outcome = await orTooMany(context.get(servicesContext).communities.askToJoin(params.slug!, parsed.input), form)
   switch (outcome.kind) {
     case 'asked':

@@ -11,7 +11,7 @@ import { servicesContext, viewerContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { LostDraft } from '#app/forms/lost-draft.tsx'
-import { orTooMany, unlessSignedOut } from '#app/forms/or-turned-away.ts'
+import { notTaken, orTooMany } from '#app/forms/or-turned-away.ts'
 import { notYetSent, parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech } from '#app/i18n/words.tsx'
 import { useHints } from '#app/live/use-hints.ts'
@@ -44,10 +44,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(MessageDraft, form)
-  if (!parsed.ok) {
-    unlessSignedOut(context.get(viewerContext).member, form)
-    return data(parsed, { status: 400 })
-  }
+  if (!parsed.ok)
+    return data(await notTaken(context, form, parsed, { conversation: params.conversationId! }), { status: 400 })
   const outcome = await orTooMany(
     context.get(servicesContext).messages.write(params.conversationId!, parsed.input),
     form,

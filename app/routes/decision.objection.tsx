@@ -7,7 +7,7 @@ import {
   useLoaderData,
 } from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
-import { orTooMany, unlessSignedOut } from '#app/forms/or-turned-away.ts'
+import { notTaken, orTooMany } from '#app/forms/or-turned-away.ts'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { DecisionPage, type ObjectionAnswer } from '#app/report/decision-page.tsx'
 import { ObjectionInput } from '#worker/moderation/contract.ts'
@@ -27,10 +27,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(ObjectionInput, form)
-  if (!parsed.ok) {
-    unlessSignedOut(context.get(viewerContext).member, form)
-    return data<ObjectionAnswer>(parsed, { status: 400 })
-  }
+  if (!parsed.ok)
+    return data<ObjectionAnswer>(await notTaken(context, form, parsed, { decision: params.decisionId! }), {
+      status: 400,
+    })
   const outcome = await orTooMany(
     context.get(servicesContext).moderation.object(params.decisionId!, parsed.input),
     form,

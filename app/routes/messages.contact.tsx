@@ -10,7 +10,7 @@ import { servicesContext, viewerContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { LostDraft } from '#app/forms/lost-draft.tsx'
-import { orTooMany, thereAlready, unlessSignedOut } from '#app/forms/or-turned-away.ts'
+import { notTaken, orTooMany, thereAlready } from '#app/forms/or-turned-away.ts'
 import { notYetSent, parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { WhyStopped } from '#app/messages/why-stopped.tsx'
@@ -35,10 +35,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(ConversationDraft, form)
-  if (!parsed.ok) {
-    unlessSignedOut(context.get(viewerContext).member, form)
-    return data(parsed, { status: 400 })
-  }
+  if (!parsed.ok) return data(await notTaken(context, form, parsed, { writerOf: params.postId! }), { status: 400 })
   const outcome = await orTooMany(context.get(servicesContext).messages.toMember(params.postId!, parsed.input), form)
   switch (outcome.kind) {
     case 'differs':

@@ -9,7 +9,7 @@ import {
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
-import { orTooMany, thereAlready, unlessSignedOut } from '#app/forms/or-turned-away.ts'
+import { notTaken, orTooMany, thereAlready } from '#app/forms/or-turned-away.ts'
 import { notYetSent, parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech } from '#app/i18n/words.tsx'
 import { ChooseTeam } from '#app/messages/choose-team.tsx'
@@ -42,10 +42,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const slug = new URL(request.url).searchParams.get('to') ?? ''
   const parsed = parseForm(ConversationDraft, form)
-  if (!parsed.ok) {
-    unlessSignedOut(context.get(viewerContext).member, form)
-    return data(parsed, { status: 400 })
-  }
+  if (!parsed.ok) return data(await notTaken(context, form, parsed, { community: slug }), { status: 400 })
   const outcome = await orTooMany(context.get(servicesContext).messages.toTeam(slug, parsed.input), form)
   switch (outcome.kind) {
     case 'differs':

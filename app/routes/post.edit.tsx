@@ -12,7 +12,7 @@ import {
 import { answeredContext, servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { LostDraft } from '#app/forms/lost-draft.tsx'
-import { orStopped, orTooMany, unlessSignedOut } from '#app/forms/or-turned-away.ts'
+import { notTaken, orStopped, orTooMany } from '#app/forms/or-turned-away.ts'
 import { parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech, useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
@@ -41,10 +41,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(PostEdit, form)
-  if (!parsed.ok) {
-    unlessSignedOut(context.get(viewerContext).member, form)
-    return data(parsed, { status: 400 })
-  }
+  if (!parsed.ok) return data(await notTaken(context, form, parsed, { post: params.postId! }), { status: 400 })
   const outcome = await orStopped(
     orTooMany(context.get(servicesContext).forum.edit(params.postId!, parsed.input), form),
   )

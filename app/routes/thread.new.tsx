@@ -9,7 +9,7 @@ import {
 import { answeredContext, servicesContext, viewerContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
-import { orStopped, orTooMany, unlessSignedOut } from '#app/forms/or-turned-away.ts'
+import { notTaken, orStopped, orTooMany } from '#app/forms/or-turned-away.ts'
 import { notYetSent, parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
@@ -34,10 +34,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(ThreadDraft, form)
-  if (!parsed.ok) {
-    unlessSignedOut(context.get(viewerContext).member, form)
-    return data(parsed, { status: 400 })
-  }
+  if (!parsed.ok) return data(await notTaken(context, form, parsed, { community: params.slug! }), { status: 400 })
   const outcome = await orStopped(orTooMany(context.get(servicesContext).forum.start(params.slug!, parsed.input), form))
   switch (outcome.kind) {
     case 'differs':

@@ -12,7 +12,7 @@ import { answeredContext, servicesContext, viewerContext } from '#app/context.ts
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
 import { LostDraft } from '#app/forms/lost-draft.tsx'
-import { orStopped, orTooMany, unlessSignedOut } from '#app/forms/or-turned-away.ts'
+import { notTaken, orStopped, orTooMany } from '#app/forms/or-turned-away.ts'
 import { notYetSent, parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech, useWords } from '#app/i18n/words.tsx'
 import { useHints } from '#app/live/use-hints.ts'
@@ -49,10 +49,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(ReplyDraft, form)
-  if (!parsed.ok) {
-    unlessSignedOut(context.get(viewerContext).member, form)
-    return data(parsed, { status: 400 })
-  }
+  if (!parsed.ok) return data(await notTaken(context, form, parsed, { thread: params.threadId! }), { status: 400 })
   const outcome = await orStopped(
     orTooMany(context.get(servicesContext).forum.reply(params.threadId!, parsed.input), form),
   )

@@ -112,11 +112,49 @@ describe('words that are turned away', () => {
       expect(answer.headers.get('Cache-Control'), path).toBe('no-store')
     }
     for (const [path, fields] of forms(CRY)) {
-      if (fields.asked && !fields.consent) continue
       const html = await (await new Visitor(server.url).post(path, fields)).text()
       expect(html, path).toContain(CRY)
       expect(html, path).toContain(LINE)
     }
+  })
+
+  it('stay in a form that was not taken as it was filled in, with the lines where they are needed', async () => {
+    const member = await new Visitor(server.url).enter('Regenjas')
+    const thread = await open()
+    const own = (await one(
+      "select p.id from posts p join members m on m.id = p.author_id where m.nickname = 'Regenjas' and p.state = 'published' limit 1",
+    ))!
+    const post = (await one(
+      "select p.id from posts p join communities c on c.id = p.community_id where c.slug = 'grenzen' and p.state = 'published' limit 1",
+    ))!
+    const long = 'Zo gaat het al weken, elke dag. '.repeat(400)
+    const forms = (said: string): [string, Record<string, string>][] => [
+      [`/t/${thread}`, { body: `${long}${said}${long}`, draftKey: key() }],
+      ['/c/grenzen/new', { title: '', body: said, draftKey: key() }],
+      [`/posts/${own}/edit`, { title: 'Een vraag', body: said }],
+      ['/messages/new?to=grenzen', { subject: '', body: said, draftKey: key() }],
+      [`/messages/to/${post}`, { subject: '', body: said, draftKey: key() }],
+      [`/posts/${post}/report`, { explanation: said, draftKey: key() }],
+    ]
+    for (const body of [WORDS, CRY])
+      for (const [path, fields] of forms(body)) {
+        const answer = await member.post(path, fields)
+        const html = await answer.text()
+        expect(answer.status, path).toBe(400)
+        expect(html, path).toContain(body)
+        expect(html.includes(LINE), path).toBe(body === CRY)
+      }
+    const heard = await server.d1
+      .prepare("select explanation from reports where reason = 'turned_away' and explanation like ?")
+      .bind(`%${CRY}%`)
+      .all<{ explanation: string }>()
+    expect(heard.results.map((row) => row.explanation)).toContain(CRY)
+    // Nobody knows who it is: they see the lines, and the words stay in the form.
+    const guest = await new Visitor(server.url).post(`/posts/${post}/report`, { explanation: CRY, draftKey: key() })
+    const html = await guest.text()
+    expect(guest.status).toBe(400)
+    expect(html).toContain(LINE)
+    expect(html).toMatch(/<textarea[^>]*>Ik wil dood, vanavond nog\.</)
   })
 
   it('come back where the thread was locked, or is not there, with the lines where they are needed', async () => {

@@ -35,6 +35,7 @@ const PUBLIC = [
   'events.takeSeat',
   'events.ticket',
   'forum.thread',
+  'help.hear',
   'help.lines',
   'moderation.followReport',
   'moderation.report',

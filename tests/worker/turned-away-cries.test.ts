@@ -235,3 +235,39 @@ test('of one of the team it is not looked at, as their posts are not', async () 
   expect(heard.heard).toBeUndefined()
   expect(await told(s.libel)).toEqual([])
 })
+
+describe('a form that was not taken as it was filled in', () => {
+  test('is heard as any other words that were turned away', async () => {
+    const s = await scene()
+    expect(await as(s.peer).help.hear({ community: s.place.slug }, CRY)).toMatchObject({
+      heard: 'read',
+      helpLines: [{ phone: '1813' }],
+    })
+    expect(await now.item(s.id)).toMatchObject({ level: 'crisis', state: 'open', reasons: ['turned_away'] })
+    expect(await told(s.peer)).toMatchObject([{ explanation: CRY }])
+  })
+
+  test('of however long a text no more is looked at than a few posts', async () => {
+    const s = await scene()
+    const words = `${'a '.repeat(60_000)}${CRY}`
+    expect(await as(s.peer).help.hear({ thread: s.thread.id }, words)).toMatchObject({ heard: 'read' })
+    const [row] = await told(s.peer)
+    expect(row!.explanation.endsWith(CRY)).toBe(true)
+    expect(row!.explanation.length).toBeLessThan(61_000)
+  })
+
+  test('meant for one other member is told, and not read', async () => {
+    const s = await scene()
+    expect(await as(s.peer).help.hear({ writerOf: s.thread.opening.id }, CRY)).toMatchObject({ heard: 'told' })
+    expect(await told(s.peer)).toMatchObject([{ explanation: '' }])
+  })
+
+  test('without a cry it is kept nowhere; of who is signed out neither', async () => {
+    const s = await scene()
+    expect(await as(s.peer).help.hear({ thread: s.thread.id }, 'Goedemorgen allemaal.')).toEqual({})
+    const lines = await guest().help.hear({ thread: s.thread.id }, CRY)
+    expect(lines).toEqual({ helpLines: [expect.objectContaining({ phone: '1813' })] })
+    expect(await told(s.peer)).toEqual([])
+    expect(await now.item(s.id)).toBeUndefined()
+  })
+})
