@@ -161,6 +161,28 @@ describe('forum and desk, people side by side', () => {
       .toBe('f-rule')
   })
 
+  it('gives back what somebody was writing when somebody else decided', async () => {
+    const libel = await people.enter('Kiezel')
+    await libel.goto('/c/alleen/new')
+    await libel.getByLabel('Waarover gaat het?').fill('Twee lezers')
+    await libel.getByLabel('Je bericht').fill('Wie van jullie leest dit het eerst?')
+    await libel.getByRole('button', { name: 'Plaats bericht' }).click()
+    await libel.getByText('Een begeleider leest dit eerst').waitFor()
+    const item = await server.d1
+      .prepare("select i.id from case_items i join threads t on t.id = i.thread_id where t.title = 'Twee lezers'")
+      .first<string>('id')
+    const noor = await people.enter('Noor', { viewport: DESKTOP })
+    await noor.goto(`/desk/items/${item}`)
+    await hydrated(noor)
+    const words = 'Dag, wil je hier nog eens naar kijken?'
+    await noor.locator('#f-reason').fill(words)
+    const tarik = await people.enter('Tarik', { viewport: DESKTOP })
+    await tarik.goto(`/desk/items/${item}`)
+    await tarik.getByRole('button', { name: /Keur goed/ }).click()
+    await noor.getByText('Beslist door Tarik').waitFor()
+    await expect.poll(() => noor.getByLabel('Dit schreef je hier nog').inputValue()).toBe(words)
+  })
+
   it('puts no cry for help and no telephone number in sight with one key: a goes to the button, and no further', async () => {
     const { d1 } = server
     const held = async ({ level, reasons }: { level: string; reasons: string[] }) => {

@@ -61,7 +61,7 @@ export const account: Words['account'] = {
     keepHint: 'They then say “Removed participant”, also where others quote you.',
     withdraw: 'Erase all my posts',
     withdrawHint:
-      'We erase your words. Also where others quote you, if we find it. Also in conversations with other members. What others wrote themselves stays.',
+      'We erase your words. Also where others quote you, if we find it. Also in conversations with other participants. What others wrote themselves stays.',
     submit: 'Delete my account',
     stay: 'I stay',
     done: 'Your account is gone',

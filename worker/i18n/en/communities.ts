@@ -213,12 +213,12 @@ export const communities: Words['communities'] = {
       readersOpen: [
         'Anybody can read this forum, also without an account. Search engines can find it too.',
         'You write under a nickname. Your e-mail address or real name is never shown here.',
-        'A post that waits to be read first is seen by you and the team only.',
+        'A post that is held for review is seen by you and the team only.',
       ],
       readersClosed: [
         'Only participants and the team read what is written here. Who is not in the community sees its name and what it is about, no more.',
         'Participants join after somebody of the team said yes. You see their nickname, as they see yours.',
-        'A post that waits to be read first is seen by you and the team only.',
+        'A post that is held for review is seen by you and the team only.',
       ],
       readersTeam: 'Of the team, these read along',
       readersTeamTitle: 'The team',

@@ -5,7 +5,7 @@ export const email: Words['email'] = {
   lede: 'You get a short mail when something new is waiting for you. You do not have to.',
   facts: [
     'The mail names no nickname and no community. Nor does it say what was written.',
-    'Nobody sees your address: no member, and nobody of the team. You do not see it here again either.',
+    'Nobody sees your address: no participant, and nobody of the team. You do not see it here again either.',
     'We use your address for nothing else.',
     'You get one mail in 6 hours at most. You can stop with one click.',
   ],

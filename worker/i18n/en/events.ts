@@ -11,7 +11,7 @@ export const events: Words['events'] = {
   languages: { nl: 'in Dutch', en: 'in English' },
   live: 'on now',
   full: 'full',
-  closedGroup: 'members only',
+  closedGroup: 'participants only',
   places: (left: number) => (left === 0 ? 'No places left' : left === 1 ? '1 place left' : `${left} places left`),
   back: 'Calendar',
   when: 'When',

@@ -16,7 +16,7 @@ export const manageErrors: Words['manageErrors'] = {
   question_long: 'This question is too long. At most 200 characters.',
   age_number: 'Fill in an age in years, or leave it empty.',
   age_order: 'The highest age must be higher than the lowest.',
-  private_messages_youth: 'In a youth community members do not write to each other in private. Switch this off.',
+  private_messages_youth: 'In a youth community participants do not write to each other in private. Switch this off.',
   position_number: 'Fill in a number, from 0 to 999.',
   weekday_needed: 'Choose a day.',
   opens_at: 'Fill in a time, such as 9:00.',

@@ -62,7 +62,7 @@ export const manageLists: Words['manageLists'] = {
   templates: {
     title: 'Templates',
     intro: 'With which the team starts an answer. Everybody changes the text before sending it.',
-    uses: { decision: 'With a decision', message: 'With a message to a member', join: 'With a request to join' },
+    uses: { decision: 'With a decision', message: 'With a message to a participant', join: 'With a request to join' },
     add: 'Make a template',
     empty: 'No templates yet.',
     everywhere: 'all communities',

@@ -29,7 +29,7 @@ export const ui: Words['ui'] = {
   level: { green: 'green', amber: 'amber', red: 'red', crisis: 'crisis' },
   role: { professional: 'professional', volunteer: 'volunteer', coordinator: 'coordinator' },
   state: {
-    held: 'waiting for review',
+    held: 'held for review',
     hidden: 'hidden',
     refused: 'not placed',
     withdrawn: 'taken back',

@@ -61,7 +61,7 @@ export const account = {
     keepHint: 'Er staat dan “Verwijderde deelnemer” bij, ook waar anderen je aanhalen.',
     withdraw: 'Wis al mijn berichten',
     withdrawHint:
-      'We wissen je woorden. Ook in citaten van anderen, als we ze vinden. Ook in gesprekken met andere leden. Wat anderen zelf schreven, blijft staan.',
+      'We wissen je woorden. Ook in citaten van anderen, als we ze vinden. Ook in gesprekken met andere deelnemers. Wat anderen zelf schreven, blijft staan.',
     submit: 'Verwijder mijn account',
     stay: 'Ik blijf',
     done: 'Je account is weg',

@@ -50,7 +50,7 @@ export const desk = {
   turnedAway: {
     title: 'Kon niet geplaatst worden',
     private:
-      'Het was een privébericht aan een ander lid. Wat er stond, lees je niet. Er stonden woorden in van iemand in nood.',
+      'Het was een privébericht aan een andere deelnemer. Wat er stond, lees je niet. Er stonden woorden in van iemand in nood.',
     told: 'Deze persoon zag meteen de hulplijnen, en weet dat jullie dit kregen.',
   },
   left: { minutes: (n: number) => `nog ${n} min`, hours: (n: number) => `nog ${n} uur`, late: 'te laat' },
@@ -109,7 +109,7 @@ export const desk = {
     title: 'Het bezwaar',
     decision: 'De beslissing waarover het gaat',
     by: (nickname: string, act: string, when: string) => `${nickname}: ${act}, ${when}.`,
-    ownDecision: 'Jij nam deze beslissing. Iemand anders van het team antwoordt.',
+    ownDecision: 'Jij nam deze beslissing. Iemand die niet zelf besliste, antwoordt.',
     notYours: 'Een begeleider die niet zelf besliste, antwoordt hierop.',
     decide: 'Wat wordt het?',
     words: 'Leg je antwoord uit',

@@ -4,7 +4,7 @@ export const email = {
   lede: 'Je krijgt een korte mail als er iets nieuws op je wacht. Dit hoeft niet.',
   facts: [
     'In de mail staat geen schuilnaam en geen groep. Ook niet wat er geschreven is.',
-    'Niemand ziet je adres: geen lid, en niemand van het team. Ook jij ziet het hier niet terug.',
+    'Niemand ziet je adres: geen deelnemer, en niemand van het team. Ook jij ziet het hier niet terug.',
     'We gebruiken je adres nergens anders voor.',
     'Je krijgt hoogstens één mail in 6 uur. Stoppen kan met één klik.',
   ],

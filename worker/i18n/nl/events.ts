@@ -9,7 +9,7 @@ export const events = {
   languages: { nl: 'in het Nederlands', en: 'in het Engels' },
   live: 'nu bezig',
   full: 'vol',
-  closedGroup: 'alleen voor leden',
+  closedGroup: 'alleen voor deelnemers',
   places: (left: number) =>
     left === 0 ? 'Er is geen plaats meer' : left === 1 ? 'Nog 1 plaats' : `Nog ${left} plaatsen`,
   back: 'Agenda',

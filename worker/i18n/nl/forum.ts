@@ -166,7 +166,7 @@ export const forum = {
     title: 'Pas je bericht aan',
     until: (when: string) => `Aanpassen kan tot ${when}.`,
     heldStill: 'Je bericht wacht op nalezen. Je kunt het nog aanpassen.',
-    readAgain: 'Een begeleider leest je bericht daarna opnieuw. Tot dan zien alleen jij en het team het.',
+    readAgain: 'Je bericht wordt daarna opnieuw nagelezen. Tot dan zien alleen jij en het team het.',
     save: 'Bewaar',
     back: 'Terug naar het onderwerp',
   },

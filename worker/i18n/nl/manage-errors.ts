@@ -15,7 +15,7 @@ export const manageErrors = {
   question_long: 'Deze vraag is te lang. Hoogstens 200 tekens.',
   age_number: 'Vul een leeftijd in jaren in, of laat het leeg.',
   age_order: 'De hoogste leeftijd moet hoger zijn dan de laagste.',
-  private_messages_youth: 'In een jongerengroep schrijven leden elkaar niet privé. Zet dit uit.',
+  private_messages_youth: 'In een jongerengroep schrijven deelnemers elkaar niet privé. Zet dit uit.',
   position_number: 'Vul een getal in, van 0 tot 999.',
   weekday_needed: 'Kies een dag.',
   opens_at: 'Vul een uur in, zoals 9:00.',

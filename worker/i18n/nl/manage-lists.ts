@@ -63,7 +63,7 @@ export const manageLists = {
     intro: 'Waarmee het team een antwoord begint. Iedereen past de tekst aan voor hij verstuurt.',
     uses: {
       decision: 'Bij een beslissing',
-      message: 'Bij een bericht aan een lid',
+      message: 'Bij een bericht aan een deelnemer',
       join: 'Bij een vraag om erbij te komen',
     },
     add: 'Maak een voorbeeldtekst',

@@ -20,7 +20,7 @@ export const manageTeam = {
     intro:
       'Je krijgt een link. Wie de uitnodiging aanneemt, komt in het team. De link werkt één keer, zeven dagen lang.',
     note: 'Voor wie is de uitnodiging?',
-    noteHint: 'Alleen voor je eigen lijst. Leden zien dit nooit.',
+    noteHint: 'Alleen voor je eigen lijst. Deelnemers zien dit nooit.',
     staffFunction: 'Functie',
     functionHint: 'Staat naast de schuilnaam, bijvoorbeeld: pedagoog.',
     roles: 'Welke rol, in welke groep?',
@@ -71,7 +71,7 @@ export const manageTeam = {
     community: 'Welke groep?',
     choose: 'Kies een groep',
     reason: 'Waarom is dit nodig?',
-    reasonHint: 'Minstens 30 tekens. Het team leest dit. Noem geen leden.',
+    reasonHint: 'Minstens 30 tekens. Het team leest dit. Noem geen deelnemers.',
     submit: 'Lees 60 minuten mee',
     open: 'Nu open',
     until: 'Open tot',
