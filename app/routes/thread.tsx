@@ -30,10 +30,12 @@ import { LockedNotice, SignInToReply, ThreadActs, ThreadBadges } from '#app/thre
 import { ThreadPost } from '#app/thread/thread-post.tsx'
 import { threadTitle } from '#app/thread/thread-title.ts'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
-import { ReplyDraft, type ThreadView } from '#worker/forum/contract.ts'
+import { NEWEST, ReplyDraft, type ThreadView } from '#worker/forum/contract.ts'
 
 export const handle = { width: 'text' }
 
@@ -42,7 +44,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const thread = await context
     .get(servicesContext)
-    .forum.thread(params.threadId!, searchParams.get('after'), searchParams.get('quote'), searchParams.get('sent'))
+    .forum.thread(
+      params.threadId!,
+      searchParams.get('after'),
+      searchParams.get('quote'),
+      searchParams.get('sent'),
+      searchParams.get('before'),
+    )
   return { thread, now: context.get(viewerContext).now, draftKey: thread.can.reply ? newDraftKey() : null }
 }
 
@@ -53,12 +61,14 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const outcome = await orStopped(
     orTooMany(context.get(servicesContext).forum.reply(params.threadId!, parsed.input), form),
   )
-  const page = new URL(request.url).searchParams.get('after')
+  // What was just written stands on the last page, behind what it answers.
   const answerTo = ({ threadId, postId }: { threadId: string; postId: string }) =>
-    `/t/${threadId}?${page ? `after=${page}&` : ''}sent=${postId}&from=${params.threadId}&key=${parsed.input.draftKey}`
+    `/t/${threadId}?before=${NEWEST}&sent=${postId}&from=${params.threadId}&key=${parsed.input.draftKey}`
   switch (outcome.kind) {
     case 'differs':
-      return data(notYetSent(form, `/t/${outcome.threadId}#${outcome.postId}`, outcome), { status: 409 })
+      return data(notYetSent(form, `/t/${outcome.threadId}?before=${NEWEST}#${outcome.postId}`, outcome), {
+        status: 409,
+      })
     case 'too_many':
       return data(refusedForm(form, { body: 'sent_fast' }, outcome), { status: 429 })
     case 'stopped':
@@ -95,7 +105,8 @@ function Thread({ loaded, refused }: { loaded: Loaded; refused: RefusedForm | un
   const sent = search.get('sent')
   const nickname = root?.member?.nickname
   const title = threadTitle(thread.title, words.forum.thread)
-  const after = search.get('after')
+  const page = ['after', 'before'].flatMap((name) => (search.get(name) ? `${name}=${search.get(name)}&` : [])).join('')
+  const newest = thread.next ? `/t/${thread.id}?before=${NEWEST}` : undefined
   const { quote } = thread
   return (
     <>
@@ -105,6 +116,14 @@ function Thread({ loaded, refused }: { loaded: Loaded; refused: RefusedForm | un
       <RefusedFormErrors refused={refused} />
       <PageHead title={title} />
       <ThreadBadges thread={thread} />
+      {newest && (
+        <p>
+          <ButtonLink variant="quiet" href={newest}>
+            {words.common.newest}
+            <Icon name="arrow-right" />
+          </ButtonLink>
+        </p>
+      )}
       {search.get('refused') === 'pins_full' && (
         <Notice tone="amber" live>
           {words.errors.pins_full}
@@ -127,7 +146,7 @@ function Thread({ loaded, refused }: { loaded: Loaded; refused: RefusedForm | un
             post ? (
               <Fragment key={post.id}>
                 {post.id === thread.reading?.newFrom && (
-                  <li className="new-from" key="new">
+                  <li className="new-from" key="new" id="new">
                     {words.forum.thread.newFrom}
                   </li>
                 )}
@@ -136,7 +155,7 @@ function Thread({ loaded, refused }: { loaded: Loaded; refused: RefusedForm | un
                     post={post}
                     now={now}
                     speech={speech}
-                    quoteHref={`/t/${thread.id}?${after ? `after=${after}&` : ''}quote=${post.id}#reply`}
+                    quoteHref={`/t/${thread.id}?${page}quote=${post.id}#reply`}
                   />
                 </li>
               </Fragment>
@@ -149,10 +168,12 @@ function Thread({ loaded, refused }: { loaded: Loaded; refused: RefusedForm | un
         </ol>
       </div>
       <Pager
-        newerHref={after ? `/t/${thread.id}` : undefined}
-        newer={words.common.firstPage}
+        firstHref={thread.previous ? `/t/${thread.id}` : undefined}
+        newerHref={thread.previous ? `/t/${thread.id}?before=${thread.previous}` : undefined}
+        newer={words.common.previous}
         olderHref={thread.next ? `/t/${thread.id}?after=${thread.next}` : undefined}
         older={words.common.next}
+        newestHref={newest}
       />
       {thread.reading && !thread.reading.marked && (
         <MarkRead threadId={thread.id} until={thread.reading.until} label={words.forum.thread.markRead} />

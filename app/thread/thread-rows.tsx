@@ -3,9 +3,15 @@ import { Badge, StateBadge } from '#app/ui/badge.tsx'
 import { LinkList, ThreadRow } from '#app/ui/list.tsx'
 import { shownName } from '#app/ui/shown-name.ts'
 import { Time } from '#app/ui/time.tsx'
-import type { ThreadRowView } from '#worker/forum/contract.ts'
+import { POSTS_PER_PAGE, type ThreadRowView } from '#worker/forum/contract.ts'
 import { stateBadge } from './badges.ts'
 import { threadTitle } from './thread-title.ts'
+
+/** To the first post that is new to this reader: in a thread of more pages than one, to a page that begins with it. */
+function hrefOf({ id, replyCount, unread }: ThreadRowView): string {
+  if (!unread.after) return `/t/${id}`
+  return replyCount < POSTS_PER_PAGE ? `/t/${id}#new` : `/t/${id}?after=${unread.after}`
+}
 
 /** Threads in a list: what is new to this reader first seen, then what kind of thread it is and who began it. */
 export function ThreadRows({
@@ -23,20 +29,20 @@ export function ThreadRows({
       {threads.map((thread) => {
         const state = stateBadge(thread.state)
         const badged =
-          state || thread.unread || thread.pinned || thread.locked || thread.hard || thread.kind === 'story'
+          state || thread.unread.count || thread.pinned || thread.locked || thread.hard || thread.kind === 'story'
         return (
           <ThreadRow
             key={thread.id}
-            href={`/t/${thread.id}`}
+            href={hrefOf(thread)}
             title={threadTitle(thread.title, forum.thread)}
             avatar={thread.figure}
             count={thread.replyCount}
             badges={
               badged ? (
                 <>
-                  {thread.unread > 0 && (
+                  {thread.unread.count > 0 && (
                     <Badge tone="accent" icon="chat">
-                      {forum.list.new(thread.unread)}
+                      {forum.list.new(thread.unread.count)}
                     </Badge>
                   )}
                   {state && <StateBadge state={state} />}

@@ -69,6 +69,59 @@ describe('posts and threads without JavaScript', () => {
     expect(await text(reader, '/c/slapen-eten')).toContain('Moeilijk onderwerp')
   })
 
+  it('a reply in a long thread stands on the page that answers, with the way back and on', async () => {
+    const [author, reader] = [
+      await new Visitor(server.url).enter('Kiezel'),
+      await new Visitor(server.url).enter('Regenjas'),
+    ]
+    const { path } = await newThread(author)
+    const id = path.slice('/t/'.length)
+    const [{ community_id, author_id }] = await server.d1
+      .prepare(
+        "select t.community_id, m.id as author_id from threads t, members m where t.id = ? and m.nickname = 'Noor'",
+      )
+      .bind(id)
+      .all<{ community_id: string; author_id: string }>()
+      .then((found) => found.results as [{ community_id: string; author_id: string }])
+    const at = Date.now()
+    await server.d1.batch(
+      Array.from({ length: 45 }, (_, n) =>
+        server.d1
+          .prepare(
+            `insert into posts (id, thread_id, community_id, author_id, opening, draft_key, markdown, html, state, level, version, created_at, published_at)
+             values (?, ?, ?, ?, 0, ?, ?, ?, 'published', 'green', 1, ?, ?)`,
+          )
+          .bind(
+            `pst_long${id}${n}`,
+            id,
+            community_id,
+            author_id,
+            crypto.randomUUID(),
+            `Nummer ${n}.`,
+            `<p>Nummer ${n}.</p>`,
+            at + n,
+            at + n,
+          ),
+      ),
+    )
+    const front = await text(reader, path)
+    expect(front).toContain(`href="${path}?before=newest"`)
+    const body = 'Zo ging het bij ons ook.'
+    const fields = { body, draftKey: hiddenField(front, 'draftKey') }
+    const answer = await reader.post(path, fields)
+    const to = new URL(answer.headers.get('Location')!, server.url)
+    const page = await text(reader, to.pathname + to.search)
+    expect(page).toContain(`id="${to.searchParams.get('sent')}"`)
+    expect(page).toContain(body)
+    expect(page).toContain('Nummer 44.')
+    expect(page).not.toContain('Nummer 3.')
+    expect(page).toContain(`href="${path}"`)
+    expect(page).not.toContain('?before=newest"')
+    // Sent again by a slow line: the same page.
+    const again = await reader.post(path, fields)
+    expect(await then(reader, again)).toContain(body)
+  })
+
   it('changes a post: refused with its text, saved, shown as changed, and a conflict keeps the text', async () => {
     const author = await new Visitor(server.url).enter('Zeester')
     const { path, post } = await newThread(author)

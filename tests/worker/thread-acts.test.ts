@@ -5,7 +5,7 @@ import { cases, moderationLog, reports } from '#db/schema/moderation.ts'
 import { as, db, guest, refusal } from '#tests/support/as.ts'
 import { clock } from '#tests/support/clock.ts'
 import { draft, make, now } from '#tests/support/make.ts'
-import { PINNED_MAX, UNREAD_MAX } from '#worker/forum/contract.ts'
+import { NEWEST, PINNED_MAX, POSTS_PER_PAGE, UNREAD_MAX } from '#worker/forum/contract.ts'
 
 beforeEach(clock.reset)
 
@@ -175,7 +175,7 @@ describe('following', () => {
     }
     await as(await make.member()).forum.reply(busy.id, draft())
     const rows = (await as(peer).forum.followed(null)).threads
-    expect(rows[0]).toMatchObject({ id: busy.id, unread: 1, place: open.name })
+    expect(rows[0]).toMatchObject({ id: busy.id, unread: { count: 1 }, place: open.name })
     expect(rows.map((row) => row.id).sort()).toEqual([busy.id, quiet.id, inside.id].sort())
     const gone = { ...peer, roles: new Map() }
     expect((await as(gone).forum.followed(null)).threads.map((row) => row.id)).not.toContain(inside.id)
@@ -188,7 +188,7 @@ describe('what is new', () => {
     const place = await make.community()
     const peer = await make.member()
     const thread = await make.thread({ in: place })
-    const unread = async () => (await as(peer).communities.community(place.slug, null)).threads[0]?.unread
+    const unread = async () => (await as(peer).communities.community(place.slug, null)).threads[0]?.unread.count
     expect(await unread()).toBe(0)
     const { reading } = await read(as(peer), thread.id)
     expect(reading).toMatchObject({ newFrom: null, until: thread.lastPostAt })
@@ -199,7 +199,7 @@ describe('what is new', () => {
     await as(await make.member()).forum.reply(thread.id, draft())
     await make.post({ in: await now.thread(thread.id), state: 'held' })
     expect(await unread()).toBe(2)
-    expect((await guest().communities.community(place.slug, null)).threads[0]?.unread).toBe(0)
+    expect((await guest().communities.community(place.slug, null)).threads[0]?.unread.count).toBe(0)
     const view = await read(as(peer), thread.id)
     expect(view.reading?.newFrom).toBe(first.postId)
     await as(peer).forum.markRead(thread.id, { until: view.reading!.until.getTime() })
@@ -214,7 +214,7 @@ describe('what is new', () => {
     await as(peer).forum.markRead(thread.id, { until: thread.lastPostAt.getTime() })
     clock.pass(1)
     await as(peer).forum.reply(thread.id, draft())
-    expect((await as(peer).communities.community(place.slug, null)).threads[0]?.unread).toBe(0)
+    expect((await as(peer).communities.community(place.slug, null)).threads[0]?.unread.count).toBe(0)
     expect((await read(as(peer), thread.id)).reading?.newFrom).toBeNull()
   })
 
@@ -236,7 +236,73 @@ describe('what is new', () => {
     clock.pass(1)
     for (let at = 0; at < UNREAD_MAX + 5; at++) await make.post({ in: thread })
     await as(await make.member()).forum.reply(thread.id, draft())
-    expect((await as(peer).communities.community(place.slug, null)).threads[0]?.unread).toBe(UNREAD_MAX + 1)
+    expect((await as(peer).communities.community(place.slug, null)).threads[0]?.unread.count).toBe(UNREAD_MAX + 1)
+  })
+
+  test.each([[3], [UNREAD_MAX + 5]])('leads to the first of %i, however long the thread is', async (count) => {
+    const place = await make.community()
+    const peer = await make.member()
+    const thread = await make.thread({ in: place })
+    for (let at = 0; at < 30; at++) {
+      clock.pass(1)
+      await make.post({ in: thread })
+    }
+    clock.pass(1)
+    await as(await make.member()).forum.reply(thread.id, draft())
+    await as(peer).forum.markRead(thread.id, { until: 8e15 })
+    const fresh: string[] = []
+    for (let at = 0; at < count; at++) {
+      clock.pass(1)
+      fresh.push((await as(await make.member()).forum.reply(thread.id, draft())).postId)
+    }
+    const { unread } = (await as(peer).communities.community(place.slug, null)).threads[0]!
+    const page = await as(peer).forum.thread(thread.id, unread.after)
+    expect(page.posts[0]?.id).toBe(fresh[0])
+    expect(page.reading?.newFrom).toBe(fresh[0])
+    expect((await as(peer).forum.followed(null)).threads).toEqual([])
+  })
+})
+
+describe('a thread of many pages', () => {
+  test('is read from its end as well: page by page back to its beginning, nothing twice and nothing left out', async () => {
+    const thread = await make.thread({ in: await make.community() })
+    const written = [thread.opening.id]
+    for (let at = 0; at < 2 * POSTS_PER_PAGE + 4; at++) {
+      clock.pass(1)
+      written.push((await make.post({ in: thread })).id)
+    }
+    const back = (before: string) => guest().forum.thread(thread.id, null, null, null, before)
+    const pages = [await back(NEWEST)]
+    while (pages[0]!.previous) pages.unshift(await back(pages[0]!.previous))
+    expect(pages.map((page) => page.posts.length)).toEqual([5, POSTS_PER_PAGE, POSTS_PER_PAGE])
+    expect(pages.flatMap((page) => page.posts.map((post) => post.id))).toEqual(written)
+    expect(pages.at(-1)!.next).toBeNull()
+    // From an earlier page on again, as from any other.
+    const on = await guest().forum.thread(thread.id, pages[0]!.next)
+    expect(on.posts.map((post) => post.id)).toEqual(pages[1]!.posts.map((post) => post.id))
+    expect(on.previous).toBe(pages[1]!.previous)
+    expect((await guest().forum.thread(thread.id, null)).previous).toBeNull()
+  })
+
+  test('of one page, the last is the first', async () => {
+    const thread = await make.thread({ in: await make.community() })
+    const page = await guest().forum.thread(thread.id, null, null, null, NEWEST)
+    expect(page).toMatchObject({ previous: null, next: null, posts: [{ id: thread.opening.id }] })
+  })
+
+  test('a place that was taken back stands on the page it was on, also read from the end', async () => {
+    const thread = await make.thread({ in: await make.community() })
+    const authors = [await make.member(), await make.member()] as const
+    const gone: string[] = []
+    for (let at = 0; at < 2 * POSTS_PER_PAGE; at++) {
+      clock.pass(1)
+      const by = authors[at % 2]!
+      const post = await make.post({ in: thread, by })
+      if (at === 3 || at === 30) gone.push(post.id)
+    }
+    for (const id of gone) for (const by of authors) await refusal(as(by).forum.withdraw(id))
+    const last = await guest().forum.thread(thread.id, null, null, null, NEWEST)
+    expect(last.tombstones.map((place) => place.id)).toEqual([gone[1]])
   })
 })
 

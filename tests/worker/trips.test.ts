@@ -7,7 +7,7 @@ import { db, request } from '#tests/support/as.ts'
 import { clock } from '#tests/support/clock.ts'
 import { recordingReach } from '#tests/support/fakes.ts'
 import { draft, make } from '#tests/support/make.ts'
-import { POSTS_PER_PAGE, type ThreadView } from '#worker/forum/contract.ts'
+import { NEWEST, POSTS_PER_PAGE, type ThreadView } from '#worker/forum/contract.ts'
 import { notify } from '#worker/notifications/notify.ts'
 import type { Services } from '#worker/services.ts'
 
@@ -284,5 +284,15 @@ describe('rows of a page far down', () => {
     } while (after)
     expect(read).toHaveLength(11)
     expect(Math.max(...read.slice(2, -1)) - read[1]!, `rows read page by page: ${read}`).toBeLessThanOrEqual(2)
+    const back: number[] = []
+    let before: string | null = NEWEST
+    do {
+      const { services, meter } = await request(tokens.peer)
+      const page: ThreadView = await services.forum.thread(long.id, null, null, null, before)
+      back.push(meter.rowsRead)
+      before = page.previous
+    } while (before)
+    expect(back).toHaveLength(11)
+    expect(Math.max(...back) - read[1]!, `rows read page by page, back: ${back}`).toBeLessThanOrEqual(2)
   })
 })

@@ -201,6 +201,8 @@ export interface ThreadView {
   community: { slug: string; name: string; kind: 'open' | 'closed'; review: 'before' | 'newcomers' | 'after' }
   posts: PostView[]
   tombstones: Tombstone[]
+  /** The page before this one; `null` where this one begins the thread. */
+  previous: string | null
   next: string | null
   sent: SentView | null
   /** They may read here and not write, until then (`null`: for good). */
@@ -228,6 +230,14 @@ export interface ThreadView {
   }
 }
 
+/** New replies since this member last looked; none for who never looked. */
+export interface Unread {
+  /** One more than `UNREAD_MAX`: so many or more. */
+  count: number
+  /** The page of the thread that begins with the first of them. */
+  after: string | null
+}
+
 /** A thread in a list. */
 export interface ThreadRowView {
   id: string
@@ -243,8 +253,7 @@ export interface ThreadRowView {
   locked: boolean
   /** Its opening post is folded. */
   hard: boolean
-  /** New replies since this member last looked, up to `UNREAD_MAX`; 0 for who never looked. */
-  unread: number
+  unread: Unread
 }
 
 export type EditOutcome =

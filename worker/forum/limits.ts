@@ -5,6 +5,9 @@
 export const POST_MAX = 10_000
 export const TITLE_MAX = 120
 /** A phone shows about five; twenty is one quiet screenful of reading before "next". */
+/** In place of a cursor: the last page of a thread, whichever that is. */
+export const NEWEST = 'newest'
+
 export const POSTS_PER_PAGE = 20
 export const THREADS_PER_PAGE = 25
 /** Moderation default: the first two posts of somebody new are read first. */

@@ -9,7 +9,7 @@ import { noteGlassRead } from '#worker/organisation/glass/store.ts'
 import { sentView } from './checks/sent-view.ts'
 import { communityOfThread, type SentRows, sentReads } from './checks/store.ts'
 import { readsWords, titleFor } from './contact-mask.ts'
-import { POSTS_PER_PAGE, type PostView, REACTIONS, type ThreadView } from './contract.ts'
+import { NEWEST, POSTS_PER_PAGE, type PostView, REACTIONS, type ThreadView } from './contract.ts'
 import {
   canAnswerFeature,
   canAskToFeature,
@@ -28,14 +28,17 @@ import {
   type ThreadFacts,
 } from './policy.ts'
 import { postById } from './post/store.ts'
-import { readingOf, withdrawnPlaces } from './reading/store.ts'
-import { openItemsOfThread, postsOfThread, putAwayByThread, threadById } from './store.ts'
+import { openItemsOfThread, readingOf, withdrawnPlaces } from './reading/store.ts'
+import { postsOfThread, putAwayByThread, threadById } from './store.ts'
 
 type PostRow = Awaited<ReturnType<typeof postsOfThread>>[number]
 
+/** Later than whatever was written. */
+const END = { at: new Date(8.64e15), id: '' }
+
 /**
- * A thread as this actor may see it, a page of posts at a time (`after` from the previous page's `next`); with the
- * words of the post `quote`, where a reply is to begin with those. With `sent` also how the post stands that they just
+ * A thread as this actor may see it, a page of posts at a time: `after` from the previous page's `next`, or `before` from the
+ * next page's `previous` (`NEWEST` for the last page); with the words of the post `quote`, where a reply is to begin with those. With `sent` also how the post stands that they just
  * sent, on whichever page it is.
  */
 export async function readThread(
@@ -44,18 +47,21 @@ export async function readThread(
   after: string | null,
   quote: string | null = null,
   sent: string | null = null,
+  before: string | null = null,
 ): Promise<ThreadView> {
   const { actor, db } = scope
-  const from = readCursor(after)
+  const end = before === NEWEST
+  const back = end ? END : readCursor(before)
+  const from = back ?? readCursor(after)
   const member = actor.kind === 'member' ? actor.id : ''
   const own = sent && member ? { authorId: member, postId: sent, threadId } : null
   const yesterday = dayBefore(scope.config.timeZone, scope.now)
   const stopped = actor.kind === 'member' && actor.silenced.size > 0
   const reads = await db.batch([
     threadById(db, actor, threadId),
-    postsOfThread(db, actor, threadId, from, POSTS_PER_PAGE + 1),
+    postsOfThread(db, actor, threadId, from, POSTS_PER_PAGE + 1, back !== null),
     openItemsOfThread(db, threadId),
-    withdrawnPlaces(db, threadId, from),
+    withdrawnPlaces(db, threadId, from, back !== null),
     ...(actor.kind === 'member' ? [readingOf(db, member, threadId), putAwayByThread(db, actor, threadId)] : []),
     ...(quote && actor.kind === 'member' ? [postById(db, actor, quote)] : []),
     // Whoever may write everywhere needs no end of a pause.
@@ -74,9 +80,13 @@ export async function readThread(
   }
   noteGlassRead(scope, thread.communityId, 'thread', thread.id)
   const facts = { ...thread, community: { id: thread.communityId, kind: thread.kind, archivedAt: thread.archivedAt } }
-  const shown = found.slice(0, POSTS_PER_PAGE)
+  const beyond = found.length > POSTS_PER_PAGE
+  const shown = back ? found.slice(0, POSTS_PER_PAGE).reverse() : found.slice(0, POSTS_PER_PAGE)
+  const first = shown[0]
   const last = shown.at(-1)
-  const more = found.length > POSTS_PER_PAGE
+  // Whoever came back to here came from a later page.
+  const more = back ? !end : beyond
+  const earlier = back ? beyond : from !== null && first?.opening === false
   const readUntil = reading?.readUntil
   const asked = canAskToFeature(actor, facts)
   const until = more && last ? (last.publishedAt ?? last.createdAt) : thread.lastPostAt
@@ -92,13 +102,19 @@ export async function readThread(
     posts: shown.map((post) => postView(scope, facts, post, items, { ...thread, id: thread.communityId })),
     // A place is told only where something later stands: the last word of a thread is simply gone.
     tombstones: last
-      ? places.filter((place) => place.createdAt < last.createdAt && shown.every((post) => post.id !== place.id))
+      ? places.filter(
+          (place) =>
+            place.createdAt < last.createdAt &&
+            (!back || !earlier || place.createdAt > first!.createdAt) &&
+            shown.every((post) => post.id !== place.id),
+        )
       : [],
     sent: own ? sentView(scope, reads.slice(-4) as unknown as SentRows) : null,
     archived: thread.archivedAt !== null,
     silenced: isSilencedIn(actor, thread.communityId)
       ? { until: silence?.pausedUntil ?? null, decisionId: silence?.decisionId ?? null }
       : null,
+    previous: earlier && first ? writeCursor(first.createdAt, first.id) : null,
     next: more && last ? writeCursor(last.createdAt, last.id) : null,
     reading: canFollow(actor, facts)
       ? {

@@ -1,7 +1,7 @@
-import { and, asc, eq, exists, type Placeholder, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, type Placeholder, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
-import { rowsAfter } from '#db/keyset.ts'
+import { rowsAfter, rowsBefore } from '#db/keyset.ts'
 import { type Places, prepared } from '#db/prepared.ts'
 import { members } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
@@ -12,14 +12,9 @@ import { attended } from '#worker/communities/store.ts'
 import { putAwayWithin, type ReachPlaces, type Reader, reachIn, reachOf, rolesIn } from '#worker/communities/visible.ts'
 import { type Actor, GUEST } from '#worker/core/actor.ts'
 import type { Statement } from '#worker/core/commit.ts'
+import type { Cursor } from '#worker/core/cursor.ts'
 import type { Level } from './contract.ts'
 import { visiblePost, visibleThread } from './visible.ts'
-
-/** A place in a list ordered by time, then id. */
-export interface Cursor {
-  at: Date
-  id: string
-}
 
 const threadFor = (db: Db, reader: Reader, threadId: Placeholder) =>
   db
@@ -108,7 +103,9 @@ export const promisedAt = sql<Date | null>`case when ${caseItems.dueAt} is not n
   .mapWith(caseItems.dueAt)
   .as('promised_at')
 
-const postsFor = (db: Db, reader: Reader, { thread, at, id, limit }: Places<'thread' | 'at' | 'id' | 'limit'>) =>
+type Stretch = Places<'thread' | 'at' | 'id' | 'limit'>
+
+const postsFor = (db: Db, reader: Reader, { thread, at, id, limit }: Stretch, back: boolean) =>
   db
     .select({
       id: posts.id,
@@ -144,31 +141,40 @@ const postsFor = (db: Db, reader: Reader, { thread, at, id, limit }: Places<'thr
     )
     .leftJoin(caseItems, and(eq(caseItems.postId, posts.id), eq(caseItems.kind, 'held_post')))
     .leftJoin(moderationLog, and(eq(moderationLog.subjectId, posts.id), eq(moderationLog.version, posts.version)))
-    .where(and(eq(posts.threadId, thread), visiblePost(reader), rowsAfter(posts.createdAt, posts.id, { at, id })))
-    .orderBy(asc(posts.createdAt), asc(posts.id))
+    .where(
+      and(
+        eq(posts.threadId, thread),
+        visiblePost(reader),
+        (back ? rowsBefore : rowsAfter)(posts.createdAt, posts.id, { at, id }),
+      ),
+    )
+    .orderBy(...(back ? [desc(posts.createdAt), desc(posts.id)] : [asc(posts.createdAt), asc(posts.id)]))
     .limit(limit)
-const postsForGuest = prepared((db, value: Places<'thread' | 'at' | 'id' | 'limit'>) => postsFor(db, GUEST, value))
-const postsForMember = prepared((db, value: Places<'thread' | 'at' | 'id' | 'limit'> & ReachPlaces) =>
-  postsFor(db, { kind: 'reach', reach: value }, value),
-)
+const stretch = (back: boolean) => ({
+  guest: prepared((db, value: Stretch) => postsFor(db, GUEST, value, back)),
+  member: prepared((db, at: Stretch & ReachPlaces) => postsFor(db, { kind: 'reach', reach: at }, at, back)),
+})
+const [onward, backward] = [stretch(false), stretch(true)]
 
-/** Posts of a thread in the order they were written, from a cursor on; one more than a page tells whether there is a next. */
-export const postsOfThread = (db: Db, actor: Actor, threadId: string, after: Cursor | null, limit: number) => {
-  const values = { thread: threadId, ...firstOr(after), limit }
-  return actor.kind === 'guest' ? postsForGuest(db, values) : postsForMember(db, { ...values, ...reachOf(actor) })
+/**
+ * Posts of a thread in the order they were written, from a cursor on; with `back` from it to the beginning, the newest of them
+ * first. One more than a page tells whether there is another.
+ */
+export const postsOfThread = (
+  db: Db,
+  actor: Actor,
+  threadId: string,
+  from: Cursor | null,
+  limit: number,
+  back = false,
+) => {
+  const values = { thread: threadId, ...firstOr(from), limit }
+  const { guest, member } = back ? backward : onward
+  return actor.kind === 'guest' ? guest(db, values) : member(db, { ...values, ...reachOf(actor) })
 }
 
 /** Values of a cursor for a prepared query; nothing was written before the first place. */
 export const firstOr = (after: Cursor | null) => ({ at: after ? after.at.getTime() : -1, id: after?.id ?? '' })
-
-/** Open items about posts of this thread; for the team only. */
-const openItems = prepared((db, { thread }: Places<'thread'>) =>
-  db
-    .select({ id: caseItems.id, postId: caseItems.postId, level: caseItems.level })
-    .from(caseItems)
-    .where(and(eq(caseItems.threadId, thread), eq(caseItems.state, 'open'))),
-)
-export const openItemsOfThread = (db: Db, threadId: string) => openItems(db, { thread: threadId })
 
 export const insertThread = (db: Db, row: typeof threads.$inferInsert) => db.insert(threads).values(row)
 export const insertPost = (db: Db, row: typeof posts.$inferInsert) => db.insert(posts).values(row)
@@ -234,6 +240,14 @@ export function publishedTail(
   ]
 }
 
+/** The times of the last post that can be seen. */
+const lastSeen = (post: { threadId: string; communityId: string }) => ({
+  lastInThread: sql`coalesce((select max(coalesce(p.published_at, p.created_at)) from posts p
+    where p.thread_id = ${post.threadId} and p.state = 'published'), ${threads.createdAt})`,
+  lastInCommunity: sql`(select max(t.last_post_at) from threads t
+    where t.community_id = ${post.communityId} and t.state = 'published')`,
+})
+
 /**
  * The reverse of `publishedTail`, after the post itself was taken out of sight: counters go down, and the times of the
  * last post are those of what can still be seen. The author's standing stays.
@@ -243,10 +257,7 @@ export function hiddenTail(
   post: { threadId: string; communityId: string; opening: boolean },
   state: 'hidden' | 'held' | 'withdrawn' = 'hidden',
 ): Statement[] {
-  const lastInThread = sql`coalesce((select max(coalesce(p.published_at, p.created_at)) from posts p
-    where p.thread_id = ${post.threadId} and p.state = 'published'), ${threads.createdAt})`
-  const lastInCommunity = sql`(select max(t.last_post_at) from threads t
-    where t.community_id = ${post.communityId} and t.state = 'published')`
+  const { lastInThread, lastInCommunity } = lastSeen(post)
   return [
     db
       .update(threads)
@@ -267,10 +278,7 @@ export function hiddenTail(
  * those of what can be seen, and nothing moves to the top as if it were new. The author's standing stays.
  */
 export function restoredTail(db: Db, post: { threadId: string; communityId: string; opening: boolean }): Statement[] {
-  const lastInThread = sql`coalesce((select max(coalesce(p.published_at, p.created_at)) from posts p
-    where p.thread_id = ${post.threadId} and p.state = 'published'), ${threads.createdAt})`
-  const lastInCommunity = sql`(select max(t.last_post_at) from threads t
-    where t.community_id = ${post.communityId} and t.state = 'published')`
+  const { lastInThread, lastInCommunity } = lastSeen(post)
   return [
     db
       .update(threads)

@@ -17,7 +17,10 @@ export async function readFollowed(
   return {
     threads: shown
       .map(({ followedAt: _, ...thread }) => thread)
-      .sort((a, b) => Number(b.unread > 0) - Number(a.unread > 0) || b.lastPostAt.getTime() - a.lastPostAt.getTime()),
+      .sort(
+        (a, b) =>
+          Number(b.unread.count > 0) - Number(a.unread.count > 0) || b.lastPostAt.getTime() - a.lastPostAt.getTime(),
+      ),
     next: rows.length > FOLLOWED_PER_PAGE && last ? writeCursor(last.followedAt, last.id) : null,
   }
 }

@@ -6,10 +6,19 @@ import { type Places, prepared } from '#db/prepared.ts'
 import { members } from '#db/schema/accounts.ts'
 import { communities } from '#db/schema/communities.ts'
 import { follows, posts, threadReads, threads } from '#db/schema/forum.ts'
+import { caseItems } from '#db/schema/moderation.ts'
 import { figureColumn } from '#worker/accounts/store.ts'
 import { type Actor, isStaff } from '#worker/core/actor.ts'
-import { FEATURED_MAX, FOLLOWED_PER_PAGE, PINNED_MAX, THREADS_PER_PAGE, UNREAD_MAX } from '#worker/forum/contract.ts'
-import { type Cursor, firstOr } from '#worker/forum/store.ts'
+import { type Cursor, writeCursor } from '#worker/core/cursor.ts'
+import {
+  FEATURED_MAX,
+  FOLLOWED_PER_PAGE,
+  PINNED_MAX,
+  THREADS_PER_PAGE,
+  UNREAD_MAX,
+  type Unread,
+} from '#worker/forum/contract.ts'
+import { firstOr } from '#worker/forum/store.ts'
 import { visibleThread } from '#worker/forum/visible.ts'
 
 /** How many of the newest posts are looked at for marks and for places of what was taken back. */
@@ -19,21 +28,32 @@ const LOOKED_AT = 3 * UNREAD_MAX
  * Places on this stretch of a thread where a post was taken back that everybody could read: no words, no author. Only
  * so many rows are looked at, however long the thread is.
  */
-const withdrawn = prepared((db, { thread, at, id }: Places<'thread' | 'at' | 'id'>) => {
+const withdrawnFor = (db: Db, { thread, at, id }: Places<'thread' | 'at' | 'id'>, back: boolean) => {
   const stretch = db
     .select({ id: posts.id, createdAt: posts.createdAt, state: posts.state, publishedAt: posts.publishedAt })
     .from(posts)
-    .where(and(eq(posts.threadId, thread), rowsAfter(posts.createdAt, posts.id, { at, id })))
-    .orderBy(asc(posts.createdAt), asc(posts.id))
+    .where(and(eq(posts.threadId, thread), (back ? rowsBefore : rowsAfter)(posts.createdAt, posts.id, { at, id })))
+    .orderBy(...(back ? [desc(posts.createdAt), desc(posts.id)] : [asc(posts.createdAt), asc(posts.id)]))
     .limit(LOOKED_AT)
     .as('stretch')
   return db
     .select({ id: stretch.id, createdAt: stretch.createdAt })
     .from(stretch)
     .where(and(eq(stretch.state, 'withdrawn'), isNotNull(stretch.publishedAt)))
-})
-export const withdrawnPlaces = (db: Db, threadId: string, after: Cursor | null) =>
-  withdrawn(db, { thread: threadId, ...firstOr(after) })
+}
+const withdrawnAfter = prepared((db, value: Places<'thread' | 'at' | 'id'>) => withdrawnFor(db, value, false))
+const withdrawnBefore = prepared((db, value: Places<'thread' | 'at' | 'id'>) => withdrawnFor(db, value, true))
+export const withdrawnPlaces = (db: Db, threadId: string, from: Cursor | null, back: boolean) =>
+  (back ? withdrawnBefore : withdrawnAfter)(db, { thread: threadId, ...firstOr(from) })
+
+/** Open items about posts of this thread; for the team only. */
+const openItems = prepared((db, { thread }: Places<'thread'>) =>
+  db
+    .select({ id: caseItems.id, postId: caseItems.postId, level: caseItems.level })
+    .from(caseItems)
+    .where(and(eq(caseItems.threadId, thread), eq(caseItems.state, 'open'))),
+)
+export const openItemsOfThread = (db: Db, threadId: string) => openItems(db, { thread: threadId })
 
 /** Whether a member hears of a thread, and until when they read it. One row, or none. */
 const reading = prepared((db, { member, thread }: Places<'member' | 'thread'>) =>
@@ -47,17 +67,33 @@ const reading = prepared((db, { member, thread }: Places<'member' | 'thread'>) =
 export const readingOf = (db: Db, memberId: string, threadId: string) =>
   reading(db, { member: memberId, thread: threadId })
 
-/** New replies since this member last looked; of threads they never opened there are none. */
-function unreadFor(actor: Actor): SQL.Aliased<number> {
-  if (actor.kind === 'guest') return sql<number>`0`.as('unread')
+const NOTHING_NEW: Unread = { count: 0, after: null }
+
+/** `count.created_at of the first of them.read_until`, as the query below writes it. */
+function readUnread(value: unknown): Unread {
+  const [count, first, until] = String(value).split('.').map(Number)
+  if (!count) return NOTHING_NEW
+  // With more than were looked at the first of them is further back: right behind what was read.
+  return {
+    count,
+    after: count > UNREAD_MAX ? writeCursor(new Date(until!), 'z') : writeCursor(new Date(first! - 1), 'pst'),
+  }
+}
+
+/** New replies since this member last looked, and where they begin; of threads they never opened there are none. */
+function unreadFor(actor: Actor): SQL.Aliased<Unread> {
+  if (actor.kind === 'guest') return sql`'0'`.mapWith(readUnread).as('unread')
   const readUntil = sql`(select tr.read_until from thread_reads tr
     where tr.member_id = ${actor.id} and tr.thread_id = ${threads.id})`
-  return sql<number>`(case when coalesce(${readUntil}, ${threads.lastPostAt}) >= ${threads.lastPostAt} then 0 else (
-    select count(*) from (
-      select p.state, p.published_at, p.author_id from posts p
+  return sql`(case when coalesce(${readUntil}, ${threads.lastPostAt}) >= ${threads.lastPostAt} then '0' else (
+    select coalesce(count(*) || '.' || min(newest.created_at) || '.' || min(newest.read_until), '0') from (
+      select p.state, p.published_at, p.author_id, p.created_at, ${readUntil} as read_until from posts p
       where p.thread_id = ${threads.id} order by p.created_at desc, p.id desc limit ${UNREAD_MAX + 1}
-    ) newest where newest.state = 'published' and newest.author_id <> ${actor.id} and newest.published_at > ${readUntil}
-  ) end)`.as('unread')
+    ) newest where newest.state = 'published' and newest.author_id <> ${actor.id}
+      and newest.published_at > newest.read_until
+  ) end)`
+    .mapWith(readUnread)
+    .as('unread')
 }
 
 /** What a list shows of a thread; the query joins `members`. */

@@ -18,6 +18,8 @@ export const common: Words['common'] = {
   closed: 'Closed community',
   next: 'Next',
   firstPage: 'To the beginning',
+  newest: 'To the newest',
+  previous: 'Previous',
   nobody: {
     title: 'This community has no professional now',
     text: 'We can promise no answer now. The coordinator sees that a professional is missing.',

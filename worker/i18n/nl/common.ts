@@ -16,6 +16,8 @@ export const common = {
   putAway: 'Bekijk wat je kunt doen',
   next: 'Volgende',
   firstPage: 'Naar het begin',
+  newest: 'Naar het nieuwste',
+  previous: 'Vorige',
   /** Of a group whose team has no professional (any more). */
   nobody: {
     title: 'Deze groep heeft nu geen begeleider',

@@ -8,7 +8,7 @@ import { conversations, messages } from '#db/schema/messages.ts'
 import { replyTemplates } from '#db/schema/moderation.ts'
 import { among } from '#worker/communities/visible.ts'
 import { type Actor, communitiesWhere, glassCommunities } from '#worker/core/actor.ts'
-import type { Cursor } from '#worker/forum/store.ts'
+import type { Cursor } from '#worker/core/cursor.ts'
 import { CONVERSATIONS_PER_PAGE } from '../contract.ts'
 import { answersForSql, visibleConversation, visibleToTeam } from '../visible.ts'
 
