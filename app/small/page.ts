@@ -87,16 +87,27 @@ async function showLost(section: HTMLElement) {
   section.hidden = false
 }
 
-/** Into a field that is empty, or that the page began or (`data-standing`) filled and nobody touched yet. */
+/** Fields in which was looked for a draft: only from then on is what is written there kept, or it would take the draft's place. */
+const settled = new WeakSet<Element>()
+/** Fields in which somebody wrote before that. */
+const begun = new WeakSet<Element>()
+
+/** Into a field that is empty, or that the page began or (`data-standing`) filled; before what somebody began to write there already. */
 async function putBack(area: HTMLTextAreaElement | HTMLInputElement) {
   const { draft: place = '', quoted, standing } = area.dataset
-  const before = area.value
   const text = await readDraft(place)
-  if (!text || text === before || area.value !== before) return
-  if (before && quoted === undefined && (standing === undefined || before !== area.defaultValue)) return
-  // A quotation that the page began with goes under what was written before.
-  const begun = quoted === undefined ? '' : before.trim()
-  type(area, begun && !text.includes(begun) ? `${text.trimEnd()}\n\n${before}` : text)
+  settled.add(area)
+  const { value } = area
+  const touched = value !== area.defaultValue
+  if (!text || text === value || (touched && (area instanceof HTMLInputElement || value.includes(text)))) {
+    if (begun.has(area)) void keepDraft(place, { text: value })
+    return
+  }
+  // What came back with a refused form.
+  if (value && !touched && quoted === undefined && standing === undefined) return
+  // A quotation that the page began with goes under what was written before, and so does what they wrote since.
+  const stays = touched || (quoted !== undefined && !text.includes(value.trim()))
+  type(area, stays ? `${text.trimEnd()}\n\n${value}` : text)
   const note = noteOf(area)
   if (note) note.hidden = false
 }
@@ -104,12 +115,16 @@ async function putBack(area: HTMLTextAreaElement | HTMLInputElement) {
 document.addEventListener('input', ({ target }) => {
   if (!isWritable(target)) return
   if (target instanceof HTMLTextAreaElement) written?.set(target, { text: target.value, at: target.selectionEnd })
-  if (target.dataset.draft) void keepDraft(target.dataset.draft, { text: target.value })
+  if (!target.dataset.draft) return
+  if (settled.has(target)) void keepDraft(target.dataset.draft, { text: target.value })
+  else begun.add(target)
 })
 
 // React empties a text area that the page filled, back to what the page said, at the moment it takes the page over
 // (`initTextarea`): what was written or put back before that moment is put there once more.
 let written: Map<HTMLTextAreaElement, { text: string; at: number }> | undefined = new Map()
+for (const area of document.querySelectorAll('textarea'))
+  if (area.value !== area.defaultValue) written.set(area, { text: area.value, at: area.selectionEnd })
 
 addEventListener('kring:alive', () => {
   const before = [...(written ?? [])]

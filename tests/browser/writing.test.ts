@@ -1,8 +1,20 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { hydrated, LINE_CUT, PHONE, usePeople } from '#tests/support/people.ts'
 import { useServer } from '#tests/support/server.ts'
 
 const shot = process.env.KRING_SHOTS
+
+/** A file that comes late, as over a slow line: when what this gives back is called. */
+async function holdBack(page: Page, file: string): Promise<() => void> {
+  let release = () => {}
+  const late = new Promise<void>((done) => (release = done))
+  await page.route(file, async (route) => {
+    await late
+    await route.continue()
+  })
+  return release
+}
 
 describe('the writing coach', () => {
   const server = useServer()
@@ -226,6 +238,24 @@ describe('drafts on a device that is shared', () => {
     await expect.poll(() => kept(peer)).not.toContain('kring:draft:')
   })
 
+  it('go before what somebody begins to write while the page is still coming', async () => {
+    const peer = await people.enter('Kiezel')
+    await peer.goto('/c/slapen-eten/new')
+    await hydrated(peer)
+    const box = peer.getByLabel('Je bericht')
+    await box.fill('Hier was ik gebleven.')
+    await expect.poll(() => kept(peer)).toContain('kring:draft:')
+    const release = await holdBack(peer, '**/page.js')
+    await peer.goto('/c/slapen-eten/new', { waitUntil: 'commit' })
+    await box.pressSequentially('En')
+    release()
+    await expect.poll(() => box.inputValue()).toBe('Hier was ik gebleven.\n\nEn')
+    await hydrated(peer)
+    await box.pressSequentially(' nog iets.')
+    await peer.reload()
+    await expect.poll(() => box.inputValue()).toBe('Hier was ik gebleven.\n\nEn nog iets.')
+  })
+
   it('hold what was written in a filled field before the page came alive', async () => {
     const peer = await people.enter('Kiezel')
     await peer.goto('/c/slapen-eten/new')
@@ -239,12 +269,7 @@ describe('drafts on a device that is shared', () => {
 
     for (const written of ['Zo wordt het.', undefined]) {
       // The words of the app come late: everything is there to read and to write in, and React is not there yet.
-      let release = () => {}
-      const late = new Promise<void>((done) => (release = done))
-      await peer.route('**/assets/nl-*.js', async (route) => {
-        await late
-        await route.continue()
-      })
+      const release = await holdBack(peer, '**/assets/nl-*.js')
       await peer.goto(edit!)
       if (written) await box.fill(written)
       else await expect.poll(() => box.inputValue()).toBe('Zo wordt het.') // the draft was put back by itself
