@@ -98,7 +98,7 @@ describe('the desk', () => {
   test('a person has one case in a community, however much waits', async () => {
     const { place, author } = await scene()
     const thread = await make.thread({ in: place })
-    for (let at = 0; at < 3; at++) await as(author).forum.reply(thread.id, draft())
+    for (const at of [1, 2, 3]) await as(author).forum.reply(thread.id, draft(`Antwoord ${at}.`))
     expect(await db.select().from(cases).where(eq(cases.personId, author.id))).toHaveLength(1)
     expect(await db.select().from(caseItems).where(eq(caseItems.personId, author.id))).toHaveLength(3)
   })

@@ -11,7 +11,7 @@ import { POSTS_PER_PAGE, THREADS_PER_PAGE } from '#worker/forum/contract.ts'
 
 beforeEach(clock.reset)
 
-const titled = (title = 'Hoe slapen jullie?') => ({ ...draft(), title })
+const titled = (title = 'Hoe slapen jullie?') => ({ ...draft('Hier al weken niet.'), title })
 
 describe('starting a thread', () => {
   test('published: thread, opening post and counters at once', async () => {
@@ -111,7 +111,7 @@ describe('replying', () => {
     const noor = await make.member({ in: place, role: 'professional' })
     const peer = await make.member()
     for (const turn of [1, 2]) {
-      const outcome = await as(peer).forum.reply(thread.id, draft())
+      const outcome = await as(peer).forum.reply(thread.id, draft(`Antwoord ${turn}.`))
       expect(outcome).toMatchObject({ kind: 'held', reasons: ['newcomer'] })
       const done = await as(noor).moderation.decide(make.heldItem({ id: outcome.postId }), {
         version: 1,
@@ -222,6 +222,44 @@ describe('sending the same draft twice', () => {
     expect(other).toEqual({ kind: 'differs', postId: first.postId, threadId: first.threadId })
     await as(peer).forum.edit(first.postId, { body: 'Veranderd.', title: 'Nu zo', version: 1 })
     expect((await as(peer).forum.start(place.slug, same)).kind).toBe('repeated')
+  })
+
+  describe('under another key, for the answer was lost', () => {
+    test.each(['after', 'before'] as const)('review %s: it is said to be there, for ten minutes', async (review) => {
+      const place = await make.community({ review })
+      const thread = await make.thread({ in: place })
+      const peer = await make.member()
+      const first = await as(peer).forum.reply(thread.id, draft('Slaapt hij al?'))
+      const where = { kind: 'repeated', postId: first.postId, threadId: thread.id }
+      clock.pass(9)
+      expect(await as(peer).forum.reply(thread.id, draft('Slaapt hij al?'))).toEqual(where)
+      clock.pass(2)
+      expect((await as(peer).forum.reply(thread.id, draft('Slaapt hij al?'))).postId).not.toBe(first.postId)
+    })
+
+    test('of a thread too; another title, place, warning or writer is another post', async () => {
+      const [place, elsewhere] = [await make.community(), await make.community()]
+      const [peer, other] = [await make.member(), await make.member()]
+      const first = await as(peer).forum.start(place.slug, titled())
+      expect(await as(peer).forum.start(place.slug, titled())).toEqual({ ...first, kind: 'repeated' })
+      const kinds = [
+        await as(peer).forum.start(place.slug, { ...titled(), title: 'Een heel andere vraag' }),
+        await as(peer).forum.start(place.slug, { ...titled(), warning: 'Over slaap' }),
+        await as(peer).forum.start(elsewhere.slug, titled()),
+        await as(other).forum.start(place.slug, titled()),
+        await as(peer).forum.reply(first.threadId, draft(titled().body)),
+      ].map(({ kind }) => kind)
+      expect(kinds).toEqual(Array(5).fill('published'))
+    })
+
+    test('what was taken back or hidden in between is written anew', async () => {
+      const place = await make.community()
+      const thread = await make.thread({ in: place })
+      const peer = await make.member()
+      const first = await as(peer).forum.reply(thread.id, draft('Toch maar wel.'))
+      await as(peer).forum.withdraw(first.postId)
+      expect((await as(peer).forum.reply(thread.id, draft('Toch maar wel.'))).kind).toBe('published')
+    })
   })
 
   test("somebody else's key is nobody's business", async () => {

@@ -121,6 +121,23 @@ describe('writing to the team', () => {
     expect(await db.select().from(conversations).where(eq(conversations.memberId, peer.id))).toHaveLength(1)
   })
 
+  test('the same words under another key, for the answer was lost: there already, but for a short "ja"', async () => {
+    const place = await make.community()
+    const peer = await make.member({ in: place })
+    const long = 'Wanneer is er iemand om mee te praten?'
+    const first = await as(peer).messages.toTeam(place.slug, about('Een vraag', long))
+    if (first.kind !== 'sent') throw new Error(first.kind)
+    const id = first.conversationId
+    clock.pass(5)
+    expect(await as(peer).messages.toTeam(place.slug, about('Een vraag', long))).toEqual({ ...first, kind: 'repeated' })
+    const more = await as(peer).messages.write(id, draft(`${long} Of morgen?`))
+    expect(more.kind).toBe('sent')
+    expect(await as(peer).messages.write(id, draft(`${long} Of morgen?`))).toEqual({ ...more, kind: 'repeated' })
+    for (const _ of [1, 2]) expect((await as(peer).messages.write(id, draft('Ja, graag.'))).kind).toBe('sent')
+    clock.pass(11)
+    expect((await as(peer).messages.write(id, draft(`${long} Of morgen?`))).kind).toBe('sent')
+  })
+
   test('other words under its key are said not to be sent: here, in the conversation and in an answer of the team', async () => {
     const place = await make.community()
     const peer = await make.member({ in: place })

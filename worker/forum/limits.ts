@@ -13,6 +13,9 @@ export const THREADS_PER_PAGE = 25
 /** Moderation default: the first two posts of somebody new are read first. */
 export const NEWCOMER_POSTS = 2
 
+/** Who gets no answer tries again within minutes; the same words in the same place much later are meant to be there twice. */
+export const AGAIN_MINUTES = 10
+
 /** Long enough to mend a mistake that one sees once it stands there; short enough that answers keep meaning something. */
 export const EDIT_MINUTES = 30
 /** A few words above a folded post: "gaat over zelfdoding". */

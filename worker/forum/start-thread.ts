@@ -4,7 +4,8 @@ import { newId } from '#worker/core/ids.ts'
 import { forbiddenIn, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { checkReads } from './checks/store.ts'
-import type { SubmitOutcome, ThreadDraft } from './contract.ts'
+import { type SubmitOutcome, type ThreadDraft, warningOf } from './contract.ts'
+import { sameWordsBefore } from './drafts/store.ts'
 import { canStart } from './policy.ts'
 import { turnedAway } from './stopped.ts'
 import { insertThread } from './store.ts'
@@ -17,10 +18,17 @@ export async function startThread(scope: Scope, slug: string, draft: ThreadDraft
   const authorId = scope.actor.id
   const place = idOfSlug(scope.db, slug)
   const yesterday = dayBefore(scope.config.timeZone, scope.now)
-  const [[community], [putAway], [standing], ...checks] = await scope.db.batch([
+  const [[community], [putAway], [standing], [sent], ...checks] = await scope.db.batch([
     communityBySlug(scope.db, scope.actor, slug),
     putAwayBySlug(scope.db, scope.actor, slug),
     membershipInSlug(scope.db, authorId, slug),
+    sameWordsBefore(
+      scope.db,
+      authorId,
+      place,
+      { title: draft.title, body: draft.body, warning: warningOf(draft) },
+      scope.now,
+    ),
     ...checkReads(scope.db, authorId, place, { yesterday, now: scope.now }),
   ])
   if (!community) throw await turnedAway(scope, place, putAway ? forbiddenIn(putAway) : notFound())
@@ -45,6 +53,7 @@ export async function startThread(scope: Scope, slug: string, draft: ThreadDraft
     ],
     community,
     standing,
+    sent,
     checks,
     draft,
   })

@@ -2,7 +2,8 @@ import { dayBefore } from '#worker/communities/staffed-hours.ts'
 import { forbiddenIn, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { checkReads, communityOfReadThread, communityOfThread } from './checks/store.ts'
-import type { ReplyDraft, SubmitOutcome } from './contract.ts'
+import { type ReplyDraft, type SubmitOutcome, warningOf } from './contract.ts'
+import { sameWordsBefore } from './drafts/store.ts'
 import { canReply } from './policy.ts'
 import { turnedAway } from './stopped.ts'
 import { putAwayByThread, standingInThread, threadById } from './store.ts'
@@ -15,10 +16,11 @@ export async function submitReply(scope: Scope, threadId: string, draft: ReplyDr
   const authorId = scope.actor.id
   const place = communityOfThread(scope.db, threadId)
   const yesterday = dayBefore(scope.config.timeZone, scope.now)
-  const [[thread], [putAway], [standing], ...checks] = await scope.db.batch([
+  const [[thread], [putAway], [standing], [sent], ...checks] = await scope.db.batch([
     threadById(scope.db, scope.actor, threadId),
     putAwayByThread(scope.db, scope.actor, threadId),
     standingInThread(scope.db, authorId, threadId),
+    sameWordsBefore(scope.db, authorId, place, { threadId, body: draft.body, warning: warningOf(draft) }, scope.now),
     ...checkReads(scope.db, authorId, place, { yesterday, now: scope.now }),
   ])
   if (!thread)
@@ -36,6 +38,7 @@ export async function submitReply(scope: Scope, threadId: string, draft: ReplyDr
     before: () => [],
     community: { ...community, review: thread.review, promiseHours: thread.promiseHours },
     standing,
+    sent,
     checks,
     draft,
   })

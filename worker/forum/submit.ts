@@ -23,6 +23,8 @@ export async function submit(
     before: (state: 'held' | 'published', level: Level) => Statement[]
     community: { id: string; review: 'before' | 'newcomers' | 'after'; promiseHours: number }
     standing: { approvedPosts: number } | undefined
+    /** The same words, that they sent a moment ago. */
+    sent: { id: string; threadId: string } | undefined
     /** What `checkReads` found. */
     checks: CheckRows
     draft: { title?: string; body: string; hard?: string; warning?: string; draftKey: string }
@@ -30,6 +32,7 @@ export async function submit(
 ): Promise<SubmitOutcome> {
   const { authorId, threadId, opening, community, draft, standing } = writing
   const { actor, db, now } = scope
+  if (writing.sent) return { kind: 'repeated', threadId: writing.sent.threadId, postId: writing.sent.id }
   const { decision, level, dueAt } = checkWriting(scope, {
     community,
     approvedPosts: standing?.approvedPosts ?? 0,

@@ -1,7 +1,7 @@
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import type { SendOutcome } from './contract.ts'
-import { messageByDraft } from './store.ts'
+import { messageByDraft } from './drafts/store.ts'
 
 interface Sent {
   subject?: string

@@ -207,20 +207,6 @@ export const contactsSince = (db: Db, me: string, since: Date) =>
     )
     .limit(NEW_CONTACTS_A_DAY)
 
-/** What this writer sent under this key before. */
-export const messageByDraft = (db: Db, authorId: string, draftKey: string) =>
-  db
-    .select({
-      id: messages.id,
-      conversationId: messages.conversationId,
-      markdown: messages.markdown,
-      kind: conversations.kind,
-      subject: conversations.subject,
-    })
-    .from(messages)
-    .innerJoin(conversations, eq(conversations.id, messages.conversationId))
-    .where(and(eq(messages.authorId, authorId), eq(messages.draftKey, draftKey)))
-
 export const insertConversation = (db: Db, row: typeof conversations.$inferInsert) =>
   db.insert(conversations).values(row)
 

@@ -10,6 +10,7 @@ import { writesContactData } from '#worker/forum/decide-contact-data.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
 import type { MessageDraft, SendOutcome } from './contract.ts'
 import { decidePromise } from './decide-promise.ts'
+import { sameMessageBefore } from './drafts/store.ts'
 import { whyNotBetween } from './rows.ts'
 import { sentBefore } from './sent-before.ts'
 import {
@@ -32,10 +33,11 @@ export async function writeMessage(scope: Scope, id: string, draft: MessageDraft
   const { actor, db, now, config } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   await scope.brake('write')
-  const [[conversation], belongings, mutes, hours, closed, words] = await db.batch([
+  const [[conversation], belongings, mutes, [said], hours, closed, words] = await db.batch([
     conversationOf(db, actor, id),
     belongingsIn(db, actor, id),
     mutesIn(db, actor, id),
+    sameMessageBefore(db, actor.id, id, draft.body, now),
     hoursOf(db, communityOfConversation(db, id)),
     closedDaysFrom(db, communityOfConversation(db, id), localDate(config.timeZone, new Date(now.getTime() - DAY))),
     watchedWordsFor(db, communityOfConversation(db, id)),
@@ -56,6 +58,7 @@ export async function writeMessage(scope: Scope, id: string, draft: MessageDraft
       })
     : null
   if (code) return { kind: 'refused', code }
+  if (said) return { kind: 'repeated', conversationId: id, messageId: said.id }
   // Nobody of the team reads along here to catch what leads to a name: it is not sent, and the text stays.
   if (otherId && writesContactData(draft.body)) return { kind: 'refused', code: 'message_contact_data' }
 

@@ -7,18 +7,11 @@ import { communityOfPost, watchedWordsFor } from '#worker/forum/checks/store.ts'
 import { writesContactData } from '#worker/forum/decide-contact-data.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
 import type { ConversationDraft, StartOutcome } from './contract.ts'
+import { messageByDraft } from './drafts/store.ts'
 import { whyNotBetween } from './rows.ts'
 import { sameWords } from './sent-before.ts'
 import { authorOfPost, belongingsByPost, mutesByPost, pairByPost } from './start/store.ts'
-import {
-  contactsSince,
-  insertConversation,
-  insertMessage,
-  memberWrote,
-  messageByDraft,
-  pairKey,
-  readUntil,
-} from './store.ts'
+import { contactsSince, insertConversation, insertMessage, memberWrote, pairKey, readUntil } from './store.ts'
 
 const DAY = 86_400_000
 

@@ -10,6 +10,7 @@ import { watchedWordsFor } from '#worker/forum/checks/store.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
 import type { ConversationDraft, StartOutcome } from './contract.ts'
 import { decidePromise } from './decide-promise.ts'
+import { sameConversationBefore } from './drafts/store.ts'
 import { canWriteToTeam, standsOutside } from './policy.ts'
 import { belongingOf } from './rows.ts'
 import { sentBefore } from './sent-before.ts'
@@ -26,17 +27,19 @@ export async function writeToTeam(scope: Scope, slug: string, draft: Conversatio
   const { actor, db, now, config } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   await scope.brake('write')
-  const [[place], hours, closed, [last], words] = await db.batch([
+  const [[place], hours, closed, [last], [said], words] = await db.batch([
     teamPlace(db, actor, slug),
     hoursOf(db, idOfSlug(db, slug)),
     closedDaysFrom(db, idOfSlug(db, slug), localDate(config.timeZone, new Date(now.getTime() - DAY))),
     ownTeamConversation(db, actor.id, slug),
+    sameConversationBefore(db, actor.id, slug, draft, now),
     watchedWordsFor(db, idOfSlug(db, slug)),
   ])
   if (!place) throw notFound()
   const belonging = belongingOf(place)
   if (!canWriteToTeam({ ...place, readable: readsAsMember(actor, place) }, belonging)) throw forbidden()
   if (last && standsOutside(belonging)) return { kind: 'there', conversationId: last.id }
+  if (said) return { kind: 'repeated', conversationId: said.conversationId, messageId: said.id }
 
   const level = decideLevel([draft.subject, draft.body], words)
   const dueAt = decidePromise({

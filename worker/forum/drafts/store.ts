@@ -1,8 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { members } from '#db/schema/accounts.ts'
 import { posts, postVersions, threads } from '#db/schema/forum.ts'
 import { TOO_FAST_POSTS } from '#worker/forum/decide-submission.ts'
+import { AGAIN_MINUTES } from '#worker/forum/limits.ts'
 
 const ofDraft = (authorId: string, draftKey: string) => and(eq(posts.authorId, authorId), eq(posts.draftKey, draftKey))
 
@@ -29,6 +30,36 @@ export const versionsByDraft = (db: Db, authorId: string, draftKey: string) =>
     .where(ofDraft(authorId, draftKey))
     .orderBy(postVersions.version)
     .limit(VERSIONS_COMPARED)
+
+/**
+ * The same words by the same writer in the same place, some minutes ago, whatever their key: the answer was lost, and the form
+ * that came back had a new one. A thread is the same when its title is.
+ */
+export const sameWordsBefore = (
+  db: Db,
+  authorId: string,
+  communityId: SQLWrapper,
+  { threadId, title, body, warning }: { threadId?: string; title?: string; body: string; warning: string | null },
+  now: Date,
+) =>
+  db
+    .select({ id: posts.id, threadId: posts.threadId })
+    .from(posts)
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .where(
+      and(
+        eq(posts.authorId, authorId),
+        eq(posts.communityId, communityId),
+        gt(posts.createdAt, new Date(now.getTime() - AGAIN_MINUTES * 60_000)),
+        inArray(posts.state, ['held', 'published']),
+        eq(posts.markdown, body),
+        sql`${posts.warning} is ${warning}`,
+        eq(posts.opening, threadId === undefined),
+        threadId ? eq(posts.threadId, threadId) : eq(threads.title, title ?? ''),
+      ),
+    )
+    .orderBy(desc(posts.createdAt))
+    .limit(1)
 
 /** From the first on; what somebody sent is the first. */
 const VERSIONS_COMPARED = 20

@@ -5,9 +5,10 @@ import { forbidden, notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
 import type { AnswerInput, AnswerOutcome } from '../contract.ts'
+import { messageByDraft } from '../drafts/store.ts'
 import { answersFor } from '../policy.ts'
 import { sameWords } from '../sent-before.ts'
-import { insertMessage, messageByDraft, readUntil } from '../store.ts'
+import { insertMessage, readUntil } from '../store.ts'
 import { conversationForTeam, lastMessage, teamWrote } from './store.ts'
 
 /**
