@@ -2,7 +2,7 @@ import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { communities } from '#db/schema/communities.ts'
 import { conversations, messages } from '#db/schema/messages.ts'
-import { AGAIN_MINUTES } from '#worker/forum/limits.ts'
+import { AGAIN_MINUTES } from '#worker/forum/contract.ts'
 
 /** What this writer sent under this key before. */
 export const messageByDraft = (db: Db, authorId: string, draftKey: string) =>
