@@ -5,7 +5,7 @@ export const inbox: Words['inbox'] = {
   title: 'Messages',
   queueTab: 'Review',
   inboxTab: 'Messages',
-  membersTab: 'Members',
+  membersTab: 'Participants',
   tabs: 'Parts of the work',
   panes: { queue: 'Conversations', acts: 'Work together' },
   waitingLabel: (count) => (count === 1 ? '1 waits for an answer' : `${count} wait for an answer`),

@@ -1,11 +1,11 @@
 /** For the team of a community: who belongs to it, and letting in. */
 export const belonging = {
-  title: 'Leden',
+  title: 'Deelnemers',
   lede: 'Kies een groep. Je ziet alleen groepen waar jij in het team zit.',
-  members: 'Leden',
+  members: 'Deelnemers',
   writers: 'Wie hier schreef',
   membersLede: 'Wie bij deze groep hoort. Eerst het team, daarna wie het laatst kwam.',
-  writersLede: 'Dit is een open forum. Het heeft geen leden. Je ziet wie hier schreef.',
+  writersLede: 'Dit is een open forum. Het heeft geen vaste deelnemers. Je ziet wie hier schreef.',
   little: 'Je ziet alleen de schuilnaam, en niet in welke andere groepen iemand zit.',
   none: 'Hier is nog niemand.',
   archived: 'Opgeborgen',

@@ -3,7 +3,7 @@ export const inbox = {
   title: 'Berichten',
   queueTab: 'Nalezen',
   inboxTab: 'Berichten',
-  membersTab: 'Leden',
+  membersTab: 'Deelnemers',
   tabs: 'Delen van het werk',
   panes: { queue: 'Gesprekken', acts: 'Samen werken' },
   waitingLabel: (count: number) => (count === 1 ? '1 wacht op antwoord' : `${count} wachten op antwoord`),
