@@ -49,7 +49,8 @@ test.each([
   [['link'], 'after', 'peer', hold('link')],
   [['crisis_words', 'contact_data'], 'before', 'peer', hold('premoderated', 'crisis_words', 'contact_data')],
   [['contact_data'], 'before', 'professional', publish],
-  [['crisis_words', 'link'], 'newcomers', 'volunteer', publish],
+  [['crisis_words'], 'newcomers', 'volunteer', hold('crisis_words')],
+  [['contact_data'], 'before', 'volunteer', hold('contact_data')],
 ] as const)('%j in review %s by a %s', (signals, review, role, decision) => {
   expect(decideSubmission({ ...known, review, role, signals })).toEqual(decision)
 })

@@ -228,12 +228,33 @@ test('nobody fills the desk with it: so many rows a day, help lines every time',
   expect(await told(s.peer)).toHaveLength(CRIES_A_DAY)
 })
 
-test('of one of the team it is not looked at, as their posts are not', async () => {
-  const s = await scene()
-  await db.update(threads).set({ lockedAt: clock.now() }).where(eq(threads.id, s.thread.id))
-  const heard = await answer(as({ ...s.libel, silenced: new Set([s.place.id]) }).forum.reply(s.thread.id, draft(CRY)))
-  expect(heard.heard).toBeUndefined()
-  expect(await told(s.libel)).toEqual([])
+test.each(['volunteer', 'professional'] as const)(
+  'of a %s: the lines, and an item for the others; words about it, or that they quote, are none',
+  async (role) => {
+    const s = await scene()
+    const one = await make.member({ in: s.place, role })
+    await db.update(threads).set({ lockedAt: clock.now() }).where(eq(threads.id, s.thread.id))
+    const say = (body: string) =>
+      answer(as({ ...one, silenced: new Set([s.place.id]) }).forum.reply(s.thread.id, draft(body)))
+    const quoted = await say('> Ik wil dood, vanavond nog.\n\nKom, we praten.')
+    expect([quoted.heard, quoted.helpLines?.length]).toEqual([undefined, 1])
+    expect(await told(one)).toEqual([])
+    expect(await say(CRY)).toMatchObject({ heard: 'read', helpLines: [{ phone: '1813' }] })
+    const id = itemId('report', memberSubject(s.place.id, one.id))
+    expect((await as(s.noor).moderation.item(id)).item).toMatchObject({
+      level: 'crisis',
+      reports: [{ explanation: CRY }],
+    })
+    expect(await refusal(as(one).moderation.item(id))).toBe('not_found')
+  },
+)
+
+test('of the only professional it is said that it waits: nobody else reads it', async () => {
+  const place = await make.community()
+  const noor = await make.member({ in: place, role: 'professional' })
+  const thread = await make.thread({ in: place, lockedAt: clock.now() })
+  const heard = await answer(as({ ...noor, silenced: new Set([place.id]) }).forum.reply(thread.id, draft(CRY)))
+  expect(heard.heard).toBe('waits')
 })
 
 describe('a form that was not taken as it was filled in', () => {

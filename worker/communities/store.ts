@@ -105,11 +105,11 @@ export const teamOf = (db: Db, communityId: string | SQLWrapper) =>
 
 /**
  * Whether a professional serves a community now. Without one nobody answers there, and nothing is promised: volunteers may
- * not close red, nor let anybody in. SQL twin of `isAttended`.
+ * not close red, nor let anybody in. Nobody answers themselves: `but` does not count. SQL twin of `isAttended`.
  */
-export const attended = (communityId: SQLWrapper): SQL<boolean> =>
+export const attended = (communityId: SQLWrapper, but: SQLWrapper | string = ''): SQL<boolean> =>
   sql<boolean>`exists (select 1 from memberships pro where pro.community_id = ${communityId} and pro.role = 'professional'
-    and pro.left_at is null and pro.blocked_at is null)`.mapWith(Boolean)
+    and pro.left_at is null and pro.blocked_at is null and pro.member_id <> ${but})`.mapWith(Boolean)
 
 /** The same as a query of its own. `communityId` is a query that selects one id. */
 export const attendedRow = (db: Db, communityId: SQLWrapper) =>

@@ -26,7 +26,7 @@ export interface RecentPost {
 /**
  * Whether a new post appears at once, is read first, or can never be. All reasons that hold are named.
  *
- * | reason        | holds a peer's post when                                                                          |
+ * | reason        | holds a post when                                                                                 |
  * | ------------- | ------------------------------------------------------------------------------------------------- |
  * | premoderated  | everything is read first here                                                                     |
  * | newcomer      | fewer than 2 approved posts here, where newcomers are read first                                  |
@@ -37,7 +37,8 @@ export interface RecentPost {
  * | too_fast      | more than 5 posts within 5 minutes, in all communities together                                   |
  * | under_review  | what they wrote before in this thread waits for what it says, or two members reported them as unkind, harmful or sharing data |
  *
- * A worry that somebody reported is no reason: it never silences whom it is about. Volunteers and professionals are not held. Who
+ * A worry that somebody reported is no reason: it never silences whom it is about. A volunteer is held for what their own words say
+ * (`readTeamWords`) and for nothing else; a professional never. Who
  * is paused or blocked is refused, the team included; their page of the thread says until when.
  */
 export function decideSubmission(facts: {
@@ -54,7 +55,9 @@ export function decideSubmission(facts: {
   silenced: boolean
 }): Submission {
   if (facts.silenced) return { kind: 'refuse' }
-  if (facts.role !== 'peer') return { kind: 'publish' }
+  if (facts.role === 'professional') return { kind: 'publish' }
+  if (facts.role === 'volunteer')
+    return facts.signals.length ? { kind: 'hold', reasons: [...facts.signals] } : { kind: 'publish' }
   const reasons: HoldReason[] = []
   if (facts.review === 'before') reasons.push('premoderated')
   if (facts.review === 'newcomers' && facts.approvedPosts < NEWCOMER_POSTS) reasons.push('newcomer')

@@ -3,7 +3,7 @@ import { commit, type Statement } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { forbidden, notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
-import { caseRows } from '#worker/moderation/store.ts'
+import { caseRows, ownCryRows, ownCryTold } from '#worker/moderation/store.ts'
 import { checkWriting } from './checks/check-writing.ts'
 import type { CheckRows } from './checks/store.ts'
 import { type Level, type SubmitOutcome, warningOf } from './contract.ts'
@@ -33,7 +33,7 @@ export async function submit(
   const { authorId, threadId, opening, community, draft, standing } = writing
   const { actor, db, now } = scope
   if (writing.sent) return { kind: 'repeated', threadId: writing.sent.threadId, postId: writing.sent.id }
-  const { decision, level, dueAt } = checkWriting(scope, {
+  const { decision, level, dueAt, cries } = checkWriting(scope, {
     community,
     approvedPosts: standing?.approvedPosts ?? 0,
     checks: writing.checks,
@@ -61,6 +61,17 @@ export async function submit(
       publishedAt: state === 'published' ? now : null,
     } as const
     const statements = [...writing.before(state, level), insertPost(db, post)]
+    const item = {
+      subject: 'post',
+      subjectId: post.id,
+      communityId: community.id,
+      personId: authorId,
+      threadId,
+      postId: post.id,
+      level,
+      openedAt: now,
+      dueAt,
+    } as const
     const peer = (roleIn(actor, community.id) ?? 'peer') === 'peer'
     const result =
       how.kind === 'publish'
@@ -70,27 +81,16 @@ export async function submit(
               ...statements,
               ...(peer ? [refuseTooFast(db, authorId, paceSince(now))] : []),
               ...publishedTail(db, post, now),
+              ...(cries ? ownCryRows(db, item) : []),
             ],
-            [{ kind: 'post.published', threadId, communityId: community.id, postId: post.id }],
+            [
+              { kind: 'post.published', threadId, communityId: community.id, postId: post.id },
+              ...(cries ? [ownCryTold(item)] : []),
+            ],
           )
         : await commit(
             scope,
-            [
-              ...statements,
-              ...caseRows(db, {
-                kind: 'held_post',
-                subject: 'post',
-                subjectId: post.id,
-                communityId: community.id,
-                personId: authorId,
-                threadId,
-                postId: post.id,
-                level,
-                reasons: how.reasons,
-                openedAt: now,
-                dueAt,
-              }),
-            ],
+            [...statements, ...caseRows(db, { ...item, kind: 'held_post', reasons: how.reasons })],
             [{ kind: 'post.held', threadId, communityId: community.id, authorId, level }],
           )
     return { ...result, post }

@@ -4,7 +4,9 @@ import { commit } from '#worker/core/commit.ts'
 import { sha256 } from '#worker/core/digest.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { decideLevel, isCry } from '#worker/forum/checks/decide-level.ts'
+import { wordsOr } from '#worker/forum/checks/default-words.ts'
 import { watchedWordsFor } from '#worker/forum/checks/store.ts'
+import { readTeamWords } from '#worker/forum/checks/team-words.ts'
 import type { Heard } from '#worker/help/contract.ts'
 import { linesOf, lineView } from '#worker/help/store.ts'
 import { decideAnswerBy } from './decide-answer-by.ts'
@@ -34,7 +36,8 @@ const AGAIN = 10 * 60_000
  *
  * | who                                          | help lines | item                         |
  * | -------------------------------------------- | ---------- | ---------------------------- |
- * | signed out, or of the team there             | yes        | – (nobody knows who; no peer) |
+ * | signed out                                   | yes        | – (nobody knows who)         |
+ * | of the team there                            | yes        | yes, for words of their own  |
  * | may read the place, or once belonged to it   | yes        | yes, one open item a person  |
  * | anybody else                                 | yes        | –                            |
  */
@@ -52,10 +55,13 @@ export async function hearTurnedAway(scope: Scope, said: Said): Promise<Heard> {
     placeToBeHeard(db, actor, said.place),
     turnedAwaySince(db, me?.id ?? '', new Date(now.getTime() - DAY), CRIES_A_DAY),
   ])
-  const level = decideLevel(said.texts, watched)
-  if (!isCry(level)) return {}
+  const found = decideLevel(said.texts, watched)
+  if (!isCry(found)) return {}
   const helpLines = lines.map(lineView)
-  if (!me || !place || (place.role !== null && place.role !== 'peer')) return { helpLines }
+  if (!me || !place) return { helpLines }
+  const role = place.role ?? 'peer'
+  const level = role === 'peer' ? found : readTeamWords(said.texts, wordsOr(watched), role).level
+  if (!isCry(level)) return { helpLines }
   const heard = !place.attended ? 'waits' : said.private ? 'told' : 'read'
   if (before.length >= CRIES_A_DAY) return { helpLines }
   const subjectId = memberSubject(place.id, me.id)

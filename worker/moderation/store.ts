@@ -48,6 +48,19 @@ export function caseRows(db: Db, item: Omit<typeof caseItems.$inferInsert, 'id' 
   ]
 }
 
+type OwnCry = Omit<Parameters<typeof caseRows>[1], 'kind' | 'reasons'>
+
+/**
+ * What a professional wrote stands where they put it, and sounds as if they need help themselves: their colleagues look, as at
+ * a report, which nobody sees that it is about.
+ */
+export const ownCryRows = (db: Db, item: OwnCry): Statement[] =>
+  caseRows(db, { ...item, kind: 'report', reasons: ['crisis_words'] })
+
+/** What follows from `ownCryRows`. */
+export const ownCryTold = ({ subjectId, communityId, level }: OwnCry) =>
+  ({ kind: 'report.filed', itemId: itemId('report', subjectId), communityId, level }) as const
+
 /**
  * What came in about an item so far: how often somebody told of it, and how often the team put it at another level. Both only
  * grow. Reads the entries of this one item in two indexes.

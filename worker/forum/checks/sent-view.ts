@@ -1,15 +1,20 @@
 import { isStaffed } from '#worker/communities/staffed-hours.ts'
+import { isStaffIn } from '#worker/core/actor.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import type { HoldReason, SentView } from '#worker/forum/contract.ts'
 import { lineView } from '#worker/help/store.ts'
+import { decideLevel, isCry } from './decide-level.ts'
 import { showsHelpLines } from './signals.ts'
 import type { SentRows } from './store.ts'
+import { ownWords } from './team-words.ts'
 
 /** What `sentReads` found, as the author's page tells it; `null` when that post is not theirs or not here. */
 export function sentView(scope: Scope, rows: SentRows): SentView | null {
   const [[post], hours, closed, lines] = rows
   if (!post) return null
   const waits = post.state === 'held'
+  // Of the team's words nobody knows for sure whose cry it is: the lines are there for whoever needs them.
+  const speaksOfIt = isStaffIn(scope.actor, post.communityId) && isCry(decideLevel([ownWords(post.markdown)], []))
   const staffed = post.attended && isStaffed(hours, closed, scope.config.timeZone, scope.now)
   return {
     id: post.id,
@@ -18,6 +23,6 @@ export function sentView(scope: Scope, rows: SentRows): SentView | null {
     dueAt: waits ? post.dueAt : null,
     unattended: !post.attended,
     urgent: post.level === 'red' || post.level === 'crisis',
-    lines: showsHelpLines({ level: post.level, waits }, staffed) ? lines.map(lineView) : null,
+    lines: showsHelpLines({ level: post.level, waits }, staffed) || speaksOfIt ? lines.map(lineView) : null,
   }
 }

@@ -31,7 +31,7 @@ export interface Reading {
  * | watched words                               | watched_words | amber  |
  * | a link, see `hostsToCheck`                  | link          | green  |
  *
- * The highest counts. For forum posts, their edits, and messages alike; the team's own words are not read this way.
+ * The highest counts. For forum posts, their edits, and messages alike; for those of the team see `readTeamWords`.
  */
 export function readSignals(
   texts: (string | null | undefined)[],

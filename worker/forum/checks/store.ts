@@ -116,8 +116,10 @@ export const sentReads = (
         id: posts.id,
         state: posts.state,
         level: posts.level,
+        communityId: posts.communityId,
+        markdown: posts.markdown,
         dueAt: promisedAt,
-        attended: attended(posts.communityId).as('attended'),
+        attended: attended(posts.communityId, posts.authorId).as('attended'),
         reasons: caseItems.reasons,
       })
       .from(posts)

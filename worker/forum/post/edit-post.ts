@@ -9,7 +9,7 @@ import { renderMarkdown } from '#worker/forum/markdown.ts'
 import { canEdit } from '#worker/forum/policy.ts'
 import { turnedAway } from '#worker/forum/stopped.ts'
 import { hiddenTail, setThreadLevel } from '#worker/forum/store.ts'
-import { caseRows, raiseItemsOf } from '#worker/moderation/store.ts'
+import { caseRows, ownCryRows, ownCryTold, raiseItemsOf } from '#worker/moderation/store.ts'
 import { threadOf } from './facts.ts'
 import { guardVersion, keepVersion, postById, setTitle, setWords, standingAtPost, uncountApproval } from './store.ts'
 
@@ -45,7 +45,7 @@ export async function editPost(scope: Scope, postId: string, input: PostEdit): P
   if (post.version !== input.version) return { kind: 'changed' }
 
   const title = post.opening ? input.title : undefined
-  const { decision, level, dueAt } = checkWriting(scope, {
+  const { decision, level, dueAt, cries } = checkWriting(scope, {
     community: { id: post.communityId, review: post.review, promiseHours: post.promiseHours },
     approvedPosts: standing?.approvedPosts ?? 0,
     checks,
@@ -57,6 +57,17 @@ export async function editPost(scope: Scope, postId: string, input: PostEdit): P
   const wasHeld = post.state === 'held'
   const stops = !wasHeld && decision.kind === 'hold'
   const reasons: HoldReason[] = decision.kind === 'hold' ? decision.reasons : []
+  const place = { threadId: post.threadId, communityId: post.communityId }
+  const item = {
+    ...place,
+    subject: 'post',
+    subjectId: post.id,
+    personId: post.authorId,
+    postId: post.id,
+    level,
+    openedAt: now,
+    dueAt,
+  } as const
   const statements: Statement[] = [
     guardVersion(db, post.id, post.version),
     keepVersion(db, {
@@ -84,22 +95,14 @@ export async function editPost(scope: Scope, postId: string, input: PostEdit): P
       ? [
           raiseItemsOf(db, post.id, level, dueAt),
           ...caseRows(db, {
+            ...item,
             kind: 'held_post',
-            subject: 'post',
-            subjectId: post.id,
-            communityId: post.communityId,
-            personId: post.authorId,
-            threadId: post.threadId,
-            postId: post.id,
-            level,
             reasons: [...reasons, ...(post.publishedAt ? (['late_edit'] as const) : [])],
-            openedAt: now,
-            dueAt,
           }),
         ]
       : []),
+    ...(cries && !wasHeld ? ownCryRows(db, item) : []),
   ]
-  const place = { threadId: post.threadId, communityId: post.communityId }
   const done = await commit(
     scope,
     statements,
@@ -110,7 +113,7 @@ export async function editPost(scope: Scope, postId: string, input: PostEdit): P
             { kind: 'post.held', ...place, authorId: post.authorId, level },
             { kind: 'post.changed', threadId: post.threadId },
           ]
-        : [{ kind: 'post.changed', threadId: post.threadId }],
+        : [{ kind: 'post.changed', threadId: post.threadId }, ...(cries ? [ownCryTold(item)] : [])],
   )
   if (!done.committed) return { kind: 'changed' }
   return wasHeld || stops

@@ -114,7 +114,7 @@ export const placeToBeHeard = (db: Db, me: Actor, communityId: SQLWrapper) =>
       /** Who was sent out of a team is of none any more. */
       role: sql<'peer' | 'volunteer' | 'professional' | null>`case when ${memberships.blockedAt} is null
         and ${memberships.leftAt} is null then ${memberships.role} else 'peer' end`.as('role_now'),
-      attended: attended(communities.id).as('attended'),
+      attended: attended(communities.id, me.kind === 'member' ? me.id : '').as('attended'),
     })
     .from(communities)
     .leftJoin(
