@@ -86,7 +86,9 @@ export function Inside({ community, now }: { community: InsideView; now: Date })
       {community.threads.length > 0 ? (
         <ThreadRows threads={community.threads} now={now} />
       ) : (
-        community.waiting.length + community.pinned.length === 0 && <EmptyState title={words.forum.community.empty} />
+        community.waiting.length + community.pinned.length + community.featured.length === 0 && (
+          <EmptyState title={words.forum.community.empty} />
+        )
       )}
       <Pager olderHref={community.next ? `/c/${community.slug}?before=${community.next}` : undefined} />
     </>

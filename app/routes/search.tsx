@@ -14,6 +14,7 @@ import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { FoundPosts } from '#app/search/found-posts.tsx'
+import { HeardNow } from '#app/thread/help-lines-now.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Field, Select } from '#app/ui/field.tsx'
 import { EmptyState } from '#app/ui/list.tsx'
@@ -55,6 +56,9 @@ export default function Search() {
   const submit = useSubmit()
   const { state } = useLocation()
   const before = (state as { asked?: Record<string, string> } | null)?.asked
+
+  // Help lines stand above what was found: the page goes to those.
+  const heading = result?.helpLines ? { id: 'found-posts' } : { id: 'found', tabIndex: -1 }
 
   // Coming back from a post: the words stand in this tab's own history, and nowhere else.
   useEffect(() => {
@@ -110,23 +114,19 @@ export default function Search() {
         </div>
       </Form>
       {result && (
-        <section className="stack" aria-labelledby="found" aria-live="polite">
+        <section className="stack" aria-labelledby={heading.id} aria-live="polite">
+          {result.helpLines && (
+            <div id="found" tabIndex={-1}>
+              <HeardNow helpLines={result.helpLines} />
+            </div>
+          )}
           {result.found.length === 0 ? (
-            <EmptyState
-              title={
-                <span id="found" tabIndex={-1}>
-                  {words.nothing}
-                </span>
-              }
-              figure="boat-1"
-            >
+            <EmptyState title={<span {...heading}>{words.nothing}</span>} figure="boat-1">
               <p>{words.nothingHint}</p>
             </EmptyState>
           ) : (
             <>
-              <h2 id="found" tabIndex={-1}>
-                {words.found(result.found.length, result.next !== null)}
-              </h2>
+              <h2 {...heading}>{result.near ? words.near : words.found(result.found.length, result.next !== null)}</h2>
               <FoundPosts found={result.found} now={now} />
             </>
           )}

@@ -46,6 +46,18 @@ describe('words of crisis beside the forum', () => {
     expect(await data.text()).toContain('Zelfmoordlijn')
   })
 
+  it('in a search: help lines above what was found, and the words in no address', async () => {
+    const guest = new Visitor(server.url)
+    const answer = await guest.post('/search', { q: 'ik wil dood', community: '' })
+    const html = await answer.text()
+    expect(answer.status).toBe(200)
+    expect(html).toContain(LINE)
+    expect(html.indexOf(LINE)).toBeLessThan(html.indexOf('id="found-posts"'))
+    expect(html).toContain('id="found"')
+    expect(html).not.toContain('q=ik')
+    expect(await (await guest.post('/search', { q: 'slapen', community: '' })).text()).not.toContain(LINE)
+  })
+
   it('beside a report of somebody without an account', async () => {
     const post = (await one(
       "select p.id from posts p join communities c on c.id = p.community_id where c.slug = 'grenzen' and p.state = 'published' limit 1",

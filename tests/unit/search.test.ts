@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { HIT_END, HIT_START, matchOf, piecesOf, wordsOf } from '#worker/search/policy.ts'
+import { anyOf, HIT_END, HIT_START, matchOf, piecesOf, tellingOf, wordsOf } from '#worker/search/policy.ts'
 
 describe('what was typed, as words', () => {
   test.each([
@@ -18,6 +18,20 @@ describe('what was typed, as words', () => {
 
   test('every word must be there, each as the beginning of one', () => {
     expect(matchOf(['slaap', 'liedje'])).toBe('"slaap"* AND "liedje"*')
+  })
+})
+
+describe('the words that say what is looked for', () => {
+  test.each([
+    ['hoe krijg ik mijn kind in slaap', ['kind', 'slaap']],
+    ['naar school gaan', ['school']],
+    ['wat is er', ['wat', 'is', 'er']],
+  ])('%j', (typed, words) => {
+    expect(tellingOf(wordsOf(typed))).toEqual(words)
+  })
+
+  test('any of them', () => {
+    expect(anyOf(['kind', 'slaap'])).toBe('"kind"* OR "slaap"*')
   })
 })
 

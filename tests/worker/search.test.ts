@@ -2,10 +2,12 @@ import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { communities } from '#db/schema/communities.ts'
 import { posts, threads } from '#db/schema/forum.ts'
+import { helpLines } from '#db/schema/help.ts'
 import { as, db, guest, request } from '#tests/support/as.ts'
+import { clock } from '#tests/support/clock.ts'
 import { openBrake } from '#tests/support/fakes.ts'
 import { make } from '#tests/support/make.ts'
-import { FOUND_PER_PAGE, SearchInput } from '#worker/search/contract.ts'
+import { FOUND_PER_PAGE, SearchInput, WEIGHED_MAX } from '#worker/search/contract.ts'
 import type { Services } from '#worker/services.ts'
 
 const input = (q: string, more: Partial<SearchInput> = {}) => SearchInput.parse({ q, ...more })
@@ -25,6 +27,65 @@ describe('finding', () => {
     expect(await found(guest(), 'meleon')).toEqual([])
     expect(await found(guest(), '!! ??')).toEqual([])
   })
+
+  test('with small words left out, and where no post holds them all, those that hold most', async () => {
+    const place = await make.community()
+    const thread = await make.thread({ in: place, title: 'Vlinderdas', body: 'Iets over de knipoogles.' })
+    const both = await make.post({ in: thread, body: 'Een wipneus en een knipoogles.' })
+    const one = await make.post({
+      in: thread,
+      body: 'Alleen maar een wipneus, en veel andere dingen die hier niets toe doen.',
+    })
+    expect(await found(guest(), 'hoe krijg ik mijn wipneus in een knipoogles')).toEqual([both.id])
+    const view = await guest().search.posts(input('wipneus knipoogles zuurkraam'))
+    expect(view).toMatchObject({ near: true, next: null })
+    expect(view.found[0]).toMatchObject({ postId: both.id })
+    expect(view.found.map((post) => post.postId).sort()).toEqual([thread.opening.id, both.id, one.id].sort())
+    expect((await guest().search.posts(input('wipneus knipoogles'))).near).toBe(false)
+    expect((await guest().search.posts(input('zuurkraam'))).near).toBe(false)
+  })
+
+  test('weighs so many and no more', async () => {
+    const read = async () => {
+      const { services, meter } = await request(null)
+      await services.search.posts(input('veldkikker ongezien'))
+      return meter.rowsRead
+    }
+    const thread = await make.thread({ in: await make.community(), body: 'Een veldkikker.' })
+    for (let at = 0; at < WEIGHED_MAX + 5; at++) await make.post({ in: thread, body: 'Weer een veldkikker.' })
+    const before = await read()
+    for (let at = 0; at < 100; at++) await make.post({ in: thread, body: 'Nog een veldkikker.' })
+    expect((await read()) - before).toBeLessThanOrEqual(2)
+  })
+
+  test.each(['ik wil dood', 'zelfmoord', 'Zelfmoordgedachten bij jongeren', 'snijden', 'suicide', 'mijn man slaat me'])(
+    'answers %j with help lines, to a guest as to a member, in one trip',
+    async (q) => {
+      await db
+        .insert(helpLines)
+        .values({
+          id: 'hlp_found',
+          country: 'BE',
+          position: 0,
+          name: 'Luisterlijn',
+          phone: '106',
+          about: 'Om te praten.',
+          aboutEn: 'To talk.',
+          hours: 'dag en nacht',
+          hoursEn: 'day and night',
+          checkedAt: clock.now(),
+        })
+        .onConflictDoNothing()
+      const peer = await make.member()
+      const { services, meter } = await request(null)
+      for (const who of [services, as(peer)]) {
+        const view = await who.search.posts(input(q))
+        expect(view.helpLines?.length).toBeGreaterThan(0)
+      }
+      expect(meter.trips).toBe(1)
+      expect((await services.search.posts(input('slaapliedje'))).helpLines).toBeNull()
+    },
+  )
 
   test('shows where the words stand, and nothing of a post that is folded', async () => {
     const place = await make.community()

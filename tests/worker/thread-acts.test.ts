@@ -317,7 +317,7 @@ describe('a story that is shown first', () => {
   }
 
   test('only once its author agreed, and no longer than they do', async () => {
-    const { noor, author, threadId, featured } = await story()
+    const { place, noor, author, threadId, featured } = await story()
     expect(await refusal(as(author).forum.answerFeature(threadId, { feature: 'on' }))).toBe('forbidden')
     await as(noor).forum.askToFeature(threadId, { feature: 'on' })
     expect(await featured()).toEqual([])
@@ -325,6 +325,11 @@ describe('a story that is shown first', () => {
     expect((await read(as(noor), threadId)).can).toMatchObject({ answerFeature: null, feature: 'asked' })
     await as(author).forum.answerFeature(threadId, { feature: 'on' })
     expect(await featured()).toEqual([threadId])
+    const other = await make.thread({ in: place })
+    const list = await guest().communities.community(place.slug, null)
+    expect(list.threads.map((row) => row.id)).toEqual([other.id])
+    await as(noor).forum.pin(threadId, { pinned: 'on' })
+    expect((await guest().communities.community(place.slug, null)).pinned).toEqual([])
     expect((await read(as(noor), threadId)).can.feature).toBe('shown')
     await as(author).forum.answerFeature(threadId, { feature: 'off' })
     expect(await featured()).toEqual([])

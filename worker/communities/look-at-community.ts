@@ -87,14 +87,17 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
   }
   const shown = published.slice(0, THREADS_PER_PAGE)
   const last = shown.at(-1)
+  const above = new Set(before ? [] : featured.map((thread) => thread.id))
+  const below = <T extends { id: string }>(threads: T[]) => threads.filter((thread) => !above.has(thread.id))
   return {
     ...about,
     access: 'inside' as const,
     // These stand above the first page only.
     waiting: before ? [] : waiting.map((thread) => ({ ...thread, title: titleFor(actor, thread, community.id) })),
-    pinned: before ? [] : pinned,
+    pinned: before ? [] : below(pinned),
     featured: before ? [] : featured,
-    threads: shown,
+    // What stands first stands once.
+    threads: below(shown),
     silenced: silencedBy(silence, now),
     next: published.length > THREADS_PER_PAGE && last ? writeCursor(last.lastPostAt, last.id) : null,
     can: {

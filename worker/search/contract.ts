@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { HelpLineView } from '#worker/help/contract.ts'
 
 /** One letter finds everything; a sentence finds nothing. */
 export const QUERY_MIN = 2
@@ -7,6 +8,8 @@ export const QUERY_MAX = 100
 export const WORDS_MAX = 8
 /** One screenful on a phone and a bit; then "older". */
 export const FOUND_PER_PAGE = 15
+/** Of the posts that hold one of the words so many of the newest are weighed: a search costs the same in any year. */
+export const WEIGHED_MAX = 100
 
 export const SearchInput = z.object({
   q: z.string({ error: 'search_short' }).trim().min(QUERY_MIN, 'search_short').max(QUERY_MAX, 'search_long'),
@@ -43,6 +46,10 @@ export interface FoundPost {
 }
 
 export interface SearchView {
+  /** No post holds all the words: these hold some of them, those that hold most first. */
+  near: boolean
+  /** Help lines of the country, when the words may be those of somebody in need. */
+  helpLines: HelpLineView[] | null
   found: FoundPost[]
   next: string | null
   /** The words that were looked for; empty when nothing was left of what was typed. */

@@ -49,6 +49,14 @@ export const watchedWordsFor = (db: Db, communityId: string | SQLWrapper) =>
     .where(or(isNull(watchedWords.communityId), eq(watchedWords.communityId, communityId)))
     .limit(WORDS_MAX)
 
+/** Word lists of the installation alone. */
+export const generalWords = (db: Db) =>
+  db
+    .select({ kind: watchedWords.kind, phrase: watchedWords.phrase })
+    .from(watchedWords)
+    .where(isNull(watchedWords.communityId))
+    .limit(WORDS_MAX)
+
 /** Somebody's newest posts in a community, each with what waits about it: whether the team is looking. */
 export const recentPostsOf = (db: Db, authorId: string, communityId: string | SQLWrapper) =>
   db

@@ -10,6 +10,7 @@ export const search: Words['search'] = {
   everywhere: 'Everywhere I may read',
   submit: 'Search',
   found: (count, more) => (more ? `The newest ${count} posts` : count === 1 ? '1 post found' : `${count} posts found`),
+  near: 'No post has all these words. These come close:',
   nothing: 'We found nothing with these words.',
   nothingHint: 'Try another word, or fewer words.',
   folded: 'Difficult topic. Open the post to read it.',

@@ -9,6 +9,7 @@ export const search = {
   submit: 'Zoek',
   found: (count: number, more: boolean) =>
     more ? `De nieuwste ${count} berichten` : count === 1 ? '1 bericht gevonden' : `${count} berichten gevonden`,
+  near: 'Geen bericht heeft al deze woorden. Dit komt in de buurt:',
   nothing: 'We vonden niets met deze woorden.',
   nothingHint: 'Probeer een ander woord, of minder woorden.',
   folded: 'Moeilijk onderwerp. Open het bericht om te lezen.',
