@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { checkNickname, NICKNAME_MAX, nicknameKey, passesFor, tidyNickname } from '#worker/accounts/nickname.ts'
 import { nameAsked } from '#worker/accounts/nickname-asked.ts'
 import { houseNames, passesForOfficial } from '#worker/accounts/official-names.ts'
-import { skeletons, wordSkeletons } from '#worker/accounts/skeleton.ts'
+import { inWords, skeletons, wordSkeletons } from '#worker/accounts/skeleton.ts'
 import { suggestNicknames } from '#worker/accounts/suggest-nickname.ts'
 
 test.each([
@@ -77,6 +77,24 @@ test.each([
   ['Meldkamer', 'nickname_reserved'],
   ['Crisisteam Zuid', 'nickname_reserved'],
   ['Removed Participant', 'nickname_reserved'],
+  ['NoorPedagoog', 'nickname_reserved'],
+  ['De ped4goog', 'nickname_reserved'],
+  ['Psychologe An', 'nickname_reserved'],
+  ['Maatschappelijk werker', 'nickname_reserved'],
+  ['ervaren ouder', 'nickname_reserved'],
+  ['Therapeut Jan', 'nickname_reserved'],
+  ['Dokter An', 'nickname_reserved'],
+  ['hulp nu', 'nickname_reserved'],
+  ['Verwijderde', 'nickname_reserved'],
+  ['Kringleider', 'nickname_reserved'],
+  ['begeleyder', 'nickname_reserved'],
+  ['tiktok_jantje', 'nickname_contact'],
+  ['jantje.instagram', 'nickname_contact'],
+  ['jan hotmail com', 'nickname_contact'],
+  ['insta jan', 'nickname_contact'],
+  ['Artsenij', null],
+  ['Startster', null],
+  ['Coachella', null],
   ['Politiek', null],
   ['Politica', null],
   ['Policarpus', null],
@@ -203,10 +221,16 @@ describe('names that look alike', () => {
     ['Echte N00r', 'Noor', true],
     ['Anne Marie 2', 'Anne-Marie', true],
     ['De.Anne.Marie.van.hier', 'Anne-Marie', true],
+    ['NoorPedagoog', 'Noor', true],
+    ['deNoor', 'Noor', true],
+    ['Noor2', 'Noor', true],
+    ['Tarik85', 'Tarik', true],
+    ['2Els', 'Els', true],
     ['Noordzee', 'Noor', false],
     ['El s', 'Els', true],
   ])('%s holds the name %s as a word: %s', (nickname, name, expected) => {
-    expect(skeletons(name).some((one) => wordSkeletons(nickname).includes(one))).toBe(expected)
+    const words = [...wordSkeletons(nickname), ...wordSkeletons(inWords(nickname))]
+    expect(skeletons(name).some((one) => words.includes(one))).toBe(expected)
   })
 })
 

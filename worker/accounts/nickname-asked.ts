@@ -1,6 +1,6 @@
 import type { TakenName } from './contract.ts'
 import { type OfficialNames, passesForOfficial } from './official-names.ts'
-import { skeletons, wordSkeletons } from './skeleton.ts'
+import { inWords, skeletons, wordSkeletons } from './skeleton.ts'
 import { suggestNicknames } from './suggest-nickname.ts'
 
 interface NicknameAnswer {
@@ -14,11 +14,11 @@ type Taken = { skeleton: string; staff: number }
 /** A nickname somebody asks for: what to look up about it in one trip, and what the answer means. */
 export function nameAsked(nickname: string) {
   const own = skeletons(nickname)
-  const words = wordSkeletons(nickname)
+  const words = wordsOf(nickname)
   const candidates = suggestNicknames(nickname, pick).map((name) => ({
     name,
     skeletons: skeletons(name),
-    words: wordSkeletons(name),
+    words: wordsOf(name),
   }))
   return {
     skeletons: own,
@@ -40,6 +40,8 @@ export function nameAsked(nickname: string) {
     },
   }
 }
+
+const wordsOf = (name: string) => [...new Set([...wordSkeletons(name), ...wordSkeletons(inWords(name))])]
 
 /** D1 binds a hundred values a statement; two go to the clock and to whoever asks. */
 const LOOKED_UP = 90

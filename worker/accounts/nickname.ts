@@ -42,11 +42,17 @@ const RESERVED_ANYWHERE = [
     'spreker',
   ],
   ...['hulpverlen', 'hulplijn', 'noodlijn', 'kindertelefoon', 'zelfmoordlijn'],
-  ...['verwijderdedeelnemer', 'removedparticipant'],
+  ...['verwijderdedeelnemer', 'removedparticipant', 'kringleid'],
+  // What stands in the badge of somebody of a team, and who else one would tell more than a peer.
+  ...['pedagoog', 'pedagog', 'psycholo', 'psychiat', 'therapeut', 'therapist', 'maatschappelijkwerk', 'sociaalwerk'],
+  ...['socialwork', 'jeugdwerk', 'youthwork', 'verpleeg', 'ervaringsdeskundig', 'ervarenouder', 'vertrouwenspersoon'],
+  ...['counsel', 'volunteer', 'professional', 'begeleyd'],
 ].map(looks)
-const RESERVED_WORD = new RegExp(
-  `^(${['admin', 'beheer', 'mod', 'team', 'teamlid', 'kring', 'systeem', 'system', 'staff', 'staf'].map(looks).join('|')})\\d*$`,
-)
+const RESERVED = [
+  ...['admin', 'beheer', 'mod', 'team', 'teamlid', 'kring', 'systeem', 'system', 'staff', 'staf'],
+  ...['dokter', 'doctor', 'arts', 'huisarts', 'verpleger', 'consulent', 'coach', 'hulpnu', 'verwijderde', 'verwijderd'],
+]
+const RESERVED_WORD = new RegExp(`^(${RESERVED.map(looks).join('|')})\\d*$`)
 
 /** Words of police and emergency services, as a word or as words in a row: `Politie`, `Poli Tie`, `112 helpt`. */
 const EMERGENCY = new RegExp(
@@ -55,6 +61,10 @@ const EMERGENCY = new RegExp(
     .map((word) => looks(word).replace('*', '.*'))
     .join('|')})$`,
 )
+
+/** Where somebody is to be found outside this house: anywhere in a name, or as a word of it. */
+const PLATFORMS = /instagram|snapchat|tiktok|whatsapp|telegram|facebook|hotmail|gmail|outlook|discord/
+const PLATFORM = /^(insta|snap|fb)$/
 
 /** Letters of two of these in one name look alike and are not: `Nооr` with Cyrillic o would pass for Noor. */
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u]
@@ -68,6 +78,11 @@ export function checkNickname(raw: string): NicknameProblem | null {
   const length = [...nickname].length
   if (length < NICKNAME_MIN) return 'nickname_short'
   if (nickname.includes('@') || /\bwww\.|\.(be|nl|com|net|org)\b/i.test(nickname)) return 'nickname_contact'
+  if (
+    PLATFORMS.test(nicknameKey(nickname)) ||
+    nickname.split(/[\s._'’-]+/).some((word) => PLATFORM.test(nicknameKey(word)))
+  )
+    return 'nickname_contact'
   if ((nickname.match(/\p{N}/gu) ?? []).length > 4) return 'nickname_digits'
   if (length > NICKNAME_MAX) return 'nickname_long'
   if (!/^[\p{L}\p{M}\p{N} ._'’-]+$/u.test(nickname) || !/\p{L}/u.test(nickname)) return 'nickname_characters'

@@ -24,7 +24,7 @@ export type RecoverOutcome =
 export async function recover(scope: Scope, input: RecoverInput): Promise<RecoverOutcome> {
   const { db, now } = scope
   const key = nicknameKey(input.nickname)
-  if (await braked(scope, 'proof', `recover ${key}`)) return { kind: 'too_many' }
+  if (await braked(scope, 'proof')) return { kind: 'too_many' }
   const codeHash = await hashRecoveryCode(input.code)
   const [[account]] = await db.batch([recoveryByKey(db, key)])
   if (!equalText(codeHash, account?.codeHash ?? NO_HASH) || !account) return { kind: 'wrong' }

@@ -47,3 +47,7 @@ export function wordSkeletons(nickname: string): string[] {
       }
   return [...found]
 }
+
+/** A nickname with its words apart where only a capital or a number parts them: `NoorPedagoog`, `deNoor`, `Noor2`. */
+export const inWords = (nickname: string): string =>
+  nickname.normalize('NFC').replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu, ' ')

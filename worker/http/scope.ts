@@ -10,6 +10,7 @@ import { createVault } from '#worker/core/vault.ts'
 import { HELP_LINE_STALE_DAYS } from '#worker/help/contract.ts'
 import type { UnreadView } from '#worker/notifications/contract.ts'
 import { type CareView, ENTRANCE_COOKIE, entranceCode } from '#worker/organisation/contract.ts'
+import { networkOf } from './network.ts'
 import { readCookie, resolveAsker } from './session.ts'
 
 /**
@@ -80,9 +81,9 @@ function createScope(
   }
 }
 
-/** Stands for an address for one day and leads back to none: salted with the installation's secret and the date. */
+/** Stands for the network of an address for one day and leads back to none: salted with the installation's secret and the date. */
 const addressKey = (env: Env, request: Request, now: Date) =>
   hmac(
     requireSecret(env),
-    `address:${now.toISOString().slice(0, 10)}:${request.headers.get('CF-Connecting-IP') ?? 'local'}`,
+    `address:${now.toISOString().slice(0, 10)}:${networkOf(request.headers.get('CF-Connecting-IP') ?? 'local')}`,
   )
