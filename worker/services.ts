@@ -90,7 +90,7 @@ import { notify } from './notifications/notify.ts'
 import { removeOldNotifications } from './notifications/remove-old.ts'
 import { findUnattended } from './organisation/care/find-unattended.ts'
 import { visitEntrance } from './organisation/entrances/visit-entrance.ts'
-import { readGlassLog } from './organisation/glass/read-glass-log.ts'
+import { readGlassLog, readGlassTime } from './organisation/glass/read-glass-log.ts'
 import { drain, sweep } from './outbox/drain.ts'
 import type { Reach } from './outbox/effects.ts'
 import { searchPosts } from './search/search-posts.ts'
@@ -229,6 +229,7 @@ function compose(scope: Scope) {
       setLevel: staff(setItemLevel),
       listen: staffOrGlass(listenToDesk),
       glassLog: staff(readGlassLog),
+      glassTime: staff(readGlassTime),
     },
     belonging: allBehind(staff, belongingVerbs),
     organisation: { ...allBehind(coordinators, coordinatorVerbs), visit: anybody(visitEntrance) },

@@ -67,6 +67,7 @@ const STAFF = [
   'moderation.answerObjection',
   'moderation.decide',
   'moderation.glassLog',
+  'moderation.glassTime',
   'moderation.item',
   'moderation.listen',
   'moderation.queue',

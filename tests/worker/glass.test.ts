@@ -6,10 +6,11 @@ import { notifications } from '#db/schema/notifications.ts'
 import { breakGlass, entranceCounts, glassClosings, organisationLog } from '#db/schema/organisation.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { allNoted, as, db, guest, refusal, request } from '#tests/support/as.ts'
-import { clock } from '#tests/support/clock.ts'
+import { clock, hours } from '#tests/support/clock.ts'
 import { draft, make, now } from '#tests/support/make.ts'
 import type { Member } from '#worker/core/actor.ts'
 import { GlassInput } from '#worker/organisation/contract.ts'
+import { GLASS_READS_PER_PAGE, GLASS_READS_SHOWN } from '#worker/organisation/glass/store.ts'
 import { EFFECTS, type Reach } from '#worker/outbox/effects.ts'
 
 const reason = 'Er kwam een klacht over hoe hier werd nagelezen.'
@@ -326,6 +327,50 @@ describe('reading along', () => {
     expect(told.map((one) => one.memberId).sort()).toEqual([s.noor.id, s.libel.id].sort())
     expect(told.every((one) => one.kind === 'team_note')).toBe(true)
     expect(hinted).toContain(s.place.id)
+  })
+
+  test('much that was read in one time hides nothing of another; all of it is on pages of that time', async () => {
+    const { els, place } = s
+    const glass = (id: string, at: Date) => ({
+      ...{ id: `gls_${id}`, memberId: els.id, communityId: place.id, reason },
+      ...{ createdAt: at, endsAt: new Date(at.getTime() + 3_600_000) },
+    })
+    await db.insert(breakGlass).values([glass('earlier', hours(-2)), glass('later', hours(-1))])
+    const line = (of: string, at: number) => ({
+      ...{ id: `olg_gls_${of}_thread_thr_${at}`, actorId: els.id, act: 'glass_read' as const, communityId: place.id },
+      // Some of one moment, as a list and what stands in it are.
+      ...{
+        detail: `thread thr_${at}`,
+        createdAt: new Date(clock.now().getTime() + (of === 'later' ? 0 : -60) * 60_000 + (at >> 1)),
+      },
+    })
+    const lines = [
+      ...Array.from({ length: 350 }, (_, at) => line('later', at)),
+      ...[0, 1, 2].map((at) => line('earlier', at)),
+    ]
+    for (let at = 0; at < lines.length; at += 10) await db.insert(organisationLog).values(lines.slice(at, at + 10))
+    const { times } = await as(s.noor).moderation.glassLog()
+    expect(times.map(({ id, reads, total, more }) => [id, reads.length, total, more])).toEqual([
+      ['gls_later', GLASS_READS_SHOWN, 350, 350 - GLASS_READS_SHOWN],
+      ['gls_earlier', 3, 3, 0],
+    ])
+    const seen: string[] = []
+    for (let before: string | null = null, page = 0; page === 0 || before; page++) {
+      const { time, next } = await as(s.noor).moderation.glassTime('gls_later', before)
+      seen.push(...time.reads.map((read) => read.href!))
+      before = next
+    }
+    expect(new Set(seen).size).toBe(350)
+    expect(seen).toHaveLength(350)
+    expect(seen[0]).toMatch(/^\/t\/thr_34[89]$/)
+    // A volunteer is named nothing, also not by the address of the next page.
+    const forVolunteer = await as(s.libel).moderation.glassTime('gls_later', null)
+    expect(JSON.stringify(forVolunteer)).not.toContain('thr_')
+    const other = await make.member({ in: await make.community(), role: 'professional' })
+    expect(await refusal(as(other).moderation.glassTime('gls_later', null))).toBe('not_found')
+    expect((await as(s.noor).moderation.glassTime('gls_later', 'nonsense')).time.reads).toHaveLength(
+      GLASS_READS_PER_PAGE,
+    )
   })
 
   test('the team sees who, when and why; the team of another community does not', async () => {

@@ -206,9 +206,11 @@ function seedPlace(world: World, place: Place, position: number, createdAt: Date
   // Of the team by right, with a password alone: a stranger to all that was entrusted to it.
   belongs('unproven', { role: 'professional' })
   belongs('out', place === 'hidden' ? { leftAt: createdAt } : { blockedAt: createdAt })
+  const glassId = world.id('gls')
+  world.thing('glassId', glassId, TEAM, place)
   world.add(
     db.insert(schema.breakGlass).values({
-      id: world.id('gls'),
+      id: glassId,
       memberId: memberId('glass'),
       communityId: placeId(place),
       reason: marks.make(`why the glass of ${place} was broken`, union(TEAM, COORDINATORS)),

@@ -92,6 +92,9 @@ export const manageTeam: Words['manageTeam'] = {
       none: 'Nobody read along.',
       reads: (n) => (n === 1 ? 'Opened 1 thing' : `Opened ${n} things`),
       nothing: 'Opened nothing.',
+      what: 'What was opened',
+      more: (n) => `And ${n} more. See all of it.`,
+      earlier: 'See what was opened before',
       things: {
         thread: 'a topic',
         history: 'what a post said before',

@@ -92,6 +92,9 @@ export const manageTeam = {
       none: 'Niemand las mee.',
       reads: (n: number) => (n === 1 ? 'Opende 1 ding' : `Opende ${n} dingen`),
       nothing: 'Opende niets.',
+      what: 'Wat er geopend werd',
+      more: (n: number) => `En nog ${n}. Bekijk alles.`,
+      earlier: 'Bekijk wat eerder geopend werd',
       things: {
         thread: 'een onderwerp',
         history: 'wat een bericht vroeger zei',

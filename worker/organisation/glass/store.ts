@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, or, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
 import { members } from '#db/schema/accounts.ts'
@@ -115,10 +115,21 @@ export function noteGlassRead({ actor, now, note }: Scope, communityId: string, 
   )
 }
 
-/** More things than anybody reads in the hours of one page. */
-export const GLASS_READS_MAX = 300
+/** What a card shows of one time; the rest is on pages of that time alone. */
+export const GLASS_READS_SHOWN = 50
+export const GLASS_READS_PER_PAGE = 100
 
-/** What was read in each of the times that `glassIn` shows, the latest first. Ids of these lines begin with the glass's own. */
+/** The lines of one time: their ids begin with the glass's own. */
+const linesOf = (glassId: SQLWrapper) =>
+  and(
+    gt(organisationLog.id, sql`'olg_' || ${glassId} || '_'`),
+    lt(organisationLog.id, sql`'olg_' || ${glassId} || '~'`),
+  )
+
+/**
+ * What was read in each of the times that `glassIn` shows, the latest first: of each as much as a card shows, with how much
+ * there is of it. However much was read in one, it hides nothing of another.
+ */
 export const glassReadsIn = (db: Db, communityIds: string[]) => {
   const times = db
     .select({ id: breakGlass.id })
@@ -127,16 +138,54 @@ export const glassReadsIn = (db: Db, communityIds: string[]) => {
     .orderBy(desc(breakGlass.createdAt))
     .limit(GLASS_PER_PAGE)
     .as('times')
-  return db
-    .select({ glassId: named(times.id, 'glass_id'), detail: organisationLog.detail, at: organisationLog.createdAt })
+  const lines = db
+    .select({
+      glassId: named(times.id, 'glass_id'),
+      id: organisationLog.id,
+      detail: organisationLog.detail,
+      at: organisationLog.createdAt,
+      place: sql<number>`row_number() over (partition by ${times.id}
+        order by ${organisationLog.createdAt} desc, ${organisationLog.id} desc)`.as('place'),
+      total: sql<number>`count(*) over (partition by ${times.id})`.as('total'),
+    })
     .from(times)
+    .innerJoin(organisationLog, linesOf(times.id))
+    .as('lines')
+  return db
+    .select({ glassId: lines.glassId, id: lines.id, detail: lines.detail, at: lines.at, total: lines.total })
+    .from(lines)
+    .where(sql`${lines.place} <= ${GLASS_READS_SHOWN}`)
+    .orderBy(desc(lines.at), desc(lines.id))
+    .limit(GLASS_PER_PAGE * GLASS_READS_SHOWN)
+}
+
+/** One time, where it was in one of these communities. */
+export const glassTime = (db: Db, communityIds: string[], id: string) =>
+  glass(db).where(and(eq(breakGlass.id, id), among(breakGlass.communityId, communityIds)))
+
+/** A line's own number: it says nothing of what was read, so it may stand in an address. */
+const number = sql<number>`${organisationLog}.rowid`
+
+/** A page of what was read in that one time, the latest first. */
+export const glassReadsOf = (db: Db, communityIds: string[], id: string, before: { at: Date; number: number } | null) =>
+  db
+    .select({ number: number.as('number'), detail: organisationLog.detail, at: organisationLog.createdAt })
+    .from(organisationLog)
     .innerJoin(
-      organisationLog,
+      breakGlass,
       and(
-        gt(organisationLog.id, sql`'olg_' || ${times.id} || '_'`),
-        lt(organisationLog.id, sql`'olg_' || ${times.id} || '~'`),
+        eq(breakGlass.id, id),
+        among(breakGlass.communityId, communityIds),
+        eq(breakGlass.communityId, organisationLog.communityId),
       ),
     )
-    .orderBy(desc(organisationLog.createdAt), desc(organisationLog.id))
-    .limit(GLASS_READS_MAX)
-}
+    .where(
+      and(
+        linesOf(sql`${id}`),
+        before
+          ? sql`(${organisationLog.createdAt}, ${number}) < (${before.at.getTime()}, ${before.number})`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(organisationLog.createdAt), desc(number))
+    .limit(GLASS_READS_PER_PAGE + 1)
