@@ -87,6 +87,21 @@ describe('a cry for help, with no desk open and no mailbox of the desk', () => {
     expect([mails(), (await linesOf(noor)).length]).toEqual([2, 2])
   })
 
+  test('a second cry within ten minutes is a line again for whoever read the first, and for nobody when it is carried out twice', async () => {
+    const { place, noor } = await team()
+    const tarik = await make.member({ in: place, role: 'professional' })
+    await held(place.id, 'red', { ...alone(recordingReach()), row: 'out_a' })
+    await as(noor).notifications.markAll({ until: clock.now().getTime() })
+    clock.pass(1)
+    const sent = recordingReach()
+    await held(place.id, 'red', { ...alone(sent), row: 'out_b' })
+    expect((await as(noor).notifications.inbox(null)).unread).toMatchObject([{ kind: 'urgent' }])
+    expect([sent.members, (await linesOf(tarik)).length]).toEqual([[noor.id], 1])
+    await as(noor).notifications.markAll({ until: clock.now().getTime() })
+    await held(place.id, 'red', { ...alone(recordingReach()), row: 'out_b' })
+    expect((await as(noor).notifications.inbox(null)).unread).toEqual([])
+  })
+
   test('also when a mail about something else went a moment ago', async () => {
     const { place, noor } = await team()
     const address = await mailed(noor)
@@ -203,6 +218,50 @@ describe('a cry for help, with no desk open and no mailbox of the desk', () => {
     const ids = (await db.select({ id: outbox.id }).from(outbox)).map((row) => row.id)
     await drain(db, alone(sent), ids, clock.now())
     expect(await linesOf(noor)).toHaveLength(1)
+  })
+})
+
+describe('what is about somebody of the team', () => {
+  const everything = async () => {
+    const ids = (await db.select({ id: outbox.id }).from(outbox)).map((row) => row.id)
+    await drain(db, recordingReach().reach, ids, clock.now())
+  }
+  const worried = { reason: 'harmful', explanation: 'Zij bedreigt mij.' } as const
+  const unread = async (member: Member) =>
+    (await db.select().from(notifications).where(eq(notifications.memberId, member.id))).map((row) => row.kind)
+  const reported = async (who: Member, place: Awaited<ReturnType<typeof team>>['place']) => {
+    const thread = await make.thread({ in: place, by: who })
+    return guest().moderation.report(
+      { subject: 'post', id: thread.opening.id },
+      { ...worried, draftKey: crypto.randomUUID() },
+    )
+  }
+
+  test('calls their colleagues, and not them', async () => {
+    const { place, noor } = await team()
+    const tarik = await make.member({ in: place, role: 'professional' })
+    expect(await reported(noor, place)).toMatchObject({ reads: { nobody: false } })
+    await everything()
+    expect([await linesOf(noor), (await linesOf(tarik)).length]).toEqual([[], 1])
+  })
+
+  test('calls the coordinators where they are the only one; the reporter is promised nobody', async () => {
+    const { place, noor } = await team()
+    const els = await make.member({ coordinator: true })
+    expect(await reported(noor, place)).toMatchObject({ kind: 'done', reads: { nobody: true } })
+    await everything()
+    expect([await linesOf(noor), await unread(els)]).toEqual([[], ['unattended']])
+  })
+
+  test('an objection with a cry in it calls who did not decide', async () => {
+    const { place, noor, author } = await team()
+    const tarik = await make.member({ in: place, role: 'professional' })
+    const item = await make.report({ on: await make.post({ in: await make.thread({ in: place }), by: author }) })
+    await as(noor).moderation.stepOnPerson(item, { version: 1, act: 'warn', rule: 'kind', reason: 'Dit is waarom.' })
+    const [decision] = (await as(author).moderation.ownDecisions(null)).decisions
+    await as(author).moderation.object(decision!.id, { text: 'Ik wil dood, vanavond nog.' })
+    await everything()
+    expect([await linesOf(noor), (await linesOf(tarik)).length]).toEqual([[], 1])
   })
 })
 

@@ -111,10 +111,10 @@ export const attended = (communityId: SQLWrapper, but: SQLWrapper | string = '')
   sql<boolean>`exists (select 1 from memberships pro where pro.community_id = ${communityId} and pro.role = 'professional'
     and pro.left_at is null and pro.blocked_at is null and pro.member_id <> ${but})`.mapWith(Boolean)
 
-/** The same as a query of its own. `communityId` is a query that selects one id. */
-export const attendedRow = (db: Db, communityId: SQLWrapper) =>
+/** The same as a query of its own. `communityId` is a query that selects one id, as `but` may be. */
+export const attendedRow = (db: Db, communityId: SQLWrapper, but: SQLWrapper | string = '') =>
   db
-    .select({ attended: attended(communities.id).as('attended') })
+    .select({ attended: attended(communities.id, but).as('attended') })
     .from(communities)
     .where(eq(communities.id, communityId))
 

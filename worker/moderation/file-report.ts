@@ -11,7 +11,7 @@ import type { ReportInput } from './contract.ts'
 import { decideAnswerBy, decideReads } from './decide-answer-by.ts'
 import { codeOf, hashOfCode } from './follow-up-code.ts'
 import { higherLevel, mayReportNow, REPORT_AGAIN_HOURS, REPORT_LEVEL } from './policy.ts'
-import { asReportable, communityOfTarget, lookUp, type ReportTarget } from './reportable.ts'
+import { asReportable, authorOfTarget, communityOfTarget, lookUp, type ReportTarget } from './reportable.ts'
 import { recentReports } from './reports/store.ts'
 import { caseRows, insertReport, itemId } from './store.ts'
 import type { ReportOutcome } from './views.ts'
@@ -34,7 +34,7 @@ export async function fileReport(scope: Scope, target: ReportTarget, input: Repo
     hoursOf(db, place),
     closedDaysFrom(db, place, dayBefore(config.timeZone, now)),
     linesOf(db, config.country),
-    attendedRow(db, place),
+    attendedRow(db, place, authorOfTarget(scope, target)),
     watchedWordsFor(db, place),
   ])
   const about = asReportable(scope, target, found)

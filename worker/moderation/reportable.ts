@@ -5,7 +5,15 @@ import { canReport } from '#worker/forum/policy.ts'
 import { canReportMessage } from '#worker/messages/policy.ts'
 import type { ReportSubject } from './contract.ts'
 import { memberSubject } from './policy.ts'
-import { communityOfMessage, messageToReport, openingToReport, postToReport } from './reports/store.ts'
+import {
+  authorOfMessage,
+  authorOfPost,
+  authorOfThread,
+  communityOfMessage,
+  messageToReport,
+  openingToReport,
+  postToReport,
+} from './reports/store.ts'
 import { threadFacts } from './rows.ts'
 
 /** What somebody wants to report; a nickname by a post that it stands above. */
@@ -56,6 +64,19 @@ export function communityOfTarget({ db }: Scope, target: ReportTarget) {
       return communityOfThread(db, target.id)
     case 'message':
       return communityOfMessage(db, target.id)
+  }
+}
+
+/** Who wrote a target, as part of a statement: they do not read what is told about them. */
+export function authorOfTarget({ db }: Scope, target: ReportTarget) {
+  switch (target.subject) {
+    case 'post':
+    case 'member':
+      return authorOfPost(db, target.id)
+    case 'thread':
+      return authorOfThread(db, target.id)
+    case 'message':
+      return authorOfMessage(db, target.id)
   }
 }
 

@@ -61,6 +61,14 @@ export const ownCryRows = (db: Db, item: OwnCry): Statement[] =>
 export const ownCryTold = ({ subjectId, communityId, level }: OwnCry) =>
   ({ kind: 'report.filed', itemId: itemId('report', subjectId), communityId, level }) as const
 
+/** Who does not see an item, for whom it concerns: the person it is about, and who took the decision that it objects to. */
+export const keptFromItem = (db: Db, id: string) =>
+  db
+    .select({ personId: caseItems.personId, deciderId: moderationLog.actorId })
+    .from(caseItems)
+    .leftJoin(moderationLog, and(eq(caseItems.kind, 'objection'), eq(moderationLog.id, caseItems.subjectId)))
+    .where(eq(caseItems.id, id))
+
 /**
  * What came in about an item so far: how often somebody told of it, and how often the team put it at another level. Both only
  * grow. Reads the entries of this one item in two indexes.

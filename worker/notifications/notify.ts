@@ -19,9 +19,9 @@ export interface Teller {
  * runs. Whether they may see it is asked when they look: see the table in `visible.ts` for what each kind needs
  * (`message`: `subjectId` is the message and `conversationId` is set; `feature_asked`: `threadId`; `decision`: `postId`).
  */
-export async function notify(reach: Teller, memberIds: string[], about: Subject): Promise<void> {
+export async function notify(reach: Teller, memberIds: string[], about: Subject, unreadSince?: Date): Promise<void> {
   if (memberIds.length === 0) return
-  const [told] = await reach.db.batch([tellMembers(reach.db, memberIds, about, reach.now())])
+  const [told] = await reach.db.batch([tellMembers(reach.db, memberIds, about, reach.now(), unreadSince)])
   await hint(reach, told)
 }
 

@@ -33,14 +33,23 @@ export interface Subject {
   conversationId?: string | null
 }
 
-/** Tells the named members; who was told before is not told again. Answers whom it told now. */
-export const tellMembers = (db: Db, memberIds: string[], about: Subject, now: Date) =>
+/**
+ * Tells the named members; who was told before is not told again. With `unreadSince` neither is who has yet to read such a line
+ * of that community from then on. Answers whom it told now.
+ */
+export const tellMembers = (db: Db, memberIds: string[], about: Subject, now: Date, unreadSince?: Date) =>
   db
     .insert(notifications)
     .select(
       sql`select ${rowId(now)}, m.id, ${about.kind}, ${about.subjectId}, ${about.communityId ?? null},
         ${about.threadId ?? null}, ${about.postId ?? null}, ${about.conversationId ?? null}, ${now.getTime()}, null
-        from members m where m.id in ${ids(memberIds)}`,
+        from members m where m.id in ${ids(memberIds)}${
+          unreadSince
+            ? sql` and not exists (select 1 from notifications n where n.member_id = m.id and n.read_at is null
+                and n.kind = ${about.kind} and n.community_id is ${about.communityId ?? null}
+                and n.created_at > ${unreadSince.getTime()})`
+            : sql``
+        }`,
     )
     .onConflictDoNothing()
     .returning({ memberId: notifications.memberId })

@@ -10,6 +10,7 @@ import { isCry } from '#worker/forum/checks/decide-level.ts'
 import type { Level } from '#worker/forum/contract.ts'
 import type { MailGateway } from '#worker/mail/gateway.ts'
 import { deskMail } from '#worker/mail/templates/desk.ts'
+import { itemId } from '#worker/moderation/store.ts'
 import { notify, notifyOfPost } from '#worker/notifications/notify.ts'
 import { teamOf } from '#worker/organisation/glass/store.ts'
 import { callProfessionals } from './call-professionals.ts'
@@ -39,11 +40,11 @@ export interface Reach {
 }
 
 /** Something new waits: open desks look again and, from red on, whoever can answer is called. */
-const tellDesk = (m: { communityId: string; level: Level }, reach: Reach) =>
+const tellDesk = (m: { communityId: string; itemId?: string; level: Level }, reach: Reach) =>
   allOf([reach.hintDesk(m.communityId), isCry(m.level) ? callTeam(m, reach) : undefined])
 
 /** Whether or not a desk is open somewhere: the mailbox of the desk, and each professional of the community. */
-const callTeam = (m: { communityId: string }, reach: Reach) =>
+const callTeam = (m: { communityId: string; itemId?: string }, reach: Reach) =>
   allOf([
     inTurn(reach, [{ name: `desk.${reach.row ?? crypto.randomUUID()}` }], () =>
       reach.mail.send(deskMail(reach.config)),
@@ -181,7 +182,7 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
       reach.hintDesk(m.communityId),
       notify(reach, [m.memberId], { kind: 'sanction', subjectId: m.decisionId, communityId: m.communityId }),
     ]),
-  'objection.made': (m, reach) => tellDesk(m, reach),
+  'objection.made': (m, reach) => tellDesk({ ...m, itemId: itemId('objection', m.decisionId) }, reach),
   'objection.decided': (m, reach) =>
     allOf([
       reach.hintDesk(m.communityId),

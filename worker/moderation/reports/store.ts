@@ -86,6 +86,14 @@ export const communityOfMessage = (db: Db, messageId: string) =>
     .innerJoin(conversations, eq(conversations.id, messages.conversationId))
     .where(eq(messages.id, messageId))
 
+/** Who wrote a post, began a thread, or wrote a message, as part of a statement. */
+export const authorOfPost = (db: Db, id: string) =>
+  db.select({ id: posts.authorId }).from(posts).where(eq(posts.id, id))
+export const authorOfThread = (db: Db, id: string) =>
+  db.select({ id: threads.authorId }).from(threads).where(eq(threads.id, id))
+export const authorOfMessage = (db: Db, id: string) =>
+  db.select({ id: messages.authorId }).from(messages).where(eq(messages.id, id))
+
 /** What a member reported since then, newest first. */
 export const recentReports = (db: Db, memberId: string, since: Date) =>
   db
