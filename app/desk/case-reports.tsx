@@ -31,8 +31,18 @@ export function CaseReports({ item, now }: { item: ItemView; now: Date }) {
   )
 }
 
-/** One report, or what somebody's own words were that could not be placed. */
-export function Report({ item, report, now }: { item: ItemView; report: ItemView['reports'][number]; now: Date }) {
+/** One report, or what somebody's own words were that could not be placed. `brief` where what it is about stands beside it. */
+export function Report({
+  item,
+  report,
+  now,
+  brief,
+}: {
+  item: ItemView
+  report: ItemView['reports'][number]
+  now: Date
+  brief?: boolean
+}) {
   const { desk: words, forum } = useSpeech().words
   if (report.reason === 'turned_away') return <TurnedAway report={report} now={now} />
   const present = wordsNow(item)
@@ -54,7 +64,7 @@ export function Report({ item, report, now }: { item: ItemView; report: ItemView
           <p className="soft small">{words.nowAs}</p>
           <Marked parts={changed.after} as="ins" />
         </>
-      ) : (
+      ) : brief ? null : (
         <>
           <p className="soft small">{words.snapshot}</p>
           <blockquote className="snapshot as-typed">{report.snapshot}</blockquote>

@@ -1,6 +1,7 @@
 import { Form } from 'react-router'
 import { useErrorText } from '#app/forms/form-errors.tsx'
 import { useSpeech } from '#app/i18n/words.tsx'
+import { useAsOpened } from '#app/live/use-as-opened.ts'
 import { useDraftKey } from '#app/messages/use-draft-key.ts'
 import { useRoot } from '#app/root.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -35,6 +36,8 @@ export function InboxActs({
   const noteKey = useDraftKey(keys.note, sent)
   const assignKey = useDraftKey(keys.assign, sent)
   const closeKey = useDraftKey(keys.close, sent)
+  // The last line is to the words that were there: a cry that comes in meanwhile, on a phone on the other pane, is not closed by it.
+  const count = useAsOpened(conversation.id, conversation.count)
   const here = `/desk/inbox/${conversation.id}`
   const place = (form: string) => `${me?.nickname}:inbox-${form}-${conversation.id}`
   if (!conversation.can.answer) return <Notice>{words.glass}</Notice>
@@ -139,7 +142,7 @@ export function InboxActs({
               </Notice>
             )}
             <input type="hidden" name="draftKey" value={close?.values.draftKey ?? closeKey} />
-            <input type="hidden" name="count" value={conversation.count} />
+            <input type="hidden" name="count" value={count} />
             <Textarea
               name="body"
               id="f-close-body"

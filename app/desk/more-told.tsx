@@ -1,6 +1,5 @@
-import { useState } from 'react'
-import { useLocation } from 'react-router'
 import { useSpeech } from '#app/i18n/words.tsx'
+import { useAsOpened } from '#app/live/use-as-opened.ts'
 import { LevelBadge } from '#app/ui/badge.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { ItemView } from '#worker/moderation/views.ts'
@@ -25,21 +24,14 @@ export function MoreTold({ item, since, now }: { item: ItemView; since: string; 
         </p>
       </Notice>
       {fresh.map((report) => (
-        <Report key={report.createdAt.toISOString()} item={item} report={report} now={now} />
+        <Report key={report.createdAt.toISOString()} item={item} report={report} now={now} brief />
       ))}
     </div>
   )
 }
 
-/**
- * The item as it stood when this page was opened or last sent: what its forms say they saw. A hint that brings in something new
- * changes the case before one's eyes, and not what a press of the button agrees to.
- */
+/** The item for its forms, on the version and with what had come in when the page was opened. */
 export function useItemAsOpened(item: ItemView): ItemView {
-  const { key } = useLocation()
-  const at = `${item.id} ${key}`
-  const [opened, open] = useState({ at, item })
-  if (opened.at !== at) open({ at, item })
-  const { version, seen, person } = opened.at === at ? opened.item : item
+  const { version, seen, person } = useAsOpened(item.id, item)
   return { ...item, version, seen, person: { ...item.person, version: person.version } }
 }

@@ -36,6 +36,8 @@ const VALUES: Record<string, string> = {
   // Somebody who belongs to the open forum that stands for `slug`.
   memberId:
     "select m.member_id as value from memberships m join communities c on c.id = m.community_id where m.role = 'peer' and m.left_at is null and c.id = (select id from communities where kind = 'open' order by position limit 1) limit 1",
+  // What a link in a mail is about.
+  about: "select 'stop' as value",
   // Always there, with or without a text of the team's own.
   page: "select 'rules' as value",
   // A closed community that somebody asks to join, and one that somebody may leave.
