@@ -1,3 +1,4 @@
+import { makeJoinLink, readJoinLinks, withdrawLink } from './communities/invitations/keep-join-links.ts'
 import { openCase } from './moderation/members/open-case.ts'
 import { readMember } from './moderation/members/read-member.ts'
 import { findMembers, readMemberPlaces, readMembers } from './moderation/members/read-members.ts'
@@ -9,4 +10,7 @@ export const belongingVerbs = {
   find: findMembers,
   person: readMember,
   openCase: openCase,
+  links: readJoinLinks,
+  makeLink: makeJoinLink,
+  withdrawLink: withdrawLink,
 }

@@ -6,6 +6,8 @@ import { readInfo } from './communities/info/read-info.ts'
 import { readInfoForm } from './communities/info/read-info-form.ts'
 import { readInfoList } from './communities/info/read-info-list.ts'
 import { saveInfo } from './communities/info/save-info.ts'
+import { askByInvitation } from './communities/invitations/ask-by-invitation.ts'
+import { readInvited } from './communities/invitations/read-invited.ts'
 import { askToJoin } from './communities/membership/ask-to-join.ts'
 import { leaveCommunity } from './communities/membership/leave-community.ts'
 import { readJoinForm } from './communities/membership/read-join-form.ts'
@@ -28,10 +30,12 @@ export const communityVerbs = {
     generalInfo: readGeneralInfo,
     feed: readFeed,
     sitemap: readSitemap,
+    invited: readInvited,
   },
   forMembers: {
     joinForm: readJoinForm,
     askToJoin: askToJoin,
+    askByInvitation: askByInvitation,
     withdrawRequest: withdrawRequest,
     leaveForm: readLeaveForm,
     leave: leaveCommunity,

@@ -96,6 +96,11 @@ export function heard(scope: Scope, services: Services): Services {
         { community },
         [answer0, answer1, answer2],
       ]),
+      // Whoever holds a link belongs nowhere yet: help lines are what they get, as a stranger before any door.
+      askByInvitation: behind(communities.askByInvitation, (_token, { answer0, answer1, answer2 }) => [
+        { community: '' },
+        [answer0, answer1, answer2],
+      ]),
     },
     moderation: {
       ...moderation,

@@ -11,7 +11,7 @@ interface Reader {
 const PARTS = {
   /** Lists of groups, a group's own pages, and texts of information. */
   communities: {
-    on: /^\/(c|groups|info)(\/|$)/,
+    on: /^\/(c|groups|info|join)(\/|$)/,
     nl: () => import('#worker/i18n/nl/communities.ts'),
     en: () => import('#worker/i18n/en/communities.ts'),
   },

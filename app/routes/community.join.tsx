@@ -1,7 +1,6 @@
 import {
   type ActionFunctionArgs,
   data,
-  Form,
   type LoaderFunctionArgs,
   redirect,
   type ShouldRevalidateFunctionArgs,
@@ -9,20 +8,11 @@ import {
   useLoaderData,
   useParams,
 } from 'react-router'
-import { TeamList, useAges } from '#app/community/about-community.tsx'
-import { joinDrafts } from '#app/community/join-drafts.ts'
+import { Asked, JoinForm, TurnedAway } from '#app/community/join-form.tsx'
 import { answeredContext, servicesContext, viewerContext } from '#app/context.ts'
-import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { notTaken, orTooMany } from '#app/forms/or-turned-away.ts'
 import { parseForm, type RefusedForm, refusedForm, wordsIn } from '#app/forms/parse-form.ts'
-import { useSpeech, useWords } from '#app/i18n/words.tsx'
-import { useRoot } from '#app/root.tsx'
-import { HeardNow, HelpLinesNow } from '#app/thread/help-lines-now.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { Checkbox, Textarea } from '#app/ui/field.tsx'
-import { PageHead } from '#app/ui/page.tsx'
-import { shortWhen } from '#app/ui/when.ts'
 import { ANSWER_MAX, JoinInput } from '#worker/communities/contract.ts'
 import type { Heard, HelpLineView } from '#worker/help/contract.ts'
 
@@ -79,131 +69,13 @@ export const shouldRevalidate = ({ actionResult }: ShouldRevalidateFunctionArgs)
 export default function Join() {
   const loaded = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  if (answer?.sent) return <Asked helpLines={answer.sent} unattended={answer.unattended} />
-  if (answer?.turnedAway !== undefined) return <TurnedAway answer={answer} words={answer.turnedAway} />
-  return loaded && <JoinForm loaded={loaded} refused={answer} />
-}
-
-/** What they asked went to the team, and something in it says that they may not be able to wait for that. */
-function Asked({ helpLines, unattended }: { helpLines: HelpLineView[]; unattended?: boolean }) {
-  const { slug } = useParams()
-  const { join: words, door } = useWords().communities
-  const root = useRoot()
+  const slug = useParams().slug ?? ''
+  if (answer?.sent) return <Asked slug={slug} helpLines={answer.sent} unattended={answer.unattended} />
+  if (answer?.turnedAway !== undefined)
+    return <TurnedAway back={`/c/${slug}`} answer={answer} words={answer.turnedAway} />
   return (
-    <>
-      <title>{root?.organisation}</title>
-      {joinDrafts(root?.member?.nickname ?? '', slug ?? '').map((key) => (
-        <span key={key} hidden data-draft-sent={key} />
-      ))}
-      <HelpLinesNow lines={helpLines} nobody={unattended} />
-      <PageHead title={unattended ? door.sentTitle : door.waitingTitle} />
-      <p>{unattended ? door.sentNobody : words.asked}</p>
-      <p>
-        <ButtonLink href={`/c/${slug}`} variant="quiet" icon="arrow-left">
-          {words.back}
-        </ButtonLink>
-      </p>
-    </>
-  )
-}
-
-/** A request of theirs waits or was declined: its card says which. What they wrote now comes back to them, after help lines. */
-function TurnedAway({ answer, words: kept }: { answer: JoinAnswer; words: string }) {
-  const { slug } = useParams()
-  const { forum, communities } = useWords()
-  const { stopped } = forum.thread
-  return (
-    <>
-      <title>{useRoot()?.organisation}</title>
-      <HeardNow helpLines={answer.helpLines} heard={answer.heard} />
-      <PageHead title={communities.join.notSent} lede={communities.join.notSentWhy} />
-      <Textarea
-        name="kept"
-        label={stopped.text}
-        hint={answer.heard ? stopped.copy : stopped.kept}
-        defaultValue={kept}
-        rows={6}
-        readOnly
-      />
-      <p>
-        <ButtonLink href={`/c/${slug}`} variant="quiet" icon="arrow-left">
-          {communities.join.back}
-        </ButtonLink>
-      </p>
-    </>
-  )
-}
-
-function JoinForm({
-  loaded: { form, now, answerMax },
-  refused,
-}: {
-  loaded: NonNullable<Awaited<ReturnType<typeof loader>>>
-  refused: JoinAnswer | undefined
-}) {
-  const speech = useSpeech()
-  const { join: words, door } = speech.words.communities
-  const text = useErrorText()
-  const root = useRoot()
-  const ages = useAges()(form)
-  const nickname = root?.member?.nickname ?? ''
-  const drafts = joinDrafts(nickname, form.slug)
-  return (
-    <>
-      <title>{root?.organisation}</title>
-      <BackLink href={`/c/${form.slug}`}>{form.name}</BackLink>
-      <RefusedFormErrors refused={refused} />
-      <PageHead title={words.title} lede={words.lede(form.name)} />
-      <Form method="post" className="form">
-        <input type="hidden" name="asked" id="f-asked" value={form.asked} />
-        {form.questions.length === 0 && <p>{door.noQuestions}</p>}
-        {form.questions.map((question, at) => (
-          <Textarea
-            key={question}
-            name={`answer${at}`}
-            label={question}
-            hint={words.answerHint}
-            error={text(refused?.errors[`answer${at}`])}
-            defaultValue={refused?.values[`answer${at}`]}
-            draft={drafts[at]}
-            maxLength={answerMax}
-            rows={4}
-            required
-          />
-        ))}
-        <section className="card" aria-labelledby="what">
-          <h2 className="card-title" id="what">
-            {words.what}
-          </h2>
-          <p>{form.team.length > 0 ? words.readers : words.readersNobody}</p>
-          {form.team.length > 0 && <TeamList team={form.team} />}
-          <p>{words.secrecy}</p>
-          <p>{words.kept}</p>
-          <p>{form.answerBy ? words.human(shortWhen(form.answerBy, now, speech)) : words.humanNobody}</p>
-          <p>{words.after}</p>
-          <p>{words.out}</p>
-        </section>
-        {ages && (
-          <Checkbox
-            name="age"
-            label={words.age(ages)}
-            error={text(refused?.errors.age)}
-            defaultChecked={refused?.values.age === 'on'}
-            required
-          />
-        )}
-        <Checkbox
-          name="consent"
-          label={words.consent}
-          error={text(refused?.errors.consent)}
-          defaultChecked={refused?.values.consent === 'on'}
-          required
-        />
-        <p className="soft">{words.asWhom(nickname)}</p>
-        <div className="row">
-          <Button>{words.submit}</Button>
-        </div>
-      </Form>
-    </>
+    loaded && (
+      <JoinForm {...loaded} refused={answer} above={<BackLink href={`/c/${slug}`}>{loaded.form.name}</BackLink>} />
+    )
   )
 }

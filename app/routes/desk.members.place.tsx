@@ -52,9 +52,16 @@ export default function DeskMembersOfPlace() {
         title={`${title}: ${place.name}`}
         lede={`${place.kind === 'closed' ? words.membersLede : words.writersLede} ${words.little}`}
         actions={
-          <ButtonLink variant="quiet" href={`/c/${place.slug}`}>
-            {words.toGroup}
-          </ButtonLink>
+          <>
+            {place.can.invite && (
+              <ButtonLink variant="quiet" icon="plus" href={`${here}/links`}>
+                {words.links.open}
+              </ButtonLink>
+            )}
+            <ButtonLink variant="quiet" href={`/c/${place.slug}`}>
+              {words.toGroup}
+            </ButtonLink>
+          </>
         }
       />
       <Form method="post" action={here} className="form" role="search">

@@ -175,7 +175,7 @@ export const emailTries = sqliteTable(
   (t) => [index('email_tries_expires').on(t.expiresAt)],
 )
 
-/** A link with which somebody becomes staff, once. */
+/** A link with which somebody becomes staff, once; or, as `peer` of one community, asks to join it, once. */
 export const invitations = sqliteTable(
   'invitations',
   {
@@ -184,7 +184,9 @@ export const invitations = sqliteTable(
     tokenHash: text().notNull(),
     coordinator: integer({ mode: 'boolean' }).notNull().default(false),
     /** Which role in which communities it gives. */
-    roles: text({ mode: 'json' }).$type<{ communityId: string; role: 'volunteer' | 'professional' }[]>().notNull(),
+    roles: text({ mode: 'json' })
+      .$type<{ communityId: string; role: 'peer' | 'volunteer' | 'professional' }[]>()
+      .notNull(),
     staffFunction: text(),
     /** What the coordinator calls it in their own list; never a member's to see. */
     note: text().notNull().default(''),

@@ -42,6 +42,7 @@ const VALUES: Record<string, string> = {
   page: "select 'rules' as value",
   // A closed community that somebody asks to join, and one that somebody may leave.
   'c/:slug/join': "select slug as value from communities where slug = 'mantelzorg'",
+  'desk/members/:slug/links': "select slug as value from communities where slug = 'autisme'",
   'c/:slug/leave': "select slug as value from communities where slug = 'autisme'",
 }
 /** Nobody has these in the demo: their pages answer that there is nothing, and cost no more for it. */

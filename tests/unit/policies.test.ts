@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { canRead } from '#worker/communities/policy.ts'
+import { canInvite, canRead } from '#worker/communities/policy.ts'
 import { communitiesWhere, GUEST, isStaff, isStaffIn, type Member, type Role, roleIn } from '#worker/core/actor.ts'
 import type { Level, PostState } from '#worker/forum/contract.ts'
 import { canReply, canReport, canSeePost, canSeeThread, canStart, moderatesLevel } from '#worker/forum/policy.ts'
@@ -71,6 +71,12 @@ describe('communities', () => {
   test('who reads may start a thread, except guests', () => {
     expect(those((who) => canStart(who, open))).toEqual(everyone.slice(1))
     expect(those((who) => canStart(who, closed))).toEqual(['peer', 'author', 'volunteer', 'professional'])
+  })
+  test('a professional gives out links to a closed one that is in use, unless silenced', () => {
+    expect(those((who) => canInvite(who, closed))).toEqual(['professional'])
+    expect(those((who) => canInvite(who, open))).toEqual([])
+    expect(those((who) => canInvite(who, { ...closed, archivedAt: new Date(0) }))).toEqual([])
+    expect(canInvite({ ...WHO.professional, silenced: new Set([HERE]) }, closed)).toBe(false)
   })
 })
 

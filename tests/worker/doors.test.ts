@@ -24,6 +24,7 @@ const PUBLIC = [
   'communities.home',
   'communities.info',
   'communities.infoList',
+  'communities.invited',
   'communities.page',
   'communities.sitemap',
   'email.confirm',
@@ -46,10 +47,13 @@ const PUBLIC = [
 /** Every verb for people who moderate somewhere; to others it does not exist. */
 const STAFF = [
   'belonging.find',
+  'belonging.links',
   'belonging.list',
+  'belonging.makeLink',
   'belonging.openCase',
   'belonging.person',
   'belonging.places',
+  'belonging.withdrawLink',
   'forum.askToFeature',
   'forum.keeping',
   'forum.lock',

@@ -33,7 +33,9 @@ export async function acceptInvitation(scope: Scope, token: string, input: Accep
   if (invitation.invitedBy === actor.id) return { kind: 'own' }
   if (input.as !== actor.nickname) return { kind: 'another' }
   const known = new Set(communities.map((community) => community.id))
-  const roles = invitation.roles.filter(({ communityId }) => known.has(communityId))
+  const roles = invitation.roles.flatMap(({ communityId, role }) =>
+    known.has(communityId) && role !== 'peer' ? [{ communityId, role }] : [],
+  )
   if (roles.some(({ communityId }) => blocked.some((row) => row.communityId === communityId)))
     return { kind: 'sent_out' }
   const { coordinator, staffFunction } = invitation

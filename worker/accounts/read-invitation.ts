@@ -17,7 +17,7 @@ export async function readInvitation(scope: Scope, token: string): Promise<Invit
     staffFunction: invitation.staffFunction,
     roles: invitation.roles.flatMap(({ communityId, role }) => {
       const community = communities.find((one) => one.id === communityId)
-      return community ? [{ role, community: community.name }] : []
+      return community && role !== 'peer' ? [{ role, community: community.name }] : []
     }),
   }
 }

@@ -32,6 +32,13 @@ export const readsAsMember = (actor: Actor, community: CommunityFacts): boolean 
 export const canKnow = (actor: Actor, community: CommunityFacts & { listed: boolean }): boolean =>
   canRead(actor, community) || (community.kind === 'closed' && community.listed && !community.archivedAt)
 
+/** Who gives out a link with which somebody asks to join: who decides on that, where there is something to be let into. */
+export const canInvite = (actor: Actor, community: CommunityFacts): boolean =>
+  community.kind === 'closed' &&
+  !community.archivedAt &&
+  roleIn(actor, community.id) === 'professional' &&
+  !isSilencedIn(actor, community.id)
+
 /** The pages of information are kept by the professionals of the community. */
 export const canKeepInfo = (actor: Actor, communityId: string): boolean =>
   roleIn(actor, communityId) === 'professional' && !isSilencedIn(actor, communityId)

@@ -78,7 +78,7 @@ export const membershipInSlug = (db: Db, memberId: string, slug: string) =>
     .where(and(eq(memberships.memberId, memberId), eq(communities.slug, slug)))
 
 /** A community's id by its slug, as part of a statement: for a batch that does not know the id yet. */
-export const idOfSlug = (db: Db, slug: string) =>
+export const idOfSlug = (db: Db, slug: string | SQL) =>
   db.select({ id: communities.id }).from(communities).where(eq(communities.slug, slug))
 
 /** Who of the team is there, those with most say first. `communityId` may be a query that selects one id. */

@@ -43,6 +43,7 @@ export function fieldsFor(line: Line): Record<string, string> {
     nickname: 'Nergens',
     name: 'Een naam',
     beginning: 'Xx',
+    id: 'inv_x',
     note: 'Een notitie',
     person: 'mem_professional',
   }

@@ -17,7 +17,10 @@ const cameTooLate = (db: Db) =>
     exists(db.select({ id: members.id }).from(members).where(sql`${members.coordinator} = 1`)),
   )!
 
-/** An invitation that can still be accepted. */
+/** Lets nobody be staff: with it somebody asks to join a closed community (`worker/communities/invitations`). */
+export const givesBelonging = sql`json_extract(${invitations.roles}, '$[0].role') is 'peer'`
+
+/** An invitation to the team that can still be accepted. */
 export const invitationByHash = (db: Db, tokenHash: string, now: Date) =>
   db
     .select({
@@ -34,6 +37,7 @@ export const invitationByHash = (db: Db, tokenHash: string, now: Date) =>
         isNull(invitations.usedAt),
         isNull(invitations.withdrawnAt),
         gt(invitations.expiresAt, now),
+        not(givesBelonging),
         not(cameTooLate(db)),
       ),
     )
@@ -102,7 +106,8 @@ export const refuseSentOut = (db: Db, memberId: string, communityIds: string[]) 
       ),
   )
 
-export const spendInvitation = (db: Db, id: string, memberId: string, now: Date) =>
+/** `memberId`: who became staff by it; of who asked to join nothing is kept here. */
+export const spendInvitation = (db: Db, id: string, memberId: string | null, now: Date) =>
   db.update(invitations).set({ usedAt: now, usedBy: memberId }).where(eq(invitations.id, id))
 
 /** More communities than an installation has. */

@@ -1,11 +1,9 @@
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
-import { questionsKey } from '../contract.ts'
 import { decideAsking } from '../decide-asking.ts'
-import { isAttended } from '../policy.ts'
-import { aboutView, teamView } from '../rows.ts'
-import { addStaffedMinutes, dayBefore } from '../staffed-hours.ts'
+import { dayBefore } from '../staffed-hours.ts'
 import { closedDaysFrom, hoursOf, idOfSlug, knownBySlug, teamOf } from '../store.ts'
+import { joinFormView } from './join-form-view.ts'
 import { ownMembership, ownRequests } from './store.ts'
 
 /** The form with which somebody asks to join a closed community, or why it is not there now. */
@@ -24,15 +22,5 @@ export async function readJoinForm(scope: Scope, slug: string) {
   if (!community) throw notFound()
   const asking = decideAsking(actor, community, membership, requests, now)
   if (asking.kind === 'not_asked_here') throw notFound()
-  return {
-    ...aboutView(community),
-    asking,
-    questions: community.joinQuestions,
-    asked: questionsKey(community.joinQuestions),
-    team: teamView(team),
-    /** Until when they would have an answer, were they to ask now; null where nobody is to give one. */
-    answerBy: isAttended(team)
-      ? addStaffedMinutes(hours, closed, config.timeZone, now, community.promiseHours * 60)
-      : null,
-  }
+  return { ...joinFormView(scope, community, { team, hours, closed }), asking }
 }

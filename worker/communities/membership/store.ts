@@ -23,7 +23,7 @@ export const POSTS_COUNTED = 4
 export const OWN_POSTS_PER_PAGE = 20
 
 /** Somebody's membership as the record has it, left or blocked too. */
-export const ownMembership = (db: Db, memberId: string, slug: string) =>
+export const ownMembership = (db: Db, memberId: string, slug: string | SQL) =>
   db
     .select({
       communityId: memberships.communityId,
@@ -46,7 +46,7 @@ export const ownMembership = (db: Db, memberId: string, slug: string) =>
     .where(and(eq(memberships.memberId, memberId), eq(communities.slug, slug)))
 
 /** Somebody's requests to join a community, the newest first, with until when the team promised to answer. */
-export const ownRequests = (db: Db, memberId: string, slug: string) =>
+export const ownRequests = (db: Db, memberId: string, slug: string | SQL) =>
   db
     .select({
       id: joinRequests.id,

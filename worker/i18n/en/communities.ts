@@ -116,6 +116,12 @@ export const communities: Words['communities'] = {
     notSentWhy: 'You asked before. At the community you read how it stands.',
     back: 'To the community',
   },
+  link: {
+    title: 'You are invited',
+    signIn: 'Somebody of the team invites you to a closed community.',
+    noName: 'First sign in, or make an account. Then you come back here, and see which group it is.',
+    once: 'You were invited by the team. The link works once. A trained leader still decides whether you can join.',
+  },
   leave: {
     title: 'Leave this community',
     lede: (name) => `You leave “${name}”. You do not have to say why.`,

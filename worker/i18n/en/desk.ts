@@ -47,6 +47,7 @@ export const desk: Words['desk'] = {
     harmful: 'Somebody finds this dangerous.',
     other: 'Somebody reported this.',
     opened: 'The team began this itself.',
+    invited: 'This person was given a link by the team.',
     turned_away: 'This person could not place this. It sounds as if they need help.',
   },
   turnedAway: {

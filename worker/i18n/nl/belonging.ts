@@ -26,6 +26,28 @@ export const belonging = {
   back: 'Terug naar de lijst',
   backPlaces: 'Alle groepen',
   toGroup: 'Ga naar de groep',
+  links: {
+    open: 'Nodig iemand uit',
+    title: 'Uitnodigingen',
+    lede: (name: string) =>
+      `Met een link kan één persoon vragen om bij “${name}” te komen. Een begeleider beslist, zoals altijd.`,
+    hidden: 'Deze groep staat in geen enkele lijst. Zonder link kan niemand vragen om erbij te komen.',
+    how: (days: number) =>
+      `Een link werkt één keer, en hoogstens ${days} dagen. De naam van de groep staat er niet in. Wie de link opent, ziet de groep pas na het aanmelden.`,
+    make: 'Maak een link',
+    full: 'Er wachten al veel links. Trek er eerst een in.',
+    made: 'De link is er',
+    madeText: 'Kopieer de link nu. Straks zie je die niet meer. Geef de link zelf aan de persoon.',
+    link: 'De link',
+    validUntil: 'Werkt tot',
+    waiting: 'Links die nog werken',
+    none: 'Er zijn nu geen links.',
+    madeBy: (nickname: string) => `Gemaakt door ${nickname}`,
+    withdraw: 'Trek in',
+    withdrawOf: (day: string) => `Trek de link van ${day} in`,
+    withdrawn: 'De link werkt niet meer.',
+    back: 'Naar de uitnodigingen',
+  },
   person: {
     lede: (community: string) => `In “${community}”.`,
     case: 'Begin over deze persoon',

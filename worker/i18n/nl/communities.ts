@@ -113,6 +113,12 @@ export const communities = {
     notSentWhy: 'Je vroeg het al eerder. Bij de groep lees je hoe het ermee staat.',
     back: 'Naar de groep',
   },
+  link: {
+    title: 'Je bent uitgenodigd',
+    signIn: 'Iemand van het team nodigt je uit voor een besloten groep.',
+    noName: 'Meld je eerst aan, of maak een account. Daarna kom je hier terug. Dan zie je welke groep het is.',
+    once: 'Je kreeg een uitnodiging van het team. De link werkt één keer. Een begeleider beslist nog of je erbij komt.',
+  },
   leave: {
     title: 'Verlaat deze groep',
     lede: (name: string) => `Je verlaat “${name}”. Je hoeft niet te zeggen waarom.`,

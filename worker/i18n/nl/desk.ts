@@ -45,6 +45,7 @@ export const desk = {
     harmful: 'Iemand vindt dit gevaarlijk.',
     other: 'Iemand meldde dit.',
     opened: 'Het team begon dit zelf.',
+    invited: 'Deze persoon kreeg een link van het team.',
     turned_away: 'Deze persoon kon dit niet plaatsen. Het klinkt alsof er hulp nodig is.',
   } as Record<string, string>,
   turnedAway: {

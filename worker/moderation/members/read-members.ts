@@ -1,4 +1,5 @@
 import { nicknameKey } from '#worker/accounts/nickname.ts'
+import { canInvite } from '#worker/communities/policy.ts'
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { waitingCount } from '#worker/messages/inbox/store.ts'
@@ -35,7 +36,7 @@ export async function readMembers(scope: Scope, slug: string, after: string | nu
   if (!place) throw notFound()
   const last = rows[MEMBERS_PER_PAGE - 1]
   return {
-    place: placeView(place),
+    place: { ...placeView(place), can: { invite: canInvite(actor, place) } },
     members: rows.slice(0, MEMBERS_PER_PAGE).flatMap((row) => memberRow(scope, place, row)),
     next: rows.length > MEMBERS_PER_PAGE && last?.role ? `${last.role}.${last.row}` : null,
     waiting: messages?.count ?? 0,

@@ -24,7 +24,6 @@ const placeColumns = {
   slug: communities.slug,
   name: communities.name,
   kind: communities.kind,
-  listed: communities.listed,
   archivedAt: communities.archivedAt,
 }
 

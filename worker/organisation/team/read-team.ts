@@ -31,7 +31,9 @@ export async function readTeam(scope: Scope) {
     coordinators,
     invitations: invitations.map(({ roles, ...invitation }) => ({
       ...invitation,
-      roles: roles.map((one) => ({ role: one.role, community: name(one.communityId) })),
+      roles: roles.flatMap(({ role, communityId }) =>
+        role === 'peer' ? [] : [{ role, community: name(communityId) }],
+      ),
     })),
   }
 }

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, exists, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gt, inArray, isNull, ne, not, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { authenticators, invitations, members, passkeys } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
 import { eventHosts, events } from '#db/schema/events.ts'
 import { conversations } from '#db/schema/messages.ts'
+import { givesBelonging } from '#worker/accounts/invitations/store.ts'
 import { figureColumn } from '#worker/accounts/store.ts'
 
 /** A team is tens of people; a list that is longer is cut here. */
@@ -50,7 +51,13 @@ export const coordinatorRows = (db: Db) =>
     .limit(PEOPLE_MAX)
 
 const isOpen = (now: Date) =>
-  and(gt(invitations.expiresAt, now), isNull(invitations.usedAt), isNull(invitations.withdrawnAt))
+  and(
+    gt(invitations.expiresAt, now),
+    isNull(invitations.usedAt),
+    isNull(invitations.withdrawnAt),
+    // To a team: those to a group are its own professionals'.
+    not(givesBelonging),
+  )
 /** Older ones cannot be open any more: the list is read by the index on when they were made. */
 const madeLately = (now: Date) => gt(invitations.createdAt, new Date(now.getTime() - 31 * 86_400_000))
 
@@ -83,7 +90,7 @@ export const invitationById = (db: Db, id: string) =>
       withdrawnAt: invitations.withdrawnAt,
     })
     .from(invitations)
-    .where(eq(invitations.id, id))
+    .where(and(eq(invitations.id, id), not(givesBelonging)))
 
 /** Only while nobody has used it: the two cannot both happen. */
 export const withdraw = (db: Db, id: string, now: Date) =>
