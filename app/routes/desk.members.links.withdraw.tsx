@@ -1,9 +1,13 @@
-import { type ActionFunctionArgs, redirect } from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import { servicesContext } from '#app/context.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { PickInput } from '#worker/organisation/contract.ts'
 
-export { loader } from './desk.members.links.tsx'
+/** Nothing to see here by itself: back to the list, for who may see that. */
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { place } = await context.get(servicesContext).belonging.links(params.slug!)
+  throw redirect(`/desk/members/${place.slug}/links`)
+}
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const here = `/desk/members/${params.slug}/links`
@@ -13,4 +17,5 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return redirect(`${here}?withdrawn`)
 }
 
-export { default } from './desk.members.links.tsx'
+/** Only for the error page above: the act itself always leads elsewhere. */
+export default () => null

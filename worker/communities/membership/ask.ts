@@ -1,4 +1,3 @@
-import type { SQL } from 'drizzle-orm'
 import { refuseUsedInvitation, spendInvitation } from '#worker/accounts/invitations/store.ts'
 import { commit } from '#worker/core/commit.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
@@ -11,7 +10,7 @@ import { ANSWER_MINUTES } from '#worker/moderation/policy.ts'
 import { caseRows } from '#worker/moderation/store.ts'
 import { type AskOutcome, type JoinInput, questionsKey } from '../contract.ts'
 import { decideAsking } from '../decide-asking.ts'
-import type { invitedPlace } from '../invitations/store.ts'
+import type { invitedPlace, slugOfInvited } from '../invitations/store.ts'
 import { addStaffedMinutes, dayBefore } from '../staffed-hours.ts'
 import { attendedRow, closedDaysFrom, hoursOf, idOfSlug, type knownBySlug } from '../store.ts'
 import { insertRequest, ownMembership, ownRequests } from './store.ts'
@@ -19,7 +18,7 @@ import { insertRequest, ownMembership, ownRequests } from './store.ts'
 /** How somebody comes to a closed community: by its address, or by a link of its team. */
 export interface Way {
   /** Of the community, or where the record finds it. */
-  slug: string | SQL
+  slug: string | ReturnType<typeof slugOfInvited>
   /** The community, as far as this way leads to it. */
   found: ReturnType<typeof knownBySlug>
   /** The link it was; spent by asking. */
