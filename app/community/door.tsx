@@ -25,6 +25,8 @@ export interface DoorView extends About {
     words: string | null
     dueAt: Date | null
   }
+  /** Something that they wrote stands there still. */
+  takeBack: boolean
   left: 'by_oneself' | 'taken_out' | 'put_out' | null
   silenced: { until: Date | null; decisionId: string | null } | null
 }
@@ -57,7 +59,7 @@ export function Door({ community, now }: { community: DoorView; now: Date }) {
       {community.hours.presence.kind === 'nobody' && <NobodyThere />}
       <SecondStepNotice />
       <RequestState community={community} now={now} />
-      {community.left === 'put_out' && (
+      {community.takeBack && (
         <p>
           <a href={`/c/${community.slug}/leave`}>{words.communities.leave.takeBack}</a>
         </p>

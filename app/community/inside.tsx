@@ -27,7 +27,14 @@ export interface InsideView extends About {
   featured: ThreadRowView[]
   threads: ThreadRowView[]
   next: string | null
-  can: { start: boolean; signInToStart: boolean; writeToTeam: boolean; leave: boolean; keepInfo: boolean }
+  can: {
+    start: boolean
+    signInToStart: boolean
+    writeToTeam: boolean
+    leave: boolean
+    takeBack: boolean
+    keepInfo: boolean
+  }
 }
 
 /** A community for who reads it: what is said there first; all that is about the place folds away under its name. */
@@ -121,9 +128,9 @@ function Acts({ community: { slug, can } }: { community: InsideView }) {
 
 /** What one seldom comes here to do. */
 function Ways({ community: { slug, kind, archived, can } }: { community: InsideView }) {
-  const { page } = useWords().communities
+  const { page, leave } = useWords().communities
   const feed = kind === 'open' && !archived
-  if (!can.leave && !can.keepInfo && !feed) return null
+  if (!can.leave && !can.takeBack && !can.keepInfo && !feed) return null
   return (
     <div className="row">
       {can.keepInfo && (
@@ -139,6 +146,11 @@ function Ways({ community: { slug, kind, archived, can } }: { community: InsideV
       {can.leave && (
         <ButtonLink href={`/c/${slug}/leave`} variant="quiet">
           {page.leave}
+        </ButtonLink>
+      )}
+      {can.takeBack && (
+        <ButtonLink href={`/c/${slug}/leave`} variant="quiet">
+          {leave.takeBack}
         </ButtonLink>
       )}
     </div>

@@ -32,7 +32,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const outcome = await context.get(servicesContext).communities.leave(params.slug!, parsed.input)
   switch (outcome.kind) {
     case 'taken_back':
-      return redirect(`/c/${params.slug}`)
+      return redirect('/groups?taken-back')
     case 'left':
       return redirect(outcome.open ? `/c/${params.slug}?left` : '/groups?left')
   }
@@ -48,8 +48,11 @@ export default function Leave() {
     return (
       <>
         <title>{root?.organisation}</title>
-        <BackLink href={`/c/${community.slug}`}>{community.name}</BackLink>
-        <PageHead title={words.takeBack} lede={words.takeBackLede(community.name)} />
+        {!community.sentOut && <BackLink href={`/c/${community.slug}`}>{community.name}</BackLink>}
+        <PageHead
+          title={words.takeBack}
+          lede={(community.out === 'put_out' ? words.takeBackLede : words.takeBackLeft)(community.name)}
+        />
         <Form method="post" className="form">
           <p>{words.count(community.posts, community.more)}</p>
           {community.posts > 0 && (
@@ -85,7 +88,9 @@ export default function Leave() {
           required
         />
         {!community.sentOut && (
-          <p className="soft">{community.kind === 'closed' ? words.backClosed : words.backOpen}</p>
+          <p className="soft">
+            {community.kind === 'open' ? words.backOpen : community.listed ? words.backClosed : words.backHidden}
+          </p>
         )}
         <div className="row">
           <Button variant={community.sentOut ? 'primary' : 'danger'}>

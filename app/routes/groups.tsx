@@ -13,12 +13,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     now: context.get(viewerContext).now,
     left: new URL(request.url).searchParams.has('left'),
+    takenBack: new URL(request.url).searchParams.has('taken-back'),
     groups: await context.get(servicesContext).communities.groups(),
   }
 }
 
 export default function Groups() {
-  const { groups, left, now } = useLoaderData<typeof loader>()
+  const { groups, left, takenBack, now } = useLoaderData<typeof loader>()
   const words = useWords()
   const root = useRoot()
   const { groups: say, leave } = words.communities
@@ -37,6 +38,11 @@ export default function Groups() {
       {left && (
         <Notice tone="good" live>
           {leave.doneClosed}
+        </Notice>
+      )}
+      {takenBack && (
+        <Notice tone="good" live>
+          {leave.takenBack}
         </Notice>
       )}
       {groups.mine.length > 0 && (

@@ -160,6 +160,7 @@ describe('a case about somebody of whom nothing waits', () => {
   test('a silent member is sent out with a rule and a reason, is told, and can object', async () => {
     const { place, noor } = await scene({ kind: 'closed' })
     const silent = await make.member({ in: place, standing: 'new' })
+    const story = await make.thread({ in: place, by: silent, featuredAt: clock.now() })
     const before = await as(noor).belonging.person(place.slug, silent.id)
     expect(before.person).toMatchObject({ nickname: silent.nickname, waiting: [], decisions: [], role: 'peer' })
 
@@ -183,6 +184,8 @@ describe('a case about somebody of whom nothing waits', () => {
     const [decision] = await db.select().from(moderationLog).where(eq(moderationLog.personId, silent.id))
     const told = await as(silent).moderation.decision(decision!.id)
     expect(told).toMatchObject({ act: 'block', reason: 'Wat hier staat, bleef niet hier.', can: { object: true } })
+    // They can no longer take back that they agreed to be shown first.
+    expect((await now.thread(story.id)).featuredAt).toBeNull()
     // Who began it and why stays with the team.
     expect(JSON.stringify(told)).not.toContain('privé')
 

@@ -82,7 +82,7 @@ describe('an open forum that becomes a closed group', () => {
     const stranger = await make.member()
     await s.close()
     const peer = await next(s.peer)
-    expect(await peer.communities.leaveForm(s.place.slug)).toMatchObject({ out: true, posts: 1 })
+    expect(await peer.communities.leaveForm(s.place.slug)).toMatchObject({ out: 'put_out', posts: 1 })
     expect(await peer.communities.leave(s.place.slug, { posts: 'withdraw' })).toEqual({ kind: 'taken_back' })
     expect((await now.post(s.thread.opening.id)).state).toBe('withdrawn')
     expect((await now.post(s.reply.id)).state).toBe('published')
@@ -91,6 +91,16 @@ describe('an open forum that becomes a closed group', () => {
       expect(await refusal(other.communities.leaveForm(s.place.slug))).toMatch(/not_found|unauthenticated/)
       expect(await refusal(other.communities.page(s.place.slug, null))).toBe('not_found')
     }
+  })
+
+  test('no story of theirs is shown first any more; the team’s own is', async () => {
+    const s = await scene()
+    const featuredAt = clock.now()
+    const theirs = await make.thread({ in: s.place, by: s.peer, featuredAt })
+    const own = await make.thread({ in: s.place, by: s.noor, featuredAt })
+    await s.close()
+    expect((await now.thread(theirs.id)).featuredAt).toBeNull()
+    expect((await now.thread(own.id)).featuredAt).not.toBeNull()
   })
 
   test('who had left before is told that they left, and who leaves after it is one of everybody', async () => {

@@ -1,4 +1,6 @@
+import { and, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { memberships } from '#db/schema/communities.ts'
 import { as, db, guest, refusal } from '#tests/support/as.ts'
 import { clock, hours } from '#tests/support/clock.ts'
 import { draft, make, now } from '#tests/support/make.ts'
@@ -31,6 +33,75 @@ describe('leaving', () => {
     })
     expect(await refusal(later.forum.thread(thread.id, null))).toBe('not_found')
     expect(await refusal(later.communities.leave(place.slug, { posts: 'keep' }))).toBe('not_found')
+  })
+
+  it.each([
+    { kind: 'closed', listed: true },
+    { kind: 'closed', listed: false },
+    { kind: 'open', listed: true },
+  ] as const)('what was let stand is taken back later all the same (%o)', async (about) => {
+    const place = await make.community(about)
+    const person = await make.member({ in: place })
+    const thread = await make.thread({ in: place, by: await make.member({ in: place }), body: 'Words of another' })
+    const reply = await make.post({ in: thread, by: person })
+    await as(person).communities.leave(place.slug, { posts: 'keep' })
+    const later = as(without(person))
+    // From the place itself, listed or not, they are led there; nothing is read on the way.
+    const page = await later.communities.page(place.slug, null)
+    if (about.kind === 'closed') {
+      expect(page).toMatchObject({ access: 'door', takeBack: true })
+      expect(await refusal(later.forum.thread(thread.id, null))).toBe('not_found')
+    } else expect(page).toMatchObject({ access: 'inside', can: { leave: false, takeBack: true } })
+    const form = await later.communities.leaveForm(place.slug)
+    expect(form).toMatchObject({ out: 'left', posts: 1, sentOut: false })
+    expect(JSON.stringify(form)).not.toContain('Words')
+    // Nobody else is let in by it.
+    if (about.kind === 'closed')
+      expect(await refusal(as(await make.member()).communities.leaveForm(place.slug))).toBe('not_found')
+    expect(await later.communities.leave(place.slug, { posts: 'withdraw' })).toEqual({ kind: 'taken_back' })
+    expect((await now.post(reply.id)).state).toBe('withdrawn')
+    expect((await now.post(thread.opening.id)).state).toBe('published')
+    expect(await refusal(later.communities.leaveForm(place.slug))).toBe('not_found')
+    if (about.kind === 'closed' && !about.listed)
+      expect(await refusal(later.communities.page(place.slug, null))).toBe('not_found')
+  })
+
+  it('who was sent out and let it stand takes it back later, and learns nothing else of the place', async () => {
+    const place = await make.community({ kind: 'closed', listed: false })
+    const person = await make.member({ in: place })
+    const thread = await make.thread({ in: place, by: person })
+    await db
+      .update(memberships)
+      .set({ blockedAt: clock.now() })
+      .where(and(eq(memberships.memberId, person.id), eq(memberships.communityId, place.id)))
+    const out = as(without(person))
+    await out.communities.leave(place.slug, { posts: 'keep' })
+    expect(await refusal(out.communities.page(place.slug, null))).toBe('not_found')
+    expect(await out.communities.leaveForm(place.slug)).toMatchObject({ out: 'left', posts: 1, sentOut: true })
+    await out.communities.leave(place.slug, { posts: 'withdraw' })
+    expect((await now.thread(thread.id)).state).toBe('withdrawn')
+  })
+
+  it('ends that their stories are shown first, and nobody else’s', async () => {
+    const place = await make.community({ kind: 'closed' })
+    const shown = { kind: 'story', featureAskedAt: clock.now(), featureAgreedAt: clock.now(), featuredAt: clock.now() }
+    const story = async (by: Member, where = place) => make.thread({ in: where, by, ...shown, kind: 'story' })
+    const person = await make.member({ in: place })
+    const elsewhere = await make.community()
+    const [own, other, there] = [
+      await story(person),
+      await story(await make.member({ in: place })),
+      await story(person, elsewhere),
+    ]
+    await as(person).communities.leave(place.slug, { posts: 'keep' })
+    expect(await now.thread(own.id)).toMatchObject({
+      state: 'published',
+      featureAskedAt: null,
+      featureAgreedAt: null,
+      featuredAt: null,
+    })
+    expect((await now.thread(other.id)).featuredAt).not.toBeNull()
+    expect((await now.thread(there.id)).featuredAt).not.toBeNull()
   })
 
   it('withdraws everything when asked to: gone for everybody else, with the counters right', async () => {

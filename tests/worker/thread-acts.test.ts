@@ -336,6 +336,19 @@ describe('a story that is shown first', () => {
     expect(await now.thread(threadId)).toMatchObject({ featureAskedAt: null, featureAgreedAt: null, featuredAt: null })
   })
 
+  test('not in another forum than the one its author agreed to', async () => {
+    const { place, noor, author, threadId, featured } = await story()
+    await as(noor).forum.askToFeature(threadId, { feature: 'on' })
+    await as(author).forum.answerFeature(threadId, { feature: 'on' })
+    const to = await make.community()
+    const mover = { ...noor, roles: new Map([...noor.roles, [to.id, 'professional' as const]]) }
+    await as(mover).forum.move(threadId, { to: to.id, reason: 'Hier past het beter.' })
+    expect(await featured()).toEqual([])
+    expect((await guest().communities.community(to.slug, null)).featured).toEqual([])
+    expect(await now.thread(threadId)).toMatchObject({ communityId: to.id, featureAskedAt: null, featuredAt: null })
+    expect(place.id).not.toBe(to.id)
+  })
+
   test('the team ends it too; nobody else asks or answers; and a withdrawn one is not shown', async () => {
     const { place, noor, author, threadId, featured } = await story()
     await as(noor).forum.askToFeature(threadId, { feature: 'on' })

@@ -12,7 +12,7 @@ import { silencedBy } from '#worker/moderation/policy.ts'
 import { decideAsking } from './decide-asking.ts'
 import { infoLinks } from './info/store.ts'
 import { ownMembership, ownRequests } from './membership/store.ts'
-import { canKeepInfo, canLeave, canRead, isAttended } from './policy.ts'
+import { canKeepInfo, canLeave, canRead, canTakeBack, isAttended } from './policy.ts'
 import { putAwayView } from './put-away-view.ts'
 import { aboutView, hoursView, teamView } from './rows.ts'
 import { dayBefore } from './staffed-hours.ts'
@@ -82,6 +82,7 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
         dueAt: isAttended(team) ? last.dueAt : null,
       },
       left: membership?.leftAt ? leftHow(membership) : null,
+      takeBack: canTakeBack(membership),
       silenced: silencedBy(silence, now),
     }
   }
@@ -105,6 +106,7 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
       signInToStart: actor.kind === 'guest',
       writeToTeam: canAskTeam(actor, community),
       leave: canLeave(membership),
+      takeBack: canTakeBack(membership),
       keepInfo: canKeepInfo(actor, community.id),
     },
   }

@@ -64,10 +64,13 @@ export const canLeave = (
   membership: { role: 'peer' | 'volunteer' | 'professional'; leftAt: Date | null } | undefined,
 ): boolean => membership?.role === 'peer' && !membership.leftAt
 
-/** Whose open forum became a closed group under them: what they wrote there is theirs to take back. */
+/**
+ * Who is out already takes back what stands there of them: it was theirs when they let it stand, and is still. Of an open
+ * forum that became a closed group under them also to see that nothing is left.
+ */
 export const canTakeBack = (
-  membership: { role: 'peer' | 'volunteer' | 'professional'; putOut: boolean } | undefined,
-): boolean => membership?.role === 'peer' && membership.putOut
+  membership: { role: 'peer' | 'volunteer' | 'professional'; putOut: boolean; leftWords: boolean } | undefined,
+): boolean => membership?.role === 'peer' && (membership.putOut || membership.leftWords)
 
 /** A space that somebody under 18 may be meant by: nobody writes to somebody else in private there. */
 export const isYouthSpace = (community: { ageMin: number | null; ageMax: number | null }): boolean =>

@@ -6,6 +6,7 @@ import type { Actor } from '#worker/core/actor.ts'
 import {
   belongedPutAway,
   knownCommunity,
+  leftWordsIn,
   putAwayCommunity,
   sentOutOf,
   tiedCommunity,
@@ -44,7 +45,7 @@ export const communityBySlug = (db: Db, actor: Actor, slug: string) =>
     .from(communities)
     .where(and(eq(communities.slug, slug), visibleCommunity(actor)))
 
-/** Also one that was put away, that they were sent out of, or that was closed under who wrote there: one may always leave. */
+/** Also one that was put away, that they were sent out of, or in which they once wrote: one may always leave, and take one's words. */
 export const belongedBySlug = (db: Db, actor: Actor, slug: string) =>
   db
     .select()
@@ -52,7 +53,13 @@ export const belongedBySlug = (db: Db, actor: Actor, slug: string) =>
     .where(
       and(
         eq(communities.slug, slug),
-        or(visibleCommunity(actor), putAwayCommunity(actor), sentOutOf(actor), tiedCommunity(actor)),
+        or(
+          visibleCommunity(actor),
+          putAwayCommunity(actor),
+          sentOutOf(actor),
+          tiedCommunity(actor),
+          leftWordsIn(actor),
+        ),
       ),
     )
 

@@ -70,9 +70,15 @@ export const sentOutOf = (actor: Actor): SQL =>
   sql`exists (select 1 from memberships s where s.community_id = ${communities.id}
     and s.member_id = ${actor.kind === 'member' ? actor.id : ''} and s.blocked_at is not null and s.left_at is null)`
 
+/** One that somebody is out of, where something that they wrote is shown still, or waits: theirs to take back. */
+export const leftWordsIn = (actor: Actor): SQL =>
+  sql`exists (select 1 from memberships m join posts p on p.author_id = m.member_id and p.community_id = m.community_id
+    where m.member_id = ${actor.kind === 'member' ? actor.id : ''} and m.community_id = ${communities.id}
+      and m.left_at is not null and p.state in ('published', 'held'))`
+
 /**
  * A closed community that is not listed, to who has something there that is theirs: a request that waits or was declined,
- * or what they wrote while it was an open forum. They see its door; to anybody else it is not there. For what one asks for
+ * what they wrote while it was an open forum, or let stand when they left. They see its door; to anybody else it is not there. For what one asks for
  * by name, never for a list.
  */
 export const tiedCommunity = (actor: Actor): SQL =>
@@ -85,7 +91,9 @@ export const tiedCommunity = (actor: Actor): SQL =>
             and j.state in ('open', 'declined'))
           or exists (select 1 from memberships m join organisation_log o on o.created_at = m.left_at
             and o.act = 'community_changed' and o.community_id = m.community_id
-            where m.member_id = ${actor.id} and m.community_id = ${communities.id}))`,
+            where m.member_id = ${actor.id} and m.community_id = ${communities.id})
+          or (${leftWordsIn(actor)} and not exists (select 1 from memberships b where b.member_id = ${actor.id}
+            and b.community_id = ${communities.id} and b.blocked_at is not null)))`,
       )!
 
 /** `column in (ids)` as one bound value (a list, or one in JSON): D1 takes a hundred of them in a statement, and a team may serve many communities. */

@@ -2,6 +2,7 @@ import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { endFeaturing } from '#worker/forum/keeping/store.ts'
 import { NOTHING_SEEN, type PersonActInput } from './contract.ts'
 import { decisionsAboutPerson, itemById } from './desk/store.ts'
 import { closeReportOnPerson, insertSanction, keepStanding, liftAll, sanctionId } from './people/store.ts'
@@ -65,6 +66,8 @@ export async function stepOnPerson(scope: Scope, id: string, input: PersonActInp
             endsAt: input.act === 'pause' ? new Date(now.getTime() + (input.days ?? 1) * DAY) : null,
           }),
       ...keepStanding(db, place, now),
+      // Out of there, they cannot take back that they agreed to be shown first.
+      ...(input.act === 'block' ? [endFeaturing(db, place)] : []),
       ...(own ? [refuseUnseen(db, id, seen), closeItems(db, { id }, now)] : []),
       ...(closes && !own ? [closeReportOnPerson(db, subjectId, now)] : []),
     ],

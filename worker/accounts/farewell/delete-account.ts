@@ -4,6 +4,7 @@ import { sha256 } from '#worker/core/digest.ts'
 import { Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { GONE_NAME, WITHDRAWN_TITLE } from '#worker/forum/contract.ts'
+import { endFeaturing } from '#worker/forum/keeping/store.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
 import { logged } from '#worker/organisation/store.ts'
 import { otherCoordinator } from '#worker/organisation/team/store.ts'
@@ -80,6 +81,7 @@ export async function deleteAccount(
       refuseLastCoordinator(db, id),
       ...teamLog(scope, id, places),
       ...(withdraws ? withdrawPosts(db, { memberId: id, communityId: null, until: now }, now) : []),
+      endFeaturing(db, { memberId: id, communityId: null }),
       ...quoted.flatMap((post) => {
         const to = rewritten(post)
         return to ? [rewriteQuote(db, post, to)] : []

@@ -1,6 +1,7 @@
 import { commit } from '#worker/core/commit.ts'
 import { notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { endFeaturing } from '#worker/forum/keeping/store.ts'
 import type { LeaveInput, LeaveOutcome } from '../contract.ts'
 import { canLeave, canTakeBack } from '../policy.ts'
 import { belongedBySlug } from '../store.ts'
@@ -8,8 +9,9 @@ import { ownMembership, setLeft, withdrawPosts } from './store.ts'
 
 /**
  * Leaves a community, at once and without giving a reason. What one wrote stays under the nickname, or is withdrawn: then
- * the newest posts go in the same batch, and the outbox sees to what is left. The membership stays on record as left. Who was put
- * out because an open forum was closed takes back what they wrote in the same way.
+ * the newest posts go in the same batch, and the outbox sees to what is left. A story of theirs is shown first no longer. The
+ * membership stays on record as left. Who is out already, however that came, takes back what they once let stand in the same
+ * way.
  */
 export async function leaveCommunity(scope: Scope, slug: string, input: LeaveInput): Promise<LeaveOutcome> {
   const { actor, db, now } = scope
@@ -19,12 +21,16 @@ export async function leaveCommunity(scope: Scope, slug: string, input: LeaveInp
     belongedBySlug(db, actor, slug),
     ownMembership(db, actor.id, slug),
   ])
-  if (!community || !(canLeave(membership) || canTakeBack(membership))) throw notFound()
-  const whose = { memberId: actor.id, communityId: community.id, until: now }
   const withdraws = input.posts === 'withdraw'
+  if (!community || !(canLeave(membership) || (withdraws && canTakeBack(membership)))) throw notFound()
+  const whose = { memberId: actor.id, communityId: community.id, until: now }
   await commit(
     scope,
-    [setLeft(db, actor.id, community.id, now), ...(withdraws ? withdrawPosts(db, whose, now) : [])],
+    [
+      setLeft(db, actor.id, community.id, now),
+      endFeaturing(db, whose),
+      ...(withdraws ? withdrawPosts(db, whose, now) : []),
+    ],
     [
       {
         kind: 'membership.left',

@@ -19,8 +19,9 @@ export async function readLeaveForm(scope: Scope, slug: string) {
     name: community.name,
     kind: community.kind,
     sentOut: Boolean(membership?.blockedAt),
-    /** They are out already: it became a closed group. */
-    out: canTakeBack(membership),
+    listed: community.listed,
+    /** They are out already: it became a closed group under them, they left, or they were sent out. */
+    out: canTakeBack(membership) && (membership?.putOut ? ('put_out' as const) : ('left' as const)),
     posts: Math.min(posts.length, POSTS_COUNTED),
     more: posts.length > POSTS_COUNTED,
   }

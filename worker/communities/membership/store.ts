@@ -40,6 +40,12 @@ export const ownMembership = (db: Db, memberId: string, slug: string | SQL) =>
         and o.act = 'community_changed' and o.community_id = ${memberships.communityId})`
         .mapWith(Boolean)
         .as('put_out'),
+      /** They are out, and something that they wrote is shown there still, or waits. */
+      leftWords: sql<boolean>`${memberships.leftAt} is not null and exists (select 1 from posts p
+        where p.author_id = ${memberships.memberId} and p.community_id = ${memberships.communityId}
+          and p.state in ('published', 'held'))`
+        .mapWith(Boolean)
+        .as('left_words'),
     })
     .from(memberships)
     .innerJoin(communities, eq(communities.id, memberships.communityId))

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
 import { communities } from '#db/schema/communities.ts'
@@ -42,6 +42,38 @@ export const setFeature = (
   set: { featureAskedAt: Date | null; featureAgreedAt: Date | null; featuredAt: Date | null },
 ) => db.update(threads).set(set).where(eq(threads.id, threadId))
 
+const NOT_SHOWN_FIRST = { featureAskedAt: null, featureAgreedAt: null, featuredAt: null }
+
+/**
+ * Ends that stories of somebody are shown first, and that they were asked: they agreed as one of that place, and who is out of
+ * it can no longer take that back. `communityId` null: everywhere.
+ */
+export const endFeaturing = (db: Db, of: { memberId: string; communityId: string | null }) =>
+  db
+    .update(threads)
+    .set(NOT_SHOWN_FIRST)
+    .where(
+      and(
+        eq(threads.authorId, of.memberId),
+        of.communityId === null ? undefined : eq(threads.communityId, of.communityId),
+        or(isNotNull(threads.featureAskedAt), isNotNull(threads.featuredAt)),
+      ),
+    )
+
+/** The same for everybody in a place but its team. */
+export const endFeaturingOfPeers = (db: Db, communityId: string) =>
+  db
+    .update(threads)
+    .set(NOT_SHOWN_FIRST)
+    .where(
+      and(
+        eq(threads.communityId, communityId),
+        isNotNull(threads.featuredAt),
+        sql`${threads.authorId} not in (select m.member_id from memberships m
+          where m.community_id = ${communityId} and m.role <> 'peer')`,
+      ),
+    )
+
 /** Open forums in order, from which the policy takes those one may move a thread to. */
 export const openForums = (db: Db) =>
   db
@@ -78,13 +110,17 @@ export const communityById = (db: Db, id: string) =>
 
 /**
  * A thread with all that hangs on it goes to another community: posts, what waits about them with its cases, reports,
- * and the counters of both sides. Decisions stay in the log of where they were taken.
+ * and the counters of both sides. Decisions stay in the log of where they were taken; and there the author agreed to be
+ * shown first, which holds for no other place.
  */
 export function moveThread(db: Db, threadId: string, from: string, to: string): Statement[] {
   const lastIn = (communityId: string) => sql`(select max(t.last_post_at) from threads t
     where t.community_id = ${communityId} and t.state = 'published')`
   return [
-    db.update(threads).set({ communityId: to, pinnedAt: null }).where(eq(threads.id, threadId)),
+    db
+      .update(threads)
+      .set({ communityId: to, pinnedAt: null, ...NOT_SHOWN_FIRST })
+      .where(eq(threads.id, threadId)),
     db.update(posts).set({ communityId: to }).where(eq(posts.threadId, threadId)),
     db
       .insert(cases)

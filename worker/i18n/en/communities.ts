@@ -135,7 +135,8 @@ export const communities: Words['communities'] = {
             ? 'There is 1 post of yours here.'
             : `There are ${count} posts of yours here.`,
     keep: 'Leave my posts where they are',
-    keepHint: 'They stay under your nickname for those who read this community.',
+    keepHint:
+      'They stay under your nickname for those who read this community. You can still take them back later. You do that on the page of this group.',
     withdraw: 'Take all my posts back',
     withdrawHint:
       'Nobody reads them any more, except you and the team. What others wrote in a topic that you began stays. Did somebody quote you? That stays too.',
@@ -149,6 +150,9 @@ export const communities: Words['communities'] = {
     },
     takeBack: 'Take back what you wrote here',
     takeBackLede: (name) => `“${name}” is a closed community now. What you wrote here stays yours.`,
+    takeBackLeft: (name) => `You are no longer in “${name}”. What you wrote there is still yours.`,
+    takenBack: 'Your posts were taken back.',
+    backHidden: 'Do you want to come back later? Then ask the team for an invitation.',
     stay: 'I stay',
     done: (name) => `You left “${name}”.`,
     doneClosed: 'You left the community.',

@@ -132,7 +132,8 @@ export const communities = {
             ? 'Er staat hier 1 bericht van jou.'
             : `Er staan hier ${count} berichten van jou.`,
     keep: 'Laat mijn berichten staan',
-    keepHint: 'Ze blijven onder je schuilnaam leesbaar voor wie deze groep leest.',
+    keepHint:
+      'Ze blijven onder je schuilnaam leesbaar voor wie deze groep leest. Later intrekken kan ook nog. Dat doe je op de pagina van deze groep.',
     withdraw: 'Trek al mijn berichten in',
     withdrawHint:
       'Niemand leest ze nog, behalve jij en het team. Wat anderen schreven in een onderwerp dat jij begon, blijft staan. Haalde iemand je aan? Dat blijft ook staan.',
@@ -146,6 +147,9 @@ export const communities = {
     },
     takeBack: 'Trek in wat je hier schreef',
     takeBackLede: (name: string) => `“${name}” is nu een besloten groep. Wat je hier schreef, blijft van jou.`,
+    takeBackLeft: (name: string) => `Je bent niet meer in “${name}”. Wat je er schreef, blijft van jou.`,
+    takenBack: 'Je berichten zijn ingetrokken.',
+    backHidden: 'Wil je later terug? Vraag het team dan om een uitnodiging.',
     stay: 'Ik blijf',
     done: (name: string) => `Je hebt “${name}” verlaten.`,
     doneClosed: 'Je hebt de groep verlaten.',

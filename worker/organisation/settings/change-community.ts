@@ -1,6 +1,7 @@
 import { commit } from '#worker/core/commit.ts'
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { endFeaturingOfPeers } from '#worker/forum/keeping/store.ts'
 import type { CommunityInput, CommunityOutcome } from '../contract.ts'
 import { mayBecome } from '../policy.ts'
 import { logged } from '../store.ts'
@@ -24,7 +25,7 @@ export async function changeCommunity(scope: Scope, id: string, input: Community
   if (!changed.length) return { kind: 'done', id }
   const result = await commit(scope, [
     updateCommunity(db, id, row),
-    ...(before.kind === 'open' && row.kind === 'closed' ? [putPeersOut(db, id, now)] : []),
+    ...(before.kind === 'open' && row.kind === 'closed' ? [putPeersOut(db, id, now), endFeaturingOfPeers(db, id)] : []),
     logged(scope, 'community_changed', { communityId: id, detail: changed.join(', ') }),
   ])
   return result.committed ? { kind: 'done', id } : { kind: 'slug_taken' }
