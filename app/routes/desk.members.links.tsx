@@ -92,7 +92,7 @@ export default function DeskJoinLinks() {
       ) : (
         <ul className="lines">
           {links.map((link) => (
-            <li className="settings-row" key={link.id}>
+            <li className="line" key={link.id}>
               <div>
                 <p>
                   {words.madeBy(link.by)}, <Time at={link.createdAt} now={now} />
