@@ -12,16 +12,20 @@ export function CasePerson({
   person,
   now,
   hrefOf,
+  page,
 }: {
   person: PersonView
+  /** On a page of their own, under its title; else it is a part of a pane. */
+  page?: boolean
   now: Date
   /** Where an item about them is. */
   hrefOf: (itemId: string) => string
 }) {
   const { desk: words } = useSpeech().words
+  const [Heading, Part] = page ? (['h2', 'h3'] as const) : (['h3', 'h4'] as const)
   return (
     <section className="stack stack-tight" aria-labelledby="person">
-      <h3 id="person">{words.person}</h3>
+      <Heading id="person">{words.person}</Heading>
       {person.blockedAt && (
         <Notice tone="red">
           {words.blockedSince} <Time at={person.blockedAt} now={now} />
@@ -59,7 +63,7 @@ export function CasePerson({
       </ul>
       {person.waiting.length > 0 && (
         <>
-          <h4>{words.alsoWaiting}</h4>
+          <Part>{words.alsoWaiting}</Part>
           <ul className="bullets">
             {person.waiting.map((other) => (
               <li key={other.id}>
@@ -71,7 +75,7 @@ export function CasePerson({
       )}
       {person.sanctions.length > 0 && (
         <>
-          <h4>{words.sanctions}</h4>
+          <Part>{words.sanctions}</Part>
           <ul className="bullets">
             {person.sanctions.map((step) => (
               <li key={step.id}>
@@ -92,7 +96,7 @@ export function CasePerson({
         <p className="soft">{words.noHistory}</p>
       ) : (
         <>
-          <h4>{words.decisions}</h4>
+          <Part>{words.decisions}</Part>
           <ul className="bullets">
             {person.decisions.map((decision) => (
               <li key={`${decision.decidedAt.toISOString()}-${decision.act}`}>

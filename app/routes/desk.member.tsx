@@ -50,7 +50,7 @@ export default function DeskMember() {
       <BackLink href={`/desk/members/${slug}`}>{words.back}</BackLink>
       <RefusedFormErrors refused={refused} />
       <PageHead title={person.nickname} lede={words.person.lede(community)} />
-      <CasePerson person={person} now={now} hrefOf={(item) => `/desk/items/${item}`} />
+      <CasePerson page person={person} now={now} hrefOf={(item) => `/desk/items/${item}`} />
       <Form method="post" className="form stack-tight" aria-labelledby="begin">
         <h2 id="begin">{words.person.case}</h2>
         <p>{words.person.caseText}</p>
