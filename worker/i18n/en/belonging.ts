@@ -31,9 +31,9 @@ export const belonging: Words['belonging'] = {
     open: 'Invite somebody',
     title: 'Invitations',
     lede: (name) => `With a link one person can ask to join “${name}”. A trained leader decides, as always.`,
-    hidden: 'This group is in no list. Without a link nobody can ask to join.',
+    hidden: 'This community is in no list. Without a link nobody can ask to join.',
     how: (days) =>
-      `A link works once, and for at most ${days} days. The name of the group is not in it. Who opens it sees the group only after signing in.`,
+      `A link works once, and for at most ${days} days. The name of the community is not in it. Who opens it sees the community only after signing in.`,
     make: 'Make a link',
     full: 'Many links are waiting already. First take one back.',
     made: 'The link is there',

@@ -119,7 +119,7 @@ export const communities: Words['communities'] = {
   link: {
     title: 'You are invited',
     signIn: 'Somebody of the team invites you to a closed community.',
-    noName: 'First sign in, or make an account. Then you come back here, and see which group it is.',
+    noName: 'First sign in, or make an account. Then you come back here, and see which community it is.',
     once: 'You were invited by the team. The link works once. A trained leader still decides whether you can join.',
   },
   leave: {
@@ -136,7 +136,7 @@ export const communities: Words['communities'] = {
             : `There are ${count} posts of yours here.`,
     keep: 'Leave my posts where they are',
     keepHint:
-      'They stay under your nickname for those who read this community. You can still take them back later. You do that on the page of this group.',
+      'They stay under your nickname for those who read this community. You can still take them back later. You do that on the page of this community.',
     withdraw: 'Take all my posts back',
     withdrawHint:
       'Nobody reads them any more, except you and the team. What others wrote in a topic that you began stays. Did somebody quote you? That stays too.',
