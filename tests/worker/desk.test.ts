@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { caseItems, cases, reports } from '#db/schema/moderation.ts'
 import { as, db, refusal } from '#tests/support/as.ts'
 import { clock } from '#tests/support/clock.ts'
-import { draft, make } from '#tests/support/make.ts'
+import { draft, make, now } from '#tests/support/make.ts'
 import type { Member } from '#worker/core/actor.ts'
+import { itemId } from '#worker/moderation/store.ts'
 import type { ItemView } from '#worker/moderation/views.ts'
 import { decide, decision, scene } from './moderation-make.ts'
 
@@ -31,6 +32,58 @@ describe('the desk', () => {
     const queue = async (member: Member) => (await as(member).moderation.queue()).items.map((row) => row.id)
     expect(await queue(noor)).toEqual([crisis, red, first, amber, make.heldItem(held), second])
     expect(await queue(libel)).toEqual([first, amber, make.heldItem(held), second])
+  })
+
+  test('a volunteer does not read why a professional decided about what is above them', async () => {
+    const { place, author, noor, libel } = await scene()
+    const thread = await make.thread({ in: place })
+    const crisis = await make.post({ in: thread, by: author, state: 'held', level: 'crisis' })
+    await make.levelled(make.heldItem(crisis), 'crisis')
+    const red = 'Je schreef over pillen. We bellen je vanavond op 0470 12 34 56.'
+    const seen = await now.seen(make.heldItem(crisis))
+    await as(noor).moderation.decide(make.heldItem(crisis), {
+      version: 1,
+      act: 'return',
+      rule: 'kind',
+      reason: red,
+      seen,
+    })
+    await as(noor).moderation.stepOnPerson(make.heldItem(crisis), {
+      version: 1,
+      act: 'warn',
+      rule: 'kind',
+      reason: red,
+    })
+    const [onPerson, onPost] = (await as(author).moderation.ownDecisions(null)).decisions
+    await as(author).moderation.object(onPerson!.id, { text: 'Waarom?' })
+    expect(onPost!.act).toBe('return')
+    const item = await make.report({ on: await make.post({ in: thread, by: author }), reason: 'other' })
+
+    const { person } = (await as(libel).moderation.item(item)).item
+    expect(person.decisions).toEqual([])
+    // That somebody was warned already they need to know; not why.
+    expect(person.warnings).toBe(1)
+    const objection = (await as(libel).moderation.item(itemId('objection', onPerson!.id))).item.about
+    expect(objection).toMatchObject({ kind: 'decision', act: 'warn', rule: null, reason: null })
+    expect((await as(noor).moderation.item(item)).item.person.decisions.map(({ reason }) => reason)).toEqual([red, red])
+  })
+
+  test('reasons that a volunteer may read show no contact data either', async () => {
+    const { place, author, noor, libel } = await scene()
+    const thread = await make.thread({ in: place })
+    const held = await make.post({ in: thread, by: author, state: 'held' })
+    const reason = 'Haal 0470 12 34 56 eruit.'
+    await as(noor).moderation.decide(make.heldItem(held), {
+      version: 1,
+      act: 'return',
+      rule: 'no_contact_data',
+      reason,
+    })
+    const item = await make.report({ on: await make.post({ in: thread, by: author }), reason: 'other' })
+    const reasons = async (who: Member) =>
+      (await as(who).moderation.item(item)).item.person.decisions.map((decision) => decision.reason)
+    expect(await reasons(libel)).toEqual(['Haal ••• eruit.'])
+    expect(await reasons(noor)).toEqual([reason])
   })
 
   test('shows nothing of a community where one is not of the team', async () => {

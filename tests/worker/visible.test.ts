@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { communities } from '#db/schema/communities.ts'
 import { LEVELS, POST_STATES, posts, threads } from '#db/schema/forum.ts'
-import { caseItems } from '#db/schema/moderation.ts'
+import { caseItems, moderationLog } from '#db/schema/moderation.ts'
 import { as, db, refusal } from '#tests/support/as.ts'
 import { make } from '#tests/support/make.ts'
 import { canRead, knewPutAway } from '#worker/communities/policy.ts'
@@ -14,9 +14,9 @@ import { canReachToWithdraw, canReport, canSeePost, canSeeThread } from '#worker
 import { insertPost, insertThread, postsOfThread } from '#worker/forum/store.ts'
 import { visiblePost, visibleThread, withdrawablePost } from '#worker/forum/visible.ts'
 import { ITEM_KINDS, type ItemKind } from '#worker/moderation/contract.ts'
-import { canSeeItem } from '#worker/moderation/policy.ts'
-import { caseRows, itemId } from '#worker/moderation/store.ts'
-import { visibleItem } from '#worker/moderation/visible.ts'
+import { canReadDecision, canSeeItem, memberSubject } from '#worker/moderation/policy.ts'
+import { caseRows, insertDecision, itemId } from '#worker/moderation/store.ts'
+import { visibleDecision, visibleItem } from '#worker/moderation/visible.ts'
 
 // Every rule about seeing exists twice: as SQL, which every query goes through, and as a pure policy, which decides
 // about one thing. Here both answer for every kind of reader × community × state and level of thread × of post.
@@ -50,6 +50,8 @@ const allItems: {
   /** What it stands in: a report that is green about words that were taken out as red, say. */
   under: { state: PostState; level: Level }[]
 }[] = []
+
+const allDecisions: { id: string; communityId: string; about: Level[] }[] = []
 
 beforeAll(async () => {
   const open = await make.community({ kind: 'open' })
@@ -146,9 +148,62 @@ beforeAll(async () => {
       } as const
       statements.push(...caseRows(db, { ...about, kind, level, reasons: [], openedAt: at, dueAt: at }))
     }
+  const decided = (communityId: string, personId: string, subjectId: string, about: Level[]) => {
+    const id = `log_${allDecisions.length}`
+    allDecisions.push({ id, communityId, about })
+    statements.push(
+      insertDecision(db, {
+        id,
+        subjectId,
+        version: 2,
+        communityId,
+        personId,
+        actorId: people['professional here'].id,
+        act: 'keep',
+        decidedAt: at,
+      }),
+    )
+    return id
+  }
+  for (const post of sample(allPosts, 7)) {
+    const communityId = post.thread.community.id
+    const items = ITEM_KINDS.map((kind) => allItems.find((item) => item.id === itemId(kind, post.id))!)
+    const about = [post.level, ...items.map(({ level }) => level)]
+    const onPost = decided(communityId, post.authorId, post.id, about)
+    decided(communityId, post.authorId, onPost, about)
+    decided(communityId, post.authorId, items[0]!.id, [items[0]!.level])
+  }
+  // Words that nobody told the team about, a message and a request to join: each at every level.
+  for (const level of LEVELS) {
+    const bare = allPosts.find((post, index) => index % 7 !== 0 && post.level === level)!
+    decided(bare.thread.community.id, bare.authorId, bare.id, [level])
+    for (const subject of ['message', 'join_request'] as const) {
+      const subjectId = `${subject}_${level}`
+      const kind = subject === 'message' ? 'report' : subject
+      const about = { communityId: closed.id, personId: authors[0]!, subject, subjectId }
+      statements.push(...caseRows(db, { ...about, kind, level, reasons: [], openedAt: at, dueAt: at }))
+      allItems.push({
+        id: itemId(kind, subjectId),
+        communityId: closed.id,
+        level,
+        kind,
+        personId: authors[0]!,
+        under: [],
+      })
+      decided(closed.id, authors[0]!, subjectId, [level])
+    }
+  }
+  for (const community of here)
+    for (const personId of [...authors, people['peer who belongs here'].id]) {
+      const about = allItems.filter((item) => item.personId === personId && item.communityId === community.id)
+      const levels = about.map(({ level }) => level)
+      const step = decided(community.id, personId, memberSubject(community.id, personId), levels)
+      decided(community.id, personId, step, levels)
+    }
   for (let from = 0; from < statements.length; from += 500)
     await db.batch(statements.slice(from, from + 500) as [Statement, ...Statement[]])
-})
+  // Thousands of rows, on a machine that may do other things too.
+}, 60_000)
 
 /** Runs a check for every reader and says who differed. */
 async function everyReader(check: (actor: Actor) => Promise<{ sql: string[]; pure: string[] }>) {
@@ -275,6 +330,22 @@ describe('the SQL and the pure policy say the same', () => {
       'professional here': allItems.length,
       'professional elsewhere': 0,
     })
+  })
+
+  test('about why something was decided', async () => {
+    const seen = await everyReader(async (actor) => ({
+      sql: ids(await db.select({ id: moderationLog.id }).from(moderationLog).where(visibleDecision(actor))),
+      pure: ids(allDecisions.filter((decision) => canReadDecision(actor, decision))),
+    }))
+    expect(Object.fromEntries(seen)).toMatchObject({
+      guest: 0,
+      coordinator: 0,
+      'author who belongs here': 0,
+      'professional here': allDecisions.length,
+      'professional elsewhere': 0,
+    })
+    expect(seen.get('volunteer here')).toBeGreaterThan(20)
+    expect(seen.get('volunteer here')).toBeLessThan(allDecisions.length / 2)
   })
 })
 

@@ -186,7 +186,11 @@ function postView(
     dueAt: mine && post.state === 'held' ? post.dueAt : null,
     decision:
       mine && (post.state === 'returned' || post.state === 'hidden')
-        ? { id: own ? post.decisionId : null, rule: post.rule, reason: post.reason }
+        ? {
+            id: own ? post.decisionId : null,
+            rule: post.rule,
+            reason: post.reason && !own ? reader.text(post.reason) : post.reason,
+          }
         : null,
     can: {
       report: canReport(actor, thread, post),

@@ -2,6 +2,7 @@ import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { readsWords } from '#worker/forum/contact-mask.ts'
 import type { JoinAct, JoinDecisionInput } from './contract.ts'
 import { itemById, lastDecision } from './desk/store.ts'
 import { decideRequest, eraseAnswers, letIn, nextVersionOfRequest } from './people/store.ts'
@@ -22,7 +23,8 @@ export async function answerJoin(scope: Scope, id: string, input: JoinDecisionIn
   if (!item.requestState || item.requestVersion === null) throw forbidden()
   const acts = joinActsFor(actor, item, { state: item.requestState })
   const over = !acts.includes(input.act) && (item.state === 'closed' || item.requestState !== 'open')
-  if (item.requestVersion !== input.version || over) return { kind: 'decided', by: last ? decidedBy(last) : null }
+  if (item.requestVersion !== input.version || over)
+    return { kind: 'decided', by: last ? decidedBy(last, readsWords(actor, item.communityId)) : null }
   if (!acts.includes(input.act)) throw forbidden()
   // Who was sent out comes back by lifting that, with its own reason; not through a side door.
   if (input.act === 'accept' && item.blockedAt) throw forbidden()
@@ -63,5 +65,5 @@ export async function answerJoin(scope: Scope, id: string, input: JoinDecisionIn
   )
   if (result.committed) return { kind: 'done', act: input.act }
   const [[winner]] = await db.batch([lastDecision(db, actor, id)])
-  return { kind: 'decided', by: winner ? decidedBy(winner) : null }
+  return { kind: 'decided', by: winner ? decidedBy(winner, readsWords(actor, item.communityId)) : null }
 }

@@ -2,6 +2,7 @@ import { commit, type Statement } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { readsWords } from '#worker/forum/contact-mask.ts'
 import { publishedTail, restoredTail } from '#worker/forum/store.ts'
 import type { ObjectionAct, ObjectionDecisionInput } from './contract.ts'
 import { type ItemRow, itemById, lastDecision } from './desk/store.ts'
@@ -26,7 +27,7 @@ export async function answerObjection(
   if (!item) throw notFound()
   if (!item.objectionState || !item.deciderId || item.objectionVersion === null) throw forbidden()
   if (item.objectionVersion !== input.version || item.state === 'closed')
-    return { kind: 'decided', by: last ? decidedBy(last) : null }
+    return { kind: 'decided', by: last ? decidedBy(last, readsWords(actor, item.communityId)) : null }
   const facts = { state: item.objectionState, deciderId: item.deciderId }
   if (!objectionActsFor(actor, item, facts).includes(input.act)) throw forbidden()
   const version = item.objectionVersion + 1
@@ -68,7 +69,7 @@ export async function answerObjection(
   )
   if (result.committed) return { kind: 'done', act: input.act }
   const [[winner]] = await db.batch([lastDecision(db, actor, id)])
-  return { kind: 'decided', by: winner ? decidedBy(winner) : null }
+  return { kind: 'decided', by: winner ? decidedBy(winner, readsWords(actor, item.communityId)) : null }
 }
 
 /** What takes the effect of a decision away, with a row of the log for the subject it had; nothing when it is already gone. */

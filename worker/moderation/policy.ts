@@ -50,6 +50,15 @@ const isAboutMe = (actor: Actor, item: Pick<ItemFacts, 'kind' | 'personId'>) =>
 export const canSeeItem = (actor: Actor, item: ItemSeen): boolean =>
   handlesItem(actor, item) || (readsByGlass(actor, item.communityId) && !isAboutMe(actor, item))
 
+/**
+ * Twin of `visibleDecision`: who reads why something was decided. `about` are the levels of what it was about: its subject and
+ * the items that name it, what an objection was about, and for a step on a person all that ever waited about them there.
+ */
+export const canReadDecision = (actor: Actor, decision: { communityId: string; about: Level[] }): boolean =>
+  readsByGlass(actor, decision.communityId) ||
+  (moderatesLevel(actor, decision.communityId, 'green') &&
+    decision.about.every((level) => moderatesLevel(actor, decision.communityId, level)))
+
 /** The words that an item is about; a nickname has none. */
 export type WordsFacts =
   | { subject: 'post' | 'thread'; state: PostState; level: Level; authorId: string; contactData: boolean }

@@ -110,12 +110,12 @@ export async function readItem(
         accountSince: item.accountSince,
         pausedUntil: item.pausedUntil && item.pausedUntil > now ? item.pausedUntil : null,
         blockedAt: item.blockedAt,
-        decisions: decisions.map(decidedBy),
+        decisions: decisions.map((decision) => decidedBy(decision, reader)),
         sanctions,
         warnings: warningsThatCount(sanctions, now),
         waiting,
       },
-      decided: item.state === 'closed' && last ? decidedBy(last) : null,
+      decided: item.state === 'closed' && last ? decidedBy(last, reader) : null,
       acts: words ? actsFor(actor, item, words) : [],
       joinActs: item.requestState ? joinActsFor(actor, item, { state: item.requestState }) : [],
       objectionActs:
@@ -186,7 +186,7 @@ function aboutOf(
             answers: (item.answers ?? []).map((one) => ({ ...one, answer: reader.text(one.answer) })),
             consentedAt: item.consentedAt,
             state: item.requestState,
-            words: item.requestWords,
+            words: item.requestWords && reader.text(item.requestWords),
           }
         : null
     case 'decision':
@@ -195,10 +195,10 @@ function aboutOf(
             kind: 'decision',
             text: reader.text(item.objectionText ?? ''),
             state: item.objectionState,
-            words: item.objectionWords,
+            words: item.objectionWords && reader.text(item.objectionWords),
             act: item.objectedAct,
             rule: item.objectedRule,
-            reason: item.objectedReason,
+            reason: item.objectedReason && reader.text(item.objectedReason),
             by: item.deciderNickname ?? '',
             decidedAt: item.objectedAt,
             post:

@@ -25,12 +25,12 @@ export const queueRow = (row: QueueRow, words: ReadWords): QueueRow => ({
   dueAt: deskClock({ ...row, since: row.openedAt }),
 })
 
-/** A decision as the team reads about it. */
-export const decidedBy = (row: DecidedBy): DecidedBy => ({
+/** A decision as this reader of the team reads about it. */
+export const decidedBy = (row: DecidedBy, words: ReadWords): DecidedBy => ({
   nickname: row.nickname,
   act: row.act,
   rule: row.rule,
-  reason: row.reason,
+  reason: row.reason && words.text(row.reason),
   decidedAt: row.decidedAt,
 })
 

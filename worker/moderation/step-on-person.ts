@@ -3,6 +3,7 @@ import { newId } from '#worker/core/ids.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { endFeaturing } from '#worker/forum/keeping/store.ts'
+import { readsWords } from '#worker/forum/contact-mask.ts'
 import { NOTHING_SEEN, type PersonActInput } from './contract.ts'
 import { decisionsAboutPerson, itemById } from './desk/store.ts'
 import { closeReportOnPerson, insertSanction, keepStanding, liftAll, sanctionId } from './people/store.ts'
@@ -26,7 +27,7 @@ export async function stepOnPerson(scope: Scope, id: string, input: PersonActInp
   if (!item) throw notFound()
   const lastStep = (rows: typeof decisions) => {
     const step = rows.find((row) => ['warn', 'pause', 'block', 'lift', 'keep'].includes(row.act))
-    return step ? decidedBy(step) : null
+    return step ? decidedBy(step, readsWords(actor, item.communityId)) : null
   }
   if (item.personVersion !== input.version) return { kind: 'decided', by: lastStep(decisions) }
   if (!personActsFor(actor, item, personFacts(item, now)).includes(input.act)) throw forbidden()

@@ -2,6 +2,7 @@ import { commit, type Statement } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { readsWords } from '#worker/forum/contact-mask.ts'
 import { hiddenTail, publishedTail, restoredTail } from '#worker/forum/store.ts'
 import type { Message } from '#worker/outbox/catalog.ts'
 import { type Act, type DecisionInput, NOTHING_SEEN } from './contract.ts'
@@ -37,7 +38,8 @@ export async function takeDecision(scope: Scope, id: string, input: DecisionInpu
   const subject = subjectOf(item)
   const acts = actsFor(actor, item, words)
   const over = item.state === 'closed' && !acts.includes(input.act)
-  if (subject.version !== input.version || over) return { kind: 'decided', by: last ? decidedBy(last) : null }
+  if (subject.version !== input.version || over)
+    return { kind: 'decided', by: last ? decidedBy(last, readsWords(actor, item.communityId)) : null }
   if (!acts.includes(input.act)) throw forbidden()
   const seen = input.seen ?? NOTHING_SEEN
   if (item.seen !== seen) return { kind: 'more_told' }
@@ -72,7 +74,7 @@ export async function takeDecision(scope: Scope, id: string, input: DecisionInpu
   if (result.committed) return { kind: 'done', act: input.act }
   if (wasUnseen(result.conflict)) return { kind: 'more_told' }
   const [[winner]] = await db.batch([lastDecision(db, actor, id)])
-  return { kind: 'decided', by: winner ? decidedBy(winner) : null }
+  return { kind: 'decided', by: winner ? decidedBy(winner, readsWords(actor, item.communityId)) : null }
 }
 
 function onPosts({ db, now }: Scope, item: ItemRow, act: Act, version: number): Statement[] {

@@ -149,8 +149,6 @@ export type SubjectView =
 export interface SanctionView {
   id: string
   kind: 'warn' | 'pause' | 'block'
-  rule: string
-  reason: string
   startsAt: Date
   endsAt: Date | null
   liftedAt: Date | null

@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { communities, memberships } from '#db/schema/communities.ts'
-import { caseItems } from '#db/schema/moderation.ts'
+import { caseItems, ITEM_KINDS, moderationLog } from '#db/schema/moderation.ts'
 import { among } from '#worker/communities/visible.ts'
 import { type Actor, communitiesWhere, glassCommunities } from '#worker/core/actor.ts'
 
@@ -36,3 +37,29 @@ export const visibleMember = (actor: Actor): SQL =>
       ),
     ),
   )!
+
+/**
+ * SQL twin of `canReadDecision`, about a row of the log: what a professional wrote to somebody in danger stands in the reason. A
+ * decision is about its subject and the items that name it; an answer to an objection, about what was objected to as well; a
+ * step on a person may have been taken from anything that waited about them. Each is a look-up in an index.
+ */
+export const visibleDecision = (
+  actor: Actor,
+  log: Record<'communityId' | 'subjectId' | 'personId', AnySQLiteColumn> = moderationLog,
+): SQL => {
+  const about = sql`(${log.subjectId}, (select o.subject_id from moderation_log o where o.id = ${log.subjectId}))`
+  const kinds = sql.raw(ITEM_KINDS.map((kind) => `'${kind}'`).join(', '))
+  return or(
+    among(log.communityId, [...communitiesWhere(actor, 'professional'), ...glassCommunities(actor)]),
+    and(
+      among(log.communityId, communitiesWhere(actor, 'volunteer')),
+      sql`not exists (select 1 from case_items i where i.kind in (${kinds}) and i.subject_id in ${about}
+        and i.level not in ('green', 'amber'))`,
+      sql`not exists (select 1 from case_items i where i.post_id in ${about} and i.level not in ('green', 'amber'))`,
+      sql`not exists (select 1 from case_items i where i.id = ${log.subjectId} and i.level not in ('green', 'amber'))`,
+      sql`not exists (select 1 from posts p where p.id in ${about} and p.level not in ('green', 'amber'))`,
+      sql`not exists (select 1 from case_items i where i.community_id = ${log.communityId} and i.person_id = ${log.personId}
+        and i.community_id || '.' || i.person_id in ${about} and i.level not in ('green', 'amber'))`,
+    ),
+  )!
+}

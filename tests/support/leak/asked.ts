@@ -167,12 +167,20 @@ export function seedJoins(world: World) {
 /** A decision with its reason, for the person and the team; the note beside it is the team's. */
 function seedDecision(
   world: World,
-  given: { place: Place; person: Role; subjectId: string; act: (typeof schema.LOG_ACTS)[number]; onDesk?: boolean },
+  given: {
+    place: Place
+    person: Role
+    subjectId: string
+    act: (typeof schema.LOG_ACTS)[number]
+    level?: Level
+    onDesk?: boolean
+  },
 ): string {
-  const { place, person, subjectId, act, onDesk = true } = given
+  const { place, person, subjectId, act, level = 'green', onDesk = true } = given
+  const seesIt = teamAndGlass(place, level)
   const { marks } = world
   const id = world.id('log')
-  const what = `a decision to ${act} about ${person} in ${place}`
+  const what = `a decision to ${act} about ${person} in ${place}, ${level}`
   world.add(
     world.db.insert(schema.moderationLog).values({
       id,
@@ -183,12 +191,8 @@ function seedDecision(
       actorId: memberId('professional'),
       act,
       rule: 'kind',
-      reason: marks.make(
-        `reason of ${what}`,
-        [...teamAndGlass(place), person],
-        onDesk ? [...teamAndGlass(place), person] : [person],
-      ),
-      note: marks.make(`note with ${what}`, teamAndGlass(place), []),
+      reason: marks.make(`reason of ${what}`, [...seesIt, person], onDesk ? [...seesIt, person] : [person]),
+      note: marks.make(`note with ${what}`, seesIt, []),
       decidedAt: world.moment(),
     }),
   )
@@ -213,7 +217,8 @@ export function seedDecisions(world: World, said: Said[]) {
         memberId: memberId(person),
         kind,
         rule: 'kind',
-        reason: marks.make(`reason of the step to ${kind}`, [...teamAndGlass(place), person], teamAndGlass(place)),
+        // It stands with the decision.
+        reason: marks.make(`reason of the step to ${kind}`, [...teamAndGlass(place), person], []),
         actorId: memberId('professional'),
         startsAt: world.moment(),
         endsAt: kind === 'pause' ? world.hours(500) : null,
@@ -243,13 +248,16 @@ export function seedDecisions(world: World, said: Said[]) {
       }),
     )
   }
-  for (const one of said.filter(({ state, by }) => (state === 'hidden' || state === 'returned') && by === 'writer'))
+  const decidedOn = said.filter(({ state, by }) => (state === 'hidden' || state === 'returned') && by === 'writer')
+  const urgent = (one: Said) => one.level === 'red'
+  for (const one of [...decidedOn.filter((each) => !urgent(each)), ...decidedOn.filter(urgent)])
     seedDecision(world, {
       place: one.place,
       person: one.by,
       subjectId: one.postId,
       act: one.state === 'hidden' ? 'hide' : 'return',
-      // The newest ten about a person stand on the desk.
-      onDesk: false,
+      level: one.level,
+      // The newest ten about a person stand on the desk: what a professional said about what is red, among them.
+      onDesk: urgent(one),
     })
 }

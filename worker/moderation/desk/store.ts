@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
@@ -12,7 +12,7 @@ import type { Actor } from '#worker/core/actor.ts'
 import { visiblePost } from '#worker/forum/visible.ts'
 import { itemColumns } from '../queue/store.ts'
 import { seenOf } from '../store.ts'
-import { visibleItem } from '../visible.ts'
+import { visibleDecision, visibleItem } from '../visible.ts'
 
 /** Posts shown around the one that is decided on. */
 export const THREAD_CONTEXT_MAX = 30
@@ -53,8 +53,12 @@ export const itemById = (db: Db, actor: Actor, id: string) =>
       objectionText: named(objections.text, 'objection_text'),
       objectedId: named(objected.id, 'objected_id'),
       objectedAct: named(objected.act, 'objected_act'),
-      objectedRule: named(objected.rule, 'objected_rule'),
-      objectedReason: named(objected.reason, 'objected_reason'),
+      objectedRule: sql<string | null>`case when ${visibleDecision(actor, objected)} then ${objected.rule} end`.as(
+        'objected_rule',
+      ),
+      objectedReason: sql<string | null>`case when ${visibleDecision(actor, objected)} then ${objected.reason} end`.as(
+        'objected_reason',
+      ),
       objectedAt: named(objected.decidedAt, 'objected_at'),
       objectedVersion: named(objected.version, 'objected_version'),
       objectedSubjectId: named(objected.subjectId, 'objected_subject_id'),
@@ -144,7 +148,7 @@ export const versionsOfPost = (db: Db, actor: Actor, id: string) =>
     })
     .from(caseItems)
     .innerJoin(postVersions, eq(postVersions.postId, caseItems.postId))
-    .where(and(eq(caseItems.id, id), visibleItem(actor)))
+    .where(and(eq(caseItems.id, id), visibleItem(actor), gt(postVersions.version, 0)))
     .orderBy(desc(postVersions.version))
     .limit(10)
 
@@ -172,7 +176,7 @@ const decided = {
   nickname: members.nickname,
 }
 
-/** What was decided before about the person of an item, in this community only. */
+/** What was decided before about the person of an item, in this community only, as far as this moderator may read why. */
 export const decisionsAboutPerson = (db: Db, actor: Actor, id: string) =>
   db
     .select(decided)
@@ -182,17 +186,16 @@ export const decisionsAboutPerson = (db: Db, actor: Actor, id: string) =>
       and(eq(moderationLog.communityId, caseItems.communityId), eq(moderationLog.personId, caseItems.personId)),
     )
     .innerJoin(members, eq(members.id, moderationLog.actorId))
-    .where(and(eq(caseItems.id, id), visibleItem(actor)))
+    .where(and(eq(caseItems.id, id), visibleItem(actor), visibleDecision(actor)))
     .orderBy(desc(moderationLog.decidedAt))
     .limit(10)
 
+/** What was put on the person of an item and until when; why stands with the decision, for who may read it. */
 export const sanctionsOnPerson = (db: Db, actor: Actor, id: string) =>
   db
     .select({
       id: named(sanctions.id, 'sanction_id'),
       kind: named(sanctions.kind, 'sanction_kind'),
-      rule: sanctions.rule,
-      reason: sanctions.reason,
       startsAt: sanctions.startsAt,
       endsAt: sanctions.endsAt,
       liftedAt: sanctions.liftedAt,
@@ -234,7 +237,7 @@ export const lastDecision = (db: Db, actor: Actor, id: string) =>
       ),
     )
     .innerJoin(members, eq(members.id, moderationLog.actorId))
-    .where(and(eq(caseItems.id, id), visibleItem(actor)))
+    .where(and(eq(caseItems.id, id), visibleItem(actor), visibleDecision(actor)))
     .orderBy(desc(moderationLog.version))
     .limit(1)
 
