@@ -8,6 +8,7 @@ import type { Config } from '#worker/core/config.ts'
 import type { Vault } from '#worker/core/vault.ts'
 import { isCry } from '#worker/forum/checks/decide-level.ts'
 import type { Level } from '#worker/forum/contract.ts'
+import { settleQuotes, settleQuotesFrom, settleQuotesOf } from '#worker/forum/quotes/settle-quotes.ts'
 import type { MailGateway } from '#worker/mail/gateway.ts'
 import { deskMail } from '#worker/mail/templates/desk.ts'
 import { itemId } from '#worker/moderation/store.ts'
@@ -52,6 +53,12 @@ const callTeam = (m: { communityId: string; itemId?: string }, reach: Reach) =>
     callProfessionals(m, reach),
   ])
 
+/** Words came or went: quotations of them follow, and whoever has the thread open looks again. */
+const lookAgain = async (threadId: string, reach: Reach) => {
+  await settleQuotes(reach, threadId)
+  await reach.hintThread(threadId, { to: 'everyone' })
+}
+
 /** One row per kind of message. An effect may run twice: it must do no harm the second time. */
 export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach) => Promise<unknown> } = {
   'post.held': (m, reach) =>
@@ -61,11 +68,16 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
       isCry(m.level) ? callTeam(m, reach) : undefined,
     ]),
   'post.published': (m, reach) =>
-    allOf([reach.hintThread(m.threadId, { to: 'everyone' }), notifyOfPost(reach, m.postId)]),
+    allOf([
+      settleQuotesOf(reach, m).then(() => reach.hintThread(m.threadId, { to: 'everyone' })),
+      notifyOfPost(reach, m.postId),
+    ]),
   'post.decided': (m, reach) =>
     allOf([
       reach.hintDesk(m.communityId),
-      reach.hintThread(m.threadId, m.seenByAll ? { to: 'everyone' } : { to: 'team-and', memberId: m.authorId }),
+      m.seenByAll
+        ? lookAgain(m.threadId, reach)
+        : reach.hintThread(m.threadId, { to: 'team-and', memberId: m.authorId }),
       m.act === 'approve' && notifyOfPost(reach, m.postId),
       // That a post may stay is said to nobody: its author never knew that it was reported. Nor that one was read that they took back.
       m.act !== 'keep' &&
@@ -78,9 +90,8 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
           postId: m.postId,
         }),
     ]),
-  'post.changed': (m, reach) => reach.hintThread(m.threadId, { to: 'everyone' }),
-  'post.withdrawn': (m, reach) =>
-    allOf([reach.hintDesk(m.communityId), reach.hintThread(m.threadId, { to: 'everyone' })]),
+  'post.changed': (m, reach) => lookAgain(m.threadId, reach),
+  'post.withdrawn': (m, reach) => allOf([reach.hintDesk(m.communityId), lookAgain(m.threadId, reach)]),
   'thread.changed': (m, reach) => reach.hintThread(m.threadId, { to: 'everyone' }),
   'thread.moved': (m, reach) =>
     allOf([reach.hintDesk(m.from), reach.hintDesk(m.to), reach.hintThread(m.threadId, { to: 'everyone' })]),
@@ -117,6 +128,7 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
     if (m.withdrawnUntil === null) return
     const whose = { ...m, until: new Date(m.withdrawnUntil) }
     await withdrawRest(reach, whose)
+    await settleQuotesFrom(reach, m)
     const [threads] = await reach.db.batch([threadsTakenFrom(reach.db, whose)])
     await allOf([
       reach.hintDesk(m.communityId),
@@ -186,7 +198,7 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
   'objection.decided': (m, reach) =>
     allOf([
       reach.hintDesk(m.communityId),
-      m.threadId !== null && reach.hintThread(m.threadId, { to: 'everyone' }),
+      m.threadId !== null && lookAgain(m.threadId, reach),
       notify(reach, [m.memberId], { kind: 'objection_decided', subjectId: m.decisionId, communityId: m.communityId }),
     ]),
 }

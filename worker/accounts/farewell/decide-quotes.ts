@@ -14,6 +14,17 @@ const aroundName = headings(NAME).map((line) => line.split(NAME) as [string, str
 /** What every quotation holds, in each language: the end of the line above it. */
 export const QUOTE_MARKS = aroundName.map(([, after]) => after)
 
+/** Whom a line above a quotation names, and in which of the languages; null for any other line. */
+export function quotedIn(line: string): { name: string; language: 'nl' | 'en' } | null {
+  const written = line.trimEnd()
+  for (const [at, [before, after]] of aroundName.entries()) {
+    const start = `> ${before}`
+    if (written.startsWith(start) && written.endsWith(after))
+      return { name: written.slice(start.length, -after.length), language: at === 0 ? 'nl' : 'en' }
+  }
+  return null
+}
+
 /** Where such a line may stand, for the index of the search: phrases, any of which will do. */
 export const quotePhrases = (nickname: string): string =>
   headings(nickname)
@@ -33,16 +44,12 @@ export function withoutQuotes(
   const lines = markdown.split('\n')
   const kept: string[] = []
   for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]!.trimEnd()
-    const which = aroundName.findIndex(([before, after]) => {
-      const start = `> ${before}`
-      return line.startsWith(start) && line.endsWith(after) && bears(line.slice(start.length, -after.length))
-    })
-    if (which < 0) {
+    const quoted = quotedIn(lines[at]!)
+    if (!quoted || !bears(quoted.name)) {
       kept.push(lines[at]!)
       continue
     }
-    kept.push(`> ${gone[which]}`)
+    kept.push(`> ${gone[quoted.language === 'nl' ? 0 : 1]}`)
     if (erased === null) continue
     kept.push('>', `> ${erased}`)
     while (at + 1 < lines.length && lines[at + 1]!.startsWith('>')) at += 1

@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, ne, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
 import { members } from '#db/schema/accounts.ts'
@@ -81,7 +81,7 @@ export const versionsOfPost = (db: Db, actor: Actor, postId: string) =>
     .innerJoin(posts, eq(posts.id, postVersions.postId))
     .innerJoin(threads, eq(threads.id, posts.threadId))
     .innerJoin(communities, eq(communities.id, posts.communityId))
-    .where(and(eq(postVersions.postId, postId), visiblePost(actor)))
+    .where(and(eq(postVersions.postId, postId), gt(postVersions.version, 0), visiblePost(actor)))
     .orderBy(desc(postVersions.version))
     .limit(20)
 

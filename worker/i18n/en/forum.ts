@@ -165,7 +165,8 @@ export const forum: Words['forum'] = {
   },
   withdraw: {
     title: 'Take your post back',
-    reply: 'Your post disappears. Only you and the team still see it. Replies of others stay.',
+    reply:
+      'Your post disappears, also where somebody quoted it. Only you and the team still see it. Replies of others stay.',
     opening:
       'Your post and the title disappear. Only you and the team still see them. Did others write here? That stays.',
     confirm: 'Take post back',

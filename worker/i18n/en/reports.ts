@@ -1,6 +1,8 @@
 import type { Words } from '../words.ts'
 
 export const reports: Words['reports'] = {
+  /** Stands in a quotation of words that are no longer there to be read. */
+  quoteGone: '[the quoted text was taken away]',
   titles: {
     post: 'Report a post',
     thread: 'Report a topic',

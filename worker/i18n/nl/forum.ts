@@ -172,7 +172,8 @@ export const forum = {
   },
   withdraw: {
     title: 'Trek je bericht in',
-    reply: 'Je bericht verdwijnt. Alleen jij en het team zien het nog. Reacties van anderen blijven staan.',
+    reply:
+      'Je bericht verdwijnt, ook waar iemand het aanhaalt. Alleen jij en het team zien het nog. Reacties van anderen blijven staan.',
     opening:
       'Je bericht en de titel verdwijnen. Alleen jij en het team zien ze nog. Schreven anderen al iets? Dan blijft dat staan.',
     confirm: 'Trek bericht in',

@@ -1,4 +1,6 @@
 export const reports = {
+  /** Stands in a quotation of words that are no longer there to be read. */
+  quoteGone: '[aangehaalde tekst is weggehaald]',
   titles: {
     post: 'Meld een bericht',
     thread: 'Meld een onderwerp',
