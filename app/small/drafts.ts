@@ -51,6 +51,12 @@ function writer(): Writer | undefined {
   return known
 }
 
+/** Stands for this page's account on this device, and leads to nobody; nothing for a guest. */
+export async function whose(): Promise<string | undefined> {
+  const mine = writer()
+  return mine && (await nameOf(mine, 'whose:'))
+}
+
 async function nameOf({ names, secret }: Writer, place: string): Promise<string> {
   const before = names.get(place)
   if (before) return before

@@ -14,6 +14,7 @@ import {
   sendDraft,
   type,
 } from './drafts.ts'
+import { isOthers, tellWhose } from './other-account.ts'
 import './zone.ts'
 
 // --- The way out: a click on the link, or Escape three times within two seconds ---------------------------------------
@@ -48,6 +49,7 @@ const seen = new WeakSet<Element>()
 const noteOf = (area: Element) => area.parentElement?.querySelector<HTMLElement>('[data-draft-note]')
 
 function look() {
+  void tellWhose()
   offerPasskeys()
   line()
   const back: Promise<void>[] = []
@@ -140,6 +142,13 @@ document.addEventListener(
   'submit',
   (event) => {
     const { target } = event
+    // This page is no longer theirs: it says so, and leads on.
+    if (isOthers()) {
+      event.preventDefault()
+      event.stopPropagation()
+      document.querySelector<HTMLElement>('[data-other-account] a')?.focus()
+      return
+    }
     // Without a line nothing would come back but an error page: say so, and leave everything as it is.
     if (!navigator.onLine) {
       event.preventDefault()

@@ -84,6 +84,15 @@ export function PageShell({
         <Icon name="warning" />
         {words.offline}
       </div>
+      <div className="offline" data-other-account role="alert" hidden>
+        <Icon name="warning" />
+        <p>
+          {words.otherAccount} {/* A new document, not a step of the app. */}
+          <a href={path} target="_self">
+            {words.loadAgain}
+          </a>
+        </p>
+      </div>
       <main
         className={width === 'page' ? 'main stack' : width === 'text' ? 'main main-text stack' : 'main main-full'}
         id="content"

@@ -13,6 +13,8 @@ export const ui = {
     call: 'Bellen kan wel',
   },
   offline: 'Je bent even offline. Wat je schrijft, blijft op dit toestel staan.',
+  otherAccount: 'In een ander tabblad is iemand anders aangemeld. Wat je hier schreef, is bewaard.',
+  loadAgain: 'Laad de pagina opnieuw',
   otherLanguage: { language: 'en', name: 'English' },
   optional: 'mag je overslaan',
   formErrors: (count: number) => (count === 1 ? 'Kijk nog even naar één vraag' : `Kijk nog even naar ${count} vragen`),
