@@ -21,6 +21,12 @@ export default function Offline() {
     <main data-offline-page>
       <title>{`${nl.ui.offlinePage.title} · ${en.ui.offlinePage.title}`}</title>
       <link rel="stylesheet" href="/offline.css" precedence="offline" />
+      {/* First here too: the service worker keeps where it leads. */}
+      <p>
+        <a className="again" href="/leave" data-quick-exit>
+          <span lang="nl">{nl.ui.quickExit}</span> · <span lang="en">{en.ui.quickExit}</span>
+        </a>
+      </p>
       {([nl, en] as const).map((words, second) => {
         const language = second ? 'en' : 'nl'
         const { offlinePage } = words.ui
