@@ -1,5 +1,6 @@
 import { createDb, newMeter } from '#db/client.ts'
 import { firstHelpLines } from '#db/first-help-lines.ts'
+import { firstTemplates } from '#db/first-templates.ts'
 import { firstWords } from '#db/first-words.ts'
 import { newInvitation } from '#worker/accounts/invitation.ts'
 import { withdrawFirstLinks } from '#worker/accounts/invitations/store.ts'
@@ -27,9 +28,11 @@ function literal(value: unknown): string {
   return `'${String(value).replaceAll("'", "''")}'`
 }
 
-/** Help lines and words that a post is held for: what nobody should be without on the first day. */
+/** Help lines, words that a post is held for and words to answer with: what nobody should be without on the first day. */
 export const firstData = (now: Date): string =>
-  [...firstHelpLines(paper), ...firstWords(paper, now)].map((statement) => written(statement as Built)).join('\n')
+  [...firstHelpLines(paper), ...firstWords(paper, now), ...firstTemplates(paper)]
+    .map((statement) => written(statement as Built))
+    .join('\n')
 
 /**
  * The link with which the first coordinator comes in, and what makes it work, one statement a line: links that were printed

@@ -1,13 +1,17 @@
 import { createDb, newMeter } from '#db/client.ts'
 import { firstHelpLines } from '#db/first-help-lines.ts'
+import { firstTemplates } from '#db/first-templates.ts'
 import { firstWords } from '#db/first-words.ts'
 import type { Statement } from '#worker/core/commit.ts'
 import { firstLink } from './first-data.ts'
 
-/** Help lines and words in a database on this machine, as `npm run deploy` puts them online. */
+/** Help lines, words and templates in a database on this machine, as `npm run deploy` puts them online. */
 export async function fillFirst(d1: D1Database, now: Date): Promise<void> {
   const db = createDb(d1, newMeter())
-  await db.batch([...firstHelpLines(db), ...firstWords(db, now)] as unknown as [Statement, ...Statement[]])
+  await db.batch([...firstHelpLines(db), ...firstWords(db, now), ...firstTemplates(db)] as unknown as [
+    Statement,
+    ...Statement[],
+  ])
 }
 
 /** A link for the first coordinator, when nobody coordinates in this database; else nothing. */

@@ -226,6 +226,17 @@ describe('the first rows', () => {
     const count = (table: string) => database.prepare(`select count(*) as n from ${table}`).get()!.n
     expect(count('help_lines')).toBe(HELP_LINES.length)
     expect(count('watched_words')).toBe(DEFAULT_WORDS.length)
+    // The team has words to start from for each kind of answer, in both languages.
+    for (const language of ['nl', 'en'])
+      for (const use of ['decision', 'join', 'message'])
+        expect(
+          database
+            .prepare('select count(*) as n from reply_templates where use = ? and language = ?')
+            .get(use, language)!.n,
+        ).toBeGreaterThan(2)
+    expect(database.prepare('select count(distinct title) as n from reply_templates').get()!.n).toBe(
+      count('reply_templates'),
+    )
     // A link that was printed before opens nothing any more.
     expect(database.prepare('select count(*) as n from invitations where withdrawn_at = ?').get(now.getTime())!.n).toBe(
       1,
