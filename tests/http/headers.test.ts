@@ -52,6 +52,30 @@ describe('every page', () => {
     }
   })
 
+  it('is left in one press, first of all, without a line too', async () => {
+    for (const path of [...paths.filter((one) => one !== '/leave'), '/offline']) {
+      const html = await (await new Visitor(server.url).get(path)).text()
+      const first = /<(?:a|button|input|select|textarea)\b[^>]*>/.exec(html)?.[0]
+      expect(first, path).toContain('href="/leave"')
+    }
+  })
+
+  it('is asked for or sent, and nothing else', async () => {
+    const member = await new Visitor(server.url).enter('Zeester')
+    for (const method of ['PUT', 'PATCH', 'DELETE'])
+      for (const path of ['/', '/sign-out', '/c/slapen-eten']) {
+        const answer = await fetch(server.url + path, {
+          method,
+          headers: { Cookie: member.cookies, Origin: server.url, 'Content-Type': 'application/x-www-form-urlencoded' },
+        })
+        expect(answer.status, `${method} ${path}`).toBe(405)
+        expect(answer.headers.get('Allow')).toBe('GET, HEAD, POST')
+        expect(answer.headers.get('Cache-Control')).toBe('no-store')
+        expect(await answer.text()).toContain('href="/leave"')
+      }
+    expect((await member.get('/account')).status).toBe(200)
+  })
+
   it('is not stored anywhere when it is for a member', async () => {
     const member = await new Visitor(server.url).enter('Zeester')
     for (const path of ['/', '/c/slapen-eten', '/calendar', '/help', '/nergens'])

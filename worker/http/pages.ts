@@ -35,10 +35,11 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
   const meter = newMeter()
   const language = resolveLanguage(request)
   const asks = request.method === 'GET' || request.method === 'HEAD'
+  if (!asks && request.method !== 'POST')
+    return finished(plainPage(405, language), { nonce: null, personal: true, meter })
   if (!asks && !sameOrigin(request, url))
     return finished(plainPage(403, language), { nonce: null, personal: true, meter })
-  if (request.method === 'POST' && !isForm(request))
-    return finished(plainPage(415, language), { nonce: null, personal: true, meter })
+  if (!asks && !isForm(request)) return finished(plainPage(415, language), { nonce: null, personal: true, meter })
   const timeZone = resolveTimeZone(request, config.timeZone)
   const signedIn = readCookie(request, SESSION_COOKIE) !== null
   const kept = !signedIn ? guestPage(request, url, env.DB, meter, `${language} ${timeZone}`) : null
@@ -49,11 +50,7 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
   return finished(made.answer, {
     nonce: made.nonce,
     // What somebody just wrote may stand in the answer to it.
-    personal:
-      made.member ||
-      request.method === 'POST' ||
-      url.pathname.startsWith('/room/') ||
-      made.answer.headers.has('Set-Cookie'),
+    personal: made.member || !asks || url.pathname.startsWith('/room/') || made.answer.headers.has('Set-Cookie'),
     meter,
   })
 

@@ -7,11 +7,12 @@ import type { Language } from '#worker/i18n/words.ts'
  * before the house itself does, and for addresses that have no page of their own. Says nothing of who asks, nor of what
  * there is: the same for everybody.
  */
-export function plainPage(status: 403 | 404 | 415, language: Language): Response {
+export function plainPage(status: 403 | 404 | 405 | 415, language: Language): Response {
   const { errors, ui } = { nl, en }[language]
   const said = {
     403: { title: ui.errorPage[403].title, text: errors.other_site },
     404: { title: ui.errorPage[404].title, text: errors.not_found },
+    405: { title: ui.errorPage[403].title, text: errors.other_site },
     415: { title: ui.errorPage[403].title, text: errors.other_site },
   }[status]
   const html = `<!doctype html>
@@ -27,5 +28,8 @@ export function plainPage(status: 403 | 404 | 415, language: Language): Response
 <p><a href="/help">${ui.errorPage.help}</a></p>
 </html>
 `
-  return new Response(html, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+  const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8' })
+  // RFC 9110: a refused method names those that there are.
+  if (status === 405) headers.set('Allow', 'GET, HEAD, POST')
+  return new Response(html, { status, headers })
 }
