@@ -131,6 +131,7 @@ function EditPost({ loaded, refused }: { loaded: Loaded; refused: RefusedForm | 
           />
           <Coach fields={['f-title', 'f-body', 'f-warning']} asks={!root?.member?.staff} />
           <HardTopic
+            draft={draft}
             error={text(refused?.errors.warning ?? refused?.errors.hard)}
             hard={values ? Boolean(values.hard) : post.warning !== null}
             warning={values?.warning ?? post.warning ?? ''}

@@ -48,6 +48,16 @@ addEventListener(
 const seen = new WeakSet<Element>()
 const noteOf = (area: Element) => area.parentElement?.querySelector<HTMLElement>('[data-draft-note]')
 
+/** What is kept of one form, each by the name of its place: the words, and what goes with them. */
+const PARTS = ['', ':title', ':hard', ':warning', ':kind']
+/** Of no use, and in nobody's sight, without the words they go with. */
+const BESIDE = /:(?:hard|warning|kind)$/
+
+const isTick = (area: Element): area is HTMLInputElement =>
+  area instanceof HTMLInputElement && (area.type === 'checkbox' || area.type === 'radio')
+/** What a field says: a tick that is not set says nothing. */
+const said = (area: HTMLTextAreaElement | HTMLInputElement) => (isTick(area) && !area.checked ? '' : area.value)
+
 function look() {
   void tellWhose()
   offerPasskeys()
@@ -57,14 +67,14 @@ function look() {
     if (seen.has(area)) continue
     seen.add(area)
     const { draftBack: place = '' } = area.dataset
-    for (const one of [place, `${place}:title`]) back.push(notArrived(one))
+    for (const part of PARTS) back.push(notArrived(place + part))
   }
   const arrived: Promise<void>[] = []
   for (const mark of document.querySelectorAll<HTMLElement>('[data-draft-sent]')) {
     if (seen.has(mark)) continue
     seen.add(mark)
     const { draftSent: place = '', draftKey } = mark.dataset
-    for (const one of [place, `${place}:title`]) arrived.push(Promise.all(back).then(() => arrivedDraft(one, draftKey)))
+    for (const part of PARTS) arrived.push(Promise.all(back).then(() => arrivedDraft(place + part, draftKey)))
   }
   for (const area of document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('[data-draft]')) {
     if (seen.has(area)) continue
@@ -97,8 +107,17 @@ const begun = new WeakSet<Element>()
 /** Into a field that is empty, or that the page began or (`data-standing`) filled; before what somebody began to write there already. */
 async function putBack(area: HTMLTextAreaElement | HTMLInputElement) {
   const { draft: place = '', quoted, standing } = area.dataset
-  const text = await readDraft(place)
+  const [kept, words] = await Promise.all([place, place.replace(BESIDE, '')].map(readDraft))
+  const text = words && kept
   settled.add(area)
+  if (isTick(area)) {
+    if (begun.has(area)) void keepDraft(place, { text: said(area) })
+    else if (text === area.value && !area.checked) {
+      area.checked = true
+      area.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+    return
+  }
   const { value } = area
   const touched = value !== area.defaultValue
   if (!text || text === value || (touched && (area instanceof HTMLInputElement || value.includes(text)))) {
@@ -118,7 +137,7 @@ document.addEventListener('input', ({ target }) => {
   if (!isWritable(target)) return
   if (target instanceof HTMLTextAreaElement) written?.set(target, { text: target.value, at: target.selectionEnd })
   if (!target.dataset.draft) return
-  if (settled.has(target)) void keepDraft(target.dataset.draft, { text: target.value })
+  if (settled.has(target)) void keepDraft(target.dataset.draft, { text: said(target) })
   else begun.add(target)
 })
 
@@ -160,8 +179,9 @@ document.addEventListener(
     // Who deletes their account leaves no half-written words behind.
     if (form.hasAttribute('data-drafts-end')) void forgetOwn()
     const sent = form.querySelector<HTMLInputElement>('[name=draftKey]')?.value ?? ''
+    // Of a choice what was chosen.
     for (const area of form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('[data-draft]'))
-      sendDraft(area.dataset.draft!, area.value, sent)
+      if (area.type !== 'radio' || said(area)) sendDraft(area.dataset.draft!, said(area), sent)
   },
   true,
 )
@@ -182,7 +202,7 @@ document.addEventListener(
       })
     const lost = event.target.closest('[data-draft-drop]')?.closest<HTMLElement>('[data-draft-lost]')
     if (lost) {
-      for (const one of ['', ':title']) void keepDraft(`${lost.dataset.draftLost}${one}`, { text: '' })
+      for (const part of PARTS) void keepDraft(`${lost.dataset.draftLost}${part}`, { text: '' })
       lost.hidden = true
     }
     const again = event.target.closest<HTMLElement>('[data-draft-put]')?.dataset

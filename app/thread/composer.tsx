@@ -66,6 +66,7 @@ export function Composer({
             hint: words.kindHints[kind],
           }))}
           defaultValue={refused?.values.kind ?? 'talk'}
+          draft={`${place}:kind`}
         />
       )}
       {subject && (
@@ -93,6 +94,7 @@ export function Composer({
         error={text(refused?.errors.warning ?? refused?.errors.hard)}
         hard={refused ? Boolean(refused.values.hard) : quote?.warning != null}
         warning={refused?.values.warning ?? quote?.warning ?? ''}
+        draft={place}
       />
       <div className="row">
         <Button icon="send" busy={busy}>

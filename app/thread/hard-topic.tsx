@@ -3,11 +3,29 @@ import { Checkbox, Field } from '#app/ui/field.tsx'
 import { WARNING_MAX } from '#worker/forum/limits.ts'
 
 /** The tick that folds a post, and the few words above the fold; they show once it is ticked (by CSS alone). */
-export function HardTopic({ hard, warning, error }: { hard: boolean; warning: string; error?: string }) {
+export function HardTopic({
+  hard,
+  warning,
+  error,
+  draft,
+}: {
+  hard: boolean
+  warning: string
+  error?: string
+  /** Under which name the words it goes with are kept on the device. */
+  draft: string
+}) {
   const words = useWords().forum.compose
   return (
     <div className="hard-topic">
-      <Checkbox name="hard" label={words.hard} hint={words.hardHint} defaultChecked={hard} value="on" />
+      <Checkbox
+        name="hard"
+        label={words.hard}
+        hint={words.hardHint}
+        defaultChecked={hard}
+        value="on"
+        data-draft={`${draft}:hard`}
+      />
       <div className="hard-topic-words">
         <Field
           name="warning"
@@ -17,6 +35,7 @@ export function HardTopic({ hard, warning, error }: { hard: boolean; warning: st
           defaultValue={warning}
           maxLength={WARNING_MAX}
           autoComplete="off"
+          draft={`${draft}:warning`}
         />
       </div>
     </div>

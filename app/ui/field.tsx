@@ -196,11 +196,14 @@ export function RadioGroup({
   choices,
   defaultValue,
   required,
+  draft,
 }: Asking & {
   type?: 'radio' | 'checkbox'
   choices: Choice[]
   defaultValue?: string | string[]
   required?: boolean
+  /** As with `Textarea`: what was chosen is kept on the device. */
+  draft?: string
 }) {
   const { 'aria-describedby': describedBy } = wiring({ name, label, hint, error, id })
   const chosen = new Set(Array.isArray(defaultValue) ? defaultValue : [defaultValue])
@@ -221,6 +224,7 @@ export function RadioGroup({
                 value={choice.value}
                 defaultChecked={chosen.has(choice.value)}
                 required={type === 'radio' && required}
+                data-draft={draft}
                 aria-describedby={choice.hint ? `${own}-text` : undefined}
               />
               <label htmlFor={own}>{choice.label}</label>

@@ -140,6 +140,53 @@ describe('the writing coach', () => {
   })
 })
 
+describe('what goes with a draft', () => {
+  const server = useServer()
+  const people = usePeople(server)
+
+  it('the kind, the fold and its words come back with the text, and go once it is placed', async () => {
+    const peer = await people.enter('Zeester', { viewport: PHONE })
+    await peer.goto('/c/slapen-eten/new')
+    await hydrated(peer)
+    // A tick without words is nobody's draft.
+    await peer.getByLabel('Dit is een moeilijk onderwerp').check()
+    await peer.goto('/groups')
+    await peer.goto('/c/slapen-eten/new')
+    await hydrated(peer)
+    const body = peer.getByLabel('Je bericht')
+    await peer.waitForTimeout(500)
+    expect(await peer.getByLabel('Dit is een moeilijk onderwerp').isChecked()).toBe(false)
+    await peer.getByLabel('Een ervaringsverhaal').check()
+    await peer.getByLabel('Waarover gaat het?', { exact: true }).fill('Wat ons overkwam')
+    await body.fill('Dit wil ik dichtgevouwen vertellen.')
+    await peer.getByLabel('Dit is een moeilijk onderwerp').check()
+    await peer.getByLabel('Waarover gaat het, in een paar woorden?').fill('over verlies')
+    await peer.waitForTimeout(300)
+    await peer.goto('/groups')
+    await peer.goto('/c/slapen-eten/new')
+    await expect.poll(() => body.inputValue()).toBe('Dit wil ik dichtgevouwen vertellen.')
+    await expect.poll(() => peer.getByLabel('Dit is een moeilijk onderwerp').isChecked()).toBe(true)
+    await expect.poll(() => peer.getByLabel('Een ervaringsverhaal').isChecked()).toBe(true)
+    const warning = peer.getByLabel('Waarover gaat het, in een paar woorden?')
+    await expect.poll(() => warning.inputValue()).toBe('over verlies')
+    await hydrated(peer)
+    expect(await peer.getByLabel('Een ervaringsverhaal').isChecked()).toBe(true)
+    await peer.getByRole('button', { name: 'Plaats bericht' }).click()
+    await peer.getByText('Je bericht staat er.').waitFor()
+    const post = await server.d1
+      .prepare(
+        "select p.warning, t.kind from posts p join threads t on t.id = p.thread_id where p.markdown like 'Dit wil ik dichtgevouwen%'",
+      )
+      .first<{ warning: string; kind: string }>()
+    expect(post).toEqual({ warning: 'over verlies', kind: 'story' })
+    await peer.goto('/c/slapen-eten/new')
+    await hydrated(peer)
+    await peer.waitForTimeout(500)
+    expect(await peer.getByLabel('Dit is een moeilijk onderwerp').isChecked()).toBe(false)
+    expect(await peer.getByLabel('Een ervaringsverhaal').isChecked()).toBe(false)
+  })
+})
+
 describe('drafts on a device that is shared', () => {
   const server = useServer()
   const people = usePeople(server, { expected: LINE_CUT })
