@@ -46,6 +46,17 @@ export async function orStopped<T>(work: Promise<T>): Promise<T | StoppedAnswer>
   }
 }
 
+/** The same where the team locked the thread meanwhile. */
+export async function orLocked<T>(work: Promise<T>): Promise<T | ({ kind: 'locked' } & Heard)> {
+  try {
+    return await work
+  } catch (thrown) {
+    const { data } = thrown as Thrown
+    if (data?.code === 'locked') return { kind: 'locked', ...heardOf(data) }
+    throw thrown
+  }
+}
+
 /**
  * A form that could not be taken for what was typed: what is wrong and all that they wrote, with help lines where it may be a cry for
  * help. Where one writes as a member and its writer is none any more: their words, and the way in.

@@ -12,6 +12,8 @@ export interface RefusedForm {
   values: Record<string, string>
   /** They may not write there now: nothing of the page is looked up, it shows this and their words. */
   stopped?: { until: Date | null; decisionId: string | null; now: Date }
+  /** The team closed the thread in which they wrote. */
+  locked?: boolean
   /** What was sent may be a crisis. */
   helpLines?: HelpLineView[] | null
   heard?: Heard['heard']

@@ -25,6 +25,7 @@ import { Coach } from '#app/thread/coach.tsx'
 import { HelpLinesNow } from '#app/thread/help-lines-now.tsx'
 import { NobodyThere } from '#app/thread/nobody-there.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
@@ -103,6 +104,13 @@ export default function Conversation() {
           nobody={conversation.unattended}
           said={conversation.other ? { title: words.aloneTitle, text: words.alone } : undefined}
         />
+      )}
+      {conversation.helpLines && conversation.can.askTeam && (
+        <p>
+          <ButtonLink variant="quiet" icon="pencil" href={`/messages/new?to=${conversation.can.askTeam}`}>
+            {messages.start.title}
+          </ButtonLink>
+        </p>
       )}
       {conversation.worried && conversation.other && (
         <Notice tone="red" title={words.worriedTitle(conversation.other)}>

@@ -12,7 +12,7 @@ import { answeredContext, servicesContext, viewerContext } from '#app/context.ts
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
 import { LostDraft } from '#app/forms/lost-draft.tsx'
-import { notTaken, orStopped, orTooMany } from '#app/forms/or-turned-away.ts'
+import { notTaken, orLocked, orStopped, orTooMany } from '#app/forms/or-turned-away.ts'
 import { notYetSent, parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech, useWords } from '#app/i18n/words.tsx'
 import { useHints } from '#app/live/use-hints.ts'
@@ -25,7 +25,7 @@ import { quoted } from '#app/thread/quote.ts'
 import { SecondStepNotice } from '#app/thread/second-step-notice.tsx'
 import { SentNotice } from '#app/thread/sent-notice.tsx'
 import { stoppedAnswer } from '#app/thread/stopped-answer.ts'
-import { SilencedNotice, StoppedPage } from '#app/thread/stopped-page.tsx'
+import { KeptWords, SilencedNotice, StoppedPage } from '#app/thread/stopped-page.tsx'
 import { LockedNotice, SignInToReply, ThreadActs, ThreadBadges } from '#app/thread/thread-head.tsx'
 import { ThreadPost } from '#app/thread/thread-post.tsx'
 import { threadTitle } from '#app/thread/thread-title.ts'
@@ -59,7 +59,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const parsed = parseForm(ReplyDraft, form)
   if (!parsed.ok) return data(await notTaken(context, form, parsed, { thread: params.threadId! }), { status: 400 })
   const outcome = await orStopped(
-    orTooMany(context.get(servicesContext).forum.reply(params.threadId!, parsed.input), form),
+    orLocked(orTooMany(context.get(servicesContext).forum.reply(params.threadId!, parsed.input), form)),
   )
   // What was just written stands on the last page, behind what it answers.
   const answerTo = ({ threadId, postId }: { threadId: string; postId: string }) =>
@@ -71,6 +71,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       })
     case 'too_many':
       return data(refusedForm(form, { body: 'sent_fast' }, outcome), { status: 429 })
+    case 'locked':
+      return data<RefusedForm>({ ...refusedForm(form, {}, outcome), locked: true }, { status: 403 })
     case 'stopped':
       return stoppedAnswer(context, form, outcome)
     case 'published':
@@ -114,6 +116,14 @@ function Thread({ loaded, refused }: { loaded: Loaded; refused: RefusedForm | un
       <BackLink href={`/c/${thread.community.slug}`}>{thread.community.name}</BackLink>
       {thread.sent && <SentNotice sent={thread.sent} now={now} />}
       <RefusedFormErrors refused={refused} />
+      {refused?.locked && (
+        <>
+          <Notice tone="amber" live title={words.errors.locked}>
+            {thread.locked?.reason && <p className="as-typed">{thread.locked.reason}</p>}
+          </Notice>
+          <KeptWords words={refused.values.body ?? ''} heard={refused.heard} />
+        </>
+      )}
       <PageHead title={title} />
       <ThreadBadges thread={thread} />
       {newest && (

@@ -132,6 +132,7 @@ test('a refusal is a code and a status, never a sentence', () => {
     second_factor: 403,
     forbidden: 403,
     archived: 403,
+    locked: 403,
     not_found: 404,
     conflict: 409,
     too_many: 429,

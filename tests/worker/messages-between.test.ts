@@ -133,7 +133,13 @@ describe('between members', () => {
     expect(muted!.can).toEqual(gone!.can)
     expect(await as(me).messages.write(ids[0]!, draft())).toEqual(await as(me).messages.write(ids[1]!, draft()))
     const theirs = await as(other.member).messages.conversation(ids[0]!, null)
-    expect(theirs.can).toEqual({ write: false, whyNot: 'muted_by_you', mute: false, unmute: me.id })
+    expect(theirs.can).toMatchObject({
+      write: false,
+      whyNot: 'muted_by_you',
+      mute: false,
+      unmute: me.id,
+      askTeam: null,
+    })
     expect((await as(other.member).messages.muted()).people).toMatchObject([{ id: me.id, nickname: me.nickname }])
     expect((await as(me).messages.muted()).people).toEqual([])
     await as(other.member).messages.unmute({ person: me.id })
@@ -155,6 +161,24 @@ describe('between members', () => {
     expect((await as(me).messages.toTeam(here.slug, about('Hallo', number))).kind).toBe('sent')
   })
 
+  test('a link that a newcomer’s post would be held for is not sent; help and this very place may be linked to', async () => {
+    const here = await place()
+    const other = await reachable(here)
+    const me = await make.member({ in: here })
+    const refused = { kind: 'refused', code: 'message_link' }
+    const link = 'Kijk op https://evil.example/login?x=1 eens.'
+    expect(await as(me).messages.toMember(other.post.id, about('Hallo', link))).toEqual(refused)
+    const started = await as(me).messages.toMember(
+      other.post.id,
+      about('Hallo', 'Kijk op https://www.opgroeien.be eens.'),
+    )
+    if (started.kind !== 'sent') throw new Error(started.kind)
+    for (const body of [link, '[hier](https://evil.example)', 'ga naar evil.shop'])
+      expect(await as(other.member).messages.write(started.conversationId, draft(body)), body).toEqual(refused)
+    expect((await row(started.conversationId)).messageCount).toBe(1)
+    expect((await as(me).messages.toTeam(here.slug, about('Hallo', link))).kind).toBe('sent')
+  })
+
   test('a cry to another member arrives; its writer sees help lines, its reader how to get the team', async () => {
     const here = await place()
     const other = await reachable(here)
@@ -162,7 +186,7 @@ describe('between members', () => {
     const started = await as(me).messages.toMember(other.post.id, about('Hallo', 'Ik wil niet meer leven.'))
     if (started.kind !== 'sent') throw new Error(started.kind)
     const page = (who: Member) => as(who).messages.conversation(started.conversationId, null)
-    expect(await page(me)).toMatchObject({ helpLines: expect.any(Array), worried: false })
+    expect(await page(me)).toMatchObject({ helpLines: expect.any(Array), worried: false, can: { askTeam: here.slug } })
     expect(await page(other.member)).toMatchObject({ helpLines: null, worried: true, unattended: true })
     const noor = await make.member({ in: here, role: 'professional' })
     expect(await page(other.member)).toMatchObject({ worried: true, unattended: false })

@@ -48,6 +48,27 @@ describe('a post', () => {
     expect(await told(named.id)).toEqual([['mention', postId]])
   })
 
+  test('tells who is named only once words were changed, and nobody else, once', async () => {
+    const began = await make.member()
+    const named = await make.member({ nickname: 'Boomkruiper' })
+    const writer = await make.member()
+    const place = await make.community()
+    const thread = await make.thread({ in: place, by: began })
+    const { postId } = await as(writer).forum.reply(thread.id, draft('Dat ken ik ook.'))
+    await effects()
+    const late = await make.member()
+    await follow(late.id, thread.id)
+    const edit = (body: string, version: number) => as(writer).forum.edit(postId, { body, version })
+    expect((await edit('Dat ken ik ook, @Boomkruiper.', 1)).kind).toBe('saved')
+    await effects()
+    expect(await told(named.id)).toEqual([['mention', postId]])
+    expect((await edit('Dat ken ik ook, @Boomkruiper, echt.', 2)).kind).toBe('saved')
+    await effects()
+    expect(await told(named.id)).toEqual([['mention', postId]])
+    expect(await told(began.id)).toEqual([['reply', postId]])
+    expect(await told(late.id)).toEqual([])
+  })
+
   test('an effect that runs twice tells nobody twice, and gives no second hint', async () => {
     const began = await make.member({ nickname: 'Waterlelie' })
     const thread = await make.thread({ in: await make.community(), by: began })

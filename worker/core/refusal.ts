@@ -8,6 +8,8 @@ export type RefusalKind =
   | 'forbidden'
   // Where it would be written was put away: nothing is added there.
   | 'archived'
+  // The team locked the thread in which it would be written.
+  | 'locked'
   | 'not_found'
   | 'conflict'
   | 'too_many'
@@ -18,6 +20,7 @@ export const REFUSAL_STATUS: Record<RefusalKind, number> = {
   second_factor: 403,
   forbidden: 403,
   archived: 403,
+  locked: 403,
   not_found: 404,
   conflict: 409,
   too_many: 429,

@@ -30,7 +30,10 @@ export async function submitReply(scope: Scope, threadId: string, draft: ReplyDr
       putAway ? forbiddenIn(putAway) : notFound(),
     )
   const community = { id: thread.communityId, kind: thread.kind, archivedAt: thread.archivedAt }
-  if (!canReply(scope.actor, { ...thread, community })) throw await turnedAway(scope, place, forbiddenIn(thread))
+  const facts = { ...thread, community }
+  // Closed while they were writing: what they wrote is theirs, and why it was closed stands in the thread.
+  if (!canReply(scope.actor, facts) && canReply(scope.actor, { ...facts, lockedAt: null })) throw new Refusal('locked')
+  if (!canReply(scope.actor, facts)) throw await turnedAway(scope, place, forbiddenIn(thread))
   return submit(scope, {
     authorId,
     threadId,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { inOneDirection, isReadable, orNothing, plainText, says } from '#worker/core/readable.ts'
 import { type AuthorView, type Level, POST_MAX, TITLE_MAX } from '#worker/forum/contract.ts'
 import type { Heard, HelpLineView } from '#worker/help/contract.ts'
+import type { WordsRefusal } from './decide-words.ts'
 
 /** The last quiet screenful of a conversation; "earlier" brings the rest. */
 export const MESSAGES_PER_PAGE = 20
@@ -82,7 +83,7 @@ export type SendOutcome =
   /** Other words under a key that was used: the first ones stand, these were kept nowhere. */
   | ({ kind: 'differs'; conversationId: string; forTeam: boolean } & Heard)
   /** Not sent; the form keeps the text and says why. */
-  | ({ kind: 'refused'; code: ContactRefusal | 'message_contact_data' } & Heard)
+  | ({ kind: 'refused'; code: ContactRefusal | WordsRefusal } & Heard)
 
 export type StartOutcome = SendOutcome | ({ kind: 'there'; conversationId: string } & Heard)
 
@@ -138,7 +139,14 @@ export interface ConversationView {
   helpLines: HelpLineView[] | null
   /** The other member did: one may be worried about them. */
   worried: boolean
-  can: { write: boolean; whyNot: ContactRefusal | null; mute: boolean; unmute: string | null }
+  can: {
+    write: boolean
+    whyNot: ContactRefusal | null
+    mute: boolean
+    unmute: string | null
+    /** Where the team does not read along: the slug under which its writer reaches it. */
+    askTeam: string | null
+  }
 }
 
 export interface TeamMemberView {

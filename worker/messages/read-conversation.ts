@@ -7,6 +7,7 @@ import { showsHelpLines } from '#worker/forum/checks/signals.ts'
 import { linesOf, lineView } from '#worker/help/store.ts'
 import { type ConversationView, MESSAGES_PER_PAGE } from './contract.ts'
 import { pageOf } from './message-page.ts'
+import { canAskTeam } from './policy.ts'
 import { whyNotBetween } from './rows.ts'
 import { belongingsIn, communityOfConversation, conversationOf, messagesOf, mutesIn } from './store.ts'
 
@@ -63,6 +64,15 @@ export async function readConversation(scope: Scope, id: string, before: string 
     unattended: (waits || worried) && !conversation.attended,
     helpLines: urgent && !before && (!otherId || last?.own) ? lines.map(lineView) : null,
     worried,
-    can: { write: whyNot === null, whyNot, mute: otherId !== null && !muted, unmute: muted ? otherId : null },
+    can: {
+      write: whyNot === null,
+      whyNot,
+      mute: otherId !== null && !muted,
+      unmute: muted ? otherId : null,
+      askTeam:
+        otherId && urgent && canAskTeam(actor, { ...conversation, id: conversation.communityId })
+          ? conversation.slug
+          : null,
+    },
   }
 }

@@ -81,6 +81,7 @@ export const conversationOf = (db: Db, me: Member, id: string) =>
       name: communities.name,
       communityKind: named(communities.kind, 'community_kind'),
       privateMessages: communities.privateMessages,
+      teamMessages: communities.teamMessages,
       ageMin: communities.ageMin,
       archivedAt: communities.archivedAt,
       promiseHours: communities.promiseHours,

@@ -6,10 +6,10 @@ import { notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { decideLevel } from '#worker/forum/checks/decide-level.ts'
 import { watchedWordsFor } from '#worker/forum/checks/store.ts'
-import { writesContactData } from '#worker/forum/decide-contact-data.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
 import type { MessageDraft, SendOutcome } from './contract.ts'
 import { decidePromise } from './decide-promise.ts'
+import { whyNotWords } from './decide-words.ts'
 import { sameMessageBefore } from './drafts/store.ts'
 import { whyNotBetween } from './rows.ts'
 import { sentBefore } from './sent-before.ts'
@@ -59,8 +59,8 @@ export async function writeMessage(scope: Scope, id: string, draft: MessageDraft
     : null
   if (code) return { kind: 'refused', code }
   if (said) return { kind: 'repeated', conversationId: id, messageId: said.id }
-  // Nobody of the team reads along here to catch what leads to a name: it is not sent, and the text stays.
-  if (otherId && writesContactData(draft.body)) return { kind: 'refused', code: 'message_contact_data' }
+  const unfit = otherId ? whyNotWords(draft.body, URL.parse(config.origin)?.host ?? '') : null
+  if (unfit) return { kind: 'refused', code: unfit }
 
   const level = decideLevel([draft.body], words)
   const messageId = newId('msg', now)

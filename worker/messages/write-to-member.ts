@@ -4,9 +4,9 @@ import { notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { decideLevel } from '#worker/forum/checks/decide-level.ts'
 import { communityOfPost, watchedWordsFor } from '#worker/forum/checks/store.ts'
-import { writesContactData } from '#worker/forum/decide-contact-data.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
 import type { ConversationDraft, StartOutcome } from './contract.ts'
+import { whyNotWords } from './decide-words.ts'
 import { messageByDraft } from './drafts/store.ts'
 import { whyNotBetween } from './rows.ts'
 import { sameWords } from './sent-before.ts'
@@ -45,8 +45,8 @@ export async function writeToMember(scope: Scope, postId: string, draft: Convers
     now,
   })
   if (code) return { kind: 'refused', code }
-  // Nobody of the team reads along here to catch what leads to a name: it is not sent, and the text stays.
-  if (writesContactData(`${draft.subject}\n${draft.body}`)) return { kind: 'refused', code: 'message_contact_data' }
+  const unfit = whyNotWords(`${draft.subject}\n${draft.body}`, URL.parse(scope.config.origin)?.host ?? '')
+  if (unfit) return { kind: 'refused', code: unfit }
 
   const conversationId = newId('cnv', now)
   const messageId = newId('msg', now)

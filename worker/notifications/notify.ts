@@ -31,16 +31,31 @@ export async function notify(reach: Teller, memberIds: string[], about: Subject,
  */
 export async function notifyOfPost(reach: Teller, postId: string): Promise<void> {
   const { db } = reach
-  const [[post]] = await db.batch([publishedPost(db, postId)])
-  if (!post) return
-  const named = mentionCandidates(post.markdown)
-  const [bearers] = named.length ? await db.batch([bearersOf(db, named.flat())]) : [[]]
-  const meant = decideMentions(named, bearers)
+  const found = await namedIn(reach, postId)
+  if (!found) return
+  const { post, meant } = found
   const [mentioned, followers] = await db.batch([
     tellMentioned(db, post.id, meant, reach.now()),
     ...(post.opening ? [] : [tellFollowers(db, post, reach.now())]),
   ])
   await hint(reach, [...mentioned, ...(followers ?? [])])
+}
+
+/** Tells of the new words of a post that was there already: who is named in it and was not before. */
+export async function notifyOfChange(reach: Teller, postId: string): Promise<void> {
+  const found = await namedIn(reach, postId)
+  if (!found?.meant.length) return
+  const [mentioned] = await reach.db.batch([tellMentioned(reach.db, postId, found.meant, reach.now())])
+  await hint(reach, mentioned)
+}
+
+/** A published post and whom it names. */
+async function namedIn({ db }: Teller, postId: string) {
+  const [[post]] = await db.batch([publishedPost(db, postId)])
+  if (!post) return null
+  const named = mentionCandidates(post.markdown)
+  const [bearers] = named.length ? await db.batch([bearersOf(db, named.flat())]) : [[]]
+  return { post, meant: decideMentions(named, bearers) }
 }
 
 /** A hint that is lost costs a reload, no more: it stops nothing. */

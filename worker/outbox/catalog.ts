@@ -20,7 +20,8 @@ export type Message =
       act: Act
     }
   /** What a post says, or what stands with it, is not what it was: readers look again. */
-  | { kind: 'post.changed'; threadId: string }
+  /** With `postId`: its author changed its words, and everybody reads the new ones at once. */
+  | { kind: 'post.changed'; threadId: string; postId?: string }
   /** Its author took a post back: it may have waited on the desk. */
   | { kind: 'post.withdrawn'; threadId: string; communityId: string }
   /** Pinned, locked, asked for or shown first. */

@@ -12,7 +12,7 @@ import { settleQuotes, settleQuotesFrom, settleQuotesOf } from '#worker/forum/qu
 import type { MailGateway } from '#worker/mail/gateway.ts'
 import { deskMail } from '#worker/mail/templates/desk.ts'
 import { itemId } from '#worker/moderation/store.ts'
-import { notify, notifyOfPost } from '#worker/notifications/notify.ts'
+import { notify, notifyOfChange, notifyOfPost } from '#worker/notifications/notify.ts'
 import { teamOf } from '#worker/organisation/glass/store.ts'
 import { callProfessionals } from './call-professionals.ts'
 import type { MessageKind, MessageOf } from './catalog.ts'
@@ -90,7 +90,7 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
           postId: m.postId,
         }),
     ]),
-  'post.changed': (m, reach) => lookAgain(m.threadId, reach),
+  'post.changed': (m, reach) => allOf([lookAgain(m.threadId, reach), m.postId && notifyOfChange(reach, m.postId)]),
   'post.withdrawn': (m, reach) => allOf([reach.hintDesk(m.communityId), lookAgain(m.threadId, reach)]),
   'thread.changed': (m, reach) => reach.hintThread(m.threadId, { to: 'everyone' }),
   'thread.moved': (m, reach) =>

@@ -49,6 +49,8 @@ export const errors: Words['errors'] = {
   subject_long: 'This is too long. Say it in at most 120 characters.',
   message_contact_data:
     'There is a number, address or account in your message. Take it out. You both stay unknown then.',
+  message_link: 'There is a link in your message that we do not know. Take it out, or share it in the group.',
+  locked: 'The team locked this topic. Your reply was not placed.',
   stopped_here: 'You cannot write in this community now. Nor private messages.',
   person_unavailable: 'You cannot write to this person now.',
   person_needed: 'Choose whom you want to hear from again.',

@@ -49,6 +49,8 @@ export const errors = {
   subject_long: 'Dit is te lang. Zeg het in hoogstens 120 tekens.',
   message_contact_data:
     'Er staat een nummer, adres of account in je bericht. Haal het weg. Zo blijven jullie allebei onbekend.',
+  message_link: 'Er staat een link in je bericht die wij niet kennen. Haal hem weg, of deel hem in de groep.',
+  locked: 'Het team sloot dit onderwerp. Je reactie is niet geplaatst.',
   stopped_here: 'Je kunt in deze groep nu niet schrijven. Ook geen privéberichten.',
   person_unavailable: 'Je kunt deze persoon nu niet schrijven.',
   person_needed: 'Kies wie je weer wilt horen.',
