@@ -48,6 +48,7 @@ describe('the desk', () => {
       reason: red,
       seen,
     })
+    clock.pass(1)
     await as(noor).moderation.stepOnPerson(make.heldItem(crisis), {
       version: 1,
       act: 'warn',
