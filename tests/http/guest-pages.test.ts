@@ -88,6 +88,39 @@ describe('pages that are kept for guests', () => {
     }
   })
 
+  it('show nobody by an old name where a thread of theirs was moved to, and no team that is none any more', async () => {
+    const path = '/c/twee-huizen'
+    const place = (await server.d1
+      .prepare("select id from communities where slug = 'twee-huizen'")
+      .first<string>('id'))!
+    const moved = await server.d1
+      .prepare(
+        `select t.id, t.author_id as author from threads t where t.state = 'published' and t.community_id <> ?1 and not exists
+         (select 1 from memberships m where m.member_id = t.author_id and m.community_id = ?1) limit 1`,
+      )
+      .bind(place)
+      .first<{ id: string; author: string }>()
+    await run('update threads set community_id = ?, last_post_at = ? where id = ?', place, Date.now(), moved!.id)
+    const volunteer = await server.d1
+      .prepare(
+        `select m.member_id as id, p.nickname from memberships m join members p on p.id = m.member_id
+         where m.community_id = ? and m.role = 'volunteer' limit 1`,
+      )
+      .bind(place)
+      .first<{ id: string; nickname: string }>()
+    await guest().get(path)
+    expect((await guest().get(path)).html).toContain(volunteer!.nickname)
+    await run("update members set nickname = 'Niet Herkend' where id = ?", moved!.author)
+    expect((await guest().get(path)).html).toContain('Niet Herkend')
+    for (const column of ['blocked_at', 'left_at']) {
+      const where = 'where member_id = ? and community_id = ?'
+      await run(`update memberships set ${column} = ? ${where}`, Date.now(), volunteer!.id, place)
+      expect((await guest().get(path)).html, column).not.toContain(volunteer!.nickname)
+      await run(`update memberships set ${column} = null ${where}`, volunteer!.id, place)
+      expect((await guest().get(path)).html, column).toContain(volunteer!.nickname)
+    }
+  })
+
   it('are gone at once when the thread is hidden, the community closed or put away', async () => {
     const path = `/t/${thread}`
     const ways = [

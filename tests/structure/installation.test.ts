@@ -113,6 +113,7 @@ describe('the database', () => {
     '0005_second_factor_tries.sql': 'dbe8a91d3059d99fa3758b58af46062b7802627749bcea361377572deedc4a1c',
     '0006_decisions_kept.sql': 'a70548ae7b5d6b61439ba0a184d8d0d04191ab110db8f36ca38d7b477232ac9e',
     '0007_mail_for_members.sql': '617e0fe3a360cd5398abda41ccd35643e44e4a12a8552e1d247bc3132a718c96',
+    '0008_who_stands_where.sql': '4468648453c22256de9daf1906feb68827c3bf217ee196927707160a807de518',
   }
 
   const files = filesUnder('db/migrations').filter((file) => file.endsWith('.sql'))
