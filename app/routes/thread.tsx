@@ -35,7 +35,8 @@ import { Icon } from '#app/ui/icon.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
-import { NEWEST, ReplyDraft, type ThreadView } from '#worker/forum/contract.ts'
+import { ReplyDraft, type ThreadView } from '#worker/forum/contract.ts'
+import { NEWEST } from '#worker/forum/limits.ts'
 
 export const handle = { width: 'text' }
 
