@@ -103,6 +103,7 @@ export default [
   route('desk', 'routes/desk.tsx', [
     index('routes/desk.index.tsx'),
     route('items/:itemId', 'routes/desk.item.tsx'),
+    route('handled', 'routes/desk.handled.tsx'),
     route('glass', 'routes/desk.glass.tsx'),
     route('members', 'routes/desk.members.tsx'),
     route('members/:slug', 'routes/desk.members.place.tsx'),

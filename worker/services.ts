@@ -80,7 +80,7 @@ import { listenToDesk } from './moderation/listen-to-desk.ts'
 import { makeObjection } from './moderation/make-objection.ts'
 import { readDecision } from './moderation/read-decision.ts'
 import { readItem } from './moderation/read-item.ts'
-import { readQueue } from './moderation/read-queue.ts'
+import { readHandled, readQueue } from './moderation/read-queue.ts'
 import { readReportForm } from './moderation/read-report-form.ts'
 import { setItemLevel } from './moderation/set-level.ts'
 import { stepOnPerson } from './moderation/step-on-person.ts'
@@ -221,6 +221,7 @@ function compose(scope: Scope) {
       ownDecisions: members(listOwnDecisions),
       object: members(makeObjection),
       queue: staffOrGlass(readQueue),
+      handled: staffOrGlass(readHandled),
       item: staffOrGlass(readItem),
       decide: staff(takeDecision),
       answerJoin: staff(answerJoin),

@@ -10,6 +10,7 @@ import { Select, Textarea } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { shortWhen } from '#app/ui/when.ts'
 import { KEEPING_REASON_MAX } from '#worker/forum/limits.ts'
+import { REASON_MAX } from '#worker/moderation/contract.ts'
 import type { DecidedBy, ItemView, QueueView } from '#worker/moderation/views.ts'
 import { JoinActs, ObjectionActs, SeenRequest } from './acts-answer.tsx'
 import { PersonActs } from './acts-person.tsx'
@@ -76,7 +77,7 @@ export function Acts({
                 )
               : words.alreadyUnknown}
           </p>
-          <p>{words.nothingLost}</p>
+          <p>{item.state === 'open' ? words.stillWaits : words.nothingLost}</p>
         </Notice>
         {conflict.words && (
           <Textarea
@@ -204,10 +205,14 @@ function ThreadActs({ item, queue, busy, text, refused }: Omit<ActsProps, 'draft
   ))
 }
 
+/** Where the errors of the form about the level lead to. */
+export const LEVEL_FIELDS = { reason: 'f-level-reason' }
+
 /** Another level: more urgent by anybody who sees it, less by a professional. */
 function LevelAct({ item, queue, busy, text, refused }: Omit<ActsProps, 'draft'>) {
   const speech = useSpeech()
   const words = speech.words.desk.level
+  const urgent = item.level === 'red' || item.level === 'crisis'
   if (item.levels.length === 0) return null
   return (
     <Disclosure summary={words.title} open={refused !== undefined}>
@@ -218,9 +223,25 @@ function LevelAct({ item, queue, busy, text, refused }: Omit<ActsProps, 'draft'>
           name="level"
           label={words.label}
           error={text(refused?.errors.level)}
-          defaultValue={refused?.values.level}
-          options={item.levels.map((level) => ({ value: level, label: speech.words.ui.level[level] }))}
+          defaultValue={refused?.values.level ?? ''}
+          required
+          options={[
+            { value: '', label: words.choose },
+            ...item.levels.map((level) => ({ value: level, label: speech.words.ui.level[level] })),
+          ]}
         />
+        {urgent && item.levels.includes('green') && (
+          <Textarea
+            id={LEVEL_FIELDS.reason}
+            name="reason"
+            label={words.reason}
+            hint={words.reasonHint}
+            error={text(refused?.errors.reason)}
+            defaultValue={refused?.values.reason}
+            maxLength={REASON_MAX}
+            rows={3}
+          />
+        )}
         <Button variant="quiet" busy={busy}>
           {words.submit}
         </Button>

@@ -2,15 +2,25 @@ import { useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 
-/** The parts of the desk, above its panes: what is read over, and who waits for an answer. */
-export function DeskTabs({ current, waiting }: { current: 'queue' | 'inbox' | 'members'; waiting: number }) {
-  const words = useWords().inbox
+/** The parts of the desk, above its panes: what is read over, what was handled, who waits for an answer, who belongs. */
+export function DeskTabs({
+  current,
+  waiting,
+}: {
+  current: 'queue' | 'handled' | 'inbox' | 'members'
+  waiting: number
+}) {
+  const { desk, inbox: words } = useWords()
   const staff = useRoot()?.member?.staff
   return (
     <nav className="desk-parts" aria-label={words.tabs}>
       <a href="/desk" aria-current={current === 'queue' ? 'page' : undefined}>
         <Icon name="check-circle" />
         {words.queueTab}
+      </a>
+      <a href="/desk/handled" aria-current={current === 'handled' ? 'page' : undefined}>
+        <Icon name="list" />
+        {desk.handled.title}
       </a>
       <a href="/desk/inbox" aria-current={current === 'inbox' ? 'page' : undefined}>
         <Icon name="chat" />

@@ -6,7 +6,7 @@ import { DeskPanes, type Pane } from '#app/ui/desk.tsx'
 import { FormErrors } from '#app/ui/field.tsx'
 import { NOTHING_SEEN } from '#worker/moderation/contract.ts'
 import type { DecidedBy, ItemView, QueueView } from '#worker/moderation/views.ts'
-import { Acts, type DeskForm, THREAD_FIELDS } from './acts.tsx'
+import { Acts, type DeskForm, LEVEL_FIELDS, THREAD_FIELDS } from './acts.tsx'
 import { PERSON_FIELDS } from './acts-person.tsx'
 import { CaseItem } from './case-item.tsx'
 import { deskHref } from './filter.ts'
@@ -29,6 +29,12 @@ export const moreTold = (at: DeskForm, form: FormData): DeskAnswer => ({
   since: String(form.get('seen') ?? NOTHING_SEEN),
 })
 
+/** Where errors lead to, in forms whose fields are named as those of another form of the page. */
+const FIELDS: Partial<Record<DeskForm, Record<string, string>>> = {
+  person: PERSON_FIELDS,
+  thread: THREAD_FIELDS,
+  level: LEVEL_FIELDS,
+}
 const PANES: Pane[] = ['queue', 'case', 'acts']
 
 /** Queue, case and acts: the page of an item, and of every act on it. */
@@ -48,8 +54,7 @@ export function ItemPage({
   const refused = answer && 'refused' in answer ? { at: answer.at, form: answer.refused } : undefined
   const opened = useItemAsOpened(item)
   const open = PANES.find((pane) => pane === search.get('pane')) ?? (answer || search.has('done') ? 'acts' : 'case')
-  const ids: Record<string, string> =
-    refused?.at === 'person' ? PERSON_FIELDS : refused?.at === 'thread' ? THREAD_FIELDS : {}
+  const ids: Record<string, string> = (refused && FIELDS[refused.at]) ?? {}
   return (
     <>
       <title>{words.title}</title>

@@ -17,7 +17,7 @@ export function MoreTold({ item, since, now }: { item: ItemView; since: string; 
   const fresh = item.reports.slice(0, Math.max(0, told(item.seen) - told(since)))
   return (
     <div className="stack stack-tight">
-      <Notice tone="amber" live title={words.title}>
+      <Notice tone="amber" live title={fresh.length > 0 ? words.title : words.changed}>
         <p>{words.text}</p>
         <p>
           {words.level} <LevelBadge level={item.level} />

@@ -59,7 +59,7 @@ export function DecisionPage({
           </>
         }
       />
-      <p>{words.means[decision.act]}</p>
+      <p>{decision.readers ? words.readers[decision.readers] : words.means[decision.act]}</p>
       {(decision.rule || decision.reason) && (
         <section className="card stack stack-tight" aria-labelledby="why">
           <h2 className="card-title" id="why">

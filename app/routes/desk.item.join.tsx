@@ -8,7 +8,7 @@ import {
 } from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { deskHref, filterOf } from '#app/desk/filter.ts'
-import { type DeskAnswer, ItemPage } from '#app/desk/item-page.tsx'
+import { type DeskAnswer, ItemPage, moreTold } from '#app/desk/item-page.tsx'
 import { parseForm, wordsIn } from '#app/forms/parse-form.ts'
 import { JoinDecisionInput } from '#worker/moderation/contract.ts'
 
@@ -29,6 +29,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   switch (outcome.kind) {
     case 'decided':
       return data<DeskAnswer>({ decidedBy: outcome.by, words: wordsIn(form) }, { status: 409 })
+    case 'more_told':
+      return data<DeskAnswer>(moreTold('join', form), { status: 409 })
     case 'done':
       return redirect(deskHref(filterOf(request), params.itemId, { done: outcome.act }))
   }

@@ -9,7 +9,7 @@ import {
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { deskHref, filterOf } from '#app/desk/filter.ts'
 import { type DeskAnswer, ItemPage, moreTold } from '#app/desk/item-page.tsx'
-import { parseForm } from '#app/forms/parse-form.ts'
+import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { LevelInput } from '#worker/moderation/contract.ts'
 
 export const handle = { width: 'full' }
@@ -29,6 +29,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   switch (outcome.kind) {
     case 'more_told':
       return data<DeskAnswer>(moreTold('level', form), { status: 409 })
+    case 'reason_needed':
+      return data<DeskAnswer>(
+        { at: 'level', refused: refusedForm(form, { reason: 'case_reason_needed' }) },
+        { status: 400 },
+      )
     case 'done':
       return redirect(
         outcome.stillSeen

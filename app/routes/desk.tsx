@@ -23,7 +23,9 @@ export default function DeskLayout() {
     <>
       <h1 className="hush">{useWords().desk.title}</h1>
       <DeskTabs
-        current={(['inbox', 'members'] as const).find((part) => pathname.startsWith(`/desk/${part}`)) ?? 'queue'}
+        current={
+          (['inbox', 'handled', 'members'] as const).find((part) => pathname.startsWith(`/desk/${part}`)) ?? 'queue'
+        }
         waiting={page?.waiting ?? page?.queue?.waiting ?? 0}
       />
       <Outlet />

@@ -76,6 +76,11 @@ export function ThreadPost({
               {words.decide}
             </ButtonLink>
           )}
+          {can.decidedItem && (
+            <ButtonLink variant="quiet" icon="check" href={`/desk/items/${can.decidedItem}`}>
+              {words.seeDecision}
+            </ButtonLink>
+          )}
           {can.quote && (
             <ButtonLink variant="bare" icon="quote" href={quoteHref} rel="nofollow">
               {words.quote}

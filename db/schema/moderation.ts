@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { id, moment } from '../columns.ts'
 import { members } from './accounts.ts'
@@ -60,6 +61,7 @@ export const caseItems = sqliteTable(
     index('case_items_queue').on(t.communityId, t.state, t.urgency, t.dueAt),
     index('case_items_queue_kind').on(t.communityId, t.state, t.kind, t.urgency, t.dueAt),
     index('case_items_person').on(t.communityId, t.personId),
+    index('case_items_handled').on(t.communityId, t.urgency, t.closedAt, t.id).where(sql`state = 'closed'`),
   ],
 )
 

@@ -77,6 +77,7 @@ describe('every page', () => {
       '/account/delete',
       '/account/second-factor',
       '/desk',
+      '/desk/handled',
       `/desk/items/${held}`,
       `/desk/items/${report}`,
       `/desk/items/${held}?pane=acts`,

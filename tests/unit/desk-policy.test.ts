@@ -16,6 +16,7 @@ import {
   levelsFor,
   type MemberFacts,
   mayReportNow,
+  needsReasonFor,
   objectionActsFor,
   objectUntil,
   personActsFor,
@@ -43,6 +44,7 @@ const WHO = {
   author: person('mem_author', [HERE, 'peer']),
   volunteer: person('mem_volunteer', [HERE, 'volunteer']),
   professional: person('mem_professional', [HERE, 'professional']),
+  paused: { ...person('mem_paused', [HERE, 'professional']), silenced: new Set([HERE]) },
   elsewhere: person('mem_elsewhere', ['com_there', 'professional']),
   coordinator: { ...person('mem_coordinator'), coordinator: true },
   glass: { ...person('mem_glass'), coordinator: true, glass: new Set([HERE]) },
@@ -319,11 +321,11 @@ describe('a conversation', () => {
 
 describe('another level', () => {
   test.each<[Who, Level, Level[]]>([
-    ['volunteer', 'green', ['amber', 'red', 'crisis']],
-    ['volunteer', 'amber', ['red', 'crisis']],
+    ['volunteer', 'green', ['crisis', 'red', 'amber']],
+    ['volunteer', 'amber', ['crisis', 'red']],
     ['volunteer', 'red', []],
-    ['professional', 'green', ['amber', 'red', 'crisis']],
-    ['professional', 'crisis', ['green', 'amber', 'red']],
+    ['professional', 'green', ['crisis', 'red', 'amber']],
+    ['professional', 'crisis', ['red', 'amber', 'green']],
     ['author', 'green', []],
     ['coordinator', 'green', []],
     ['glass', 'green', []],
@@ -331,6 +333,13 @@ describe('another level', () => {
     expect(levelsFor(WHO[name], item({ level }))).toEqual(levels)
     expect(levelsFor(WHO[name], item({ level, state: 'closed' }))).toEqual([])
   })
+})
+
+test('down from red or crisis takes a reason; up never does, nor what was not urgent', () => {
+  const needed = LEVELS.flatMap((from) =>
+    LEVELS.filter((to) => needsReasonFor(from, to)).map((to) => `${from} > ${to}`),
+  )
+  expect(needed).toEqual(['red > green', 'red > amber', 'crisis > green', 'crisis > amber', 'crisis > red'])
 })
 
 describe('how often somebody may report', () => {

@@ -155,7 +155,7 @@ describe('a request to join', () => {
     const asked = await make.joinRequest({ in: place })
     await db.update(joinRequests).set({ state: 'withdrawn' }).where(eq(joinRequests.id, asked.id))
     const yes = { version: 1, act: 'accept', reason: '' } as const
-    expect(await as(noor).moderation.answerJoin(asked.itemId, yes)).toEqual({ kind: 'decided', by: null })
+    expect(await as(noor).moderation.answerJoin(asked.itemId, yes)).toEqual({ kind: 'more_told' })
     expect(await membership(asked.by, place)).toBeUndefined()
   })
 })
@@ -257,8 +257,8 @@ describe('steps on a person', () => {
 })
 
 describe('the person reads what was decided', () => {
-  async function hidden() {
-    const given = await scene()
+  async function hidden(place: Parameters<typeof scene>[0] = {}) {
+    const given = await scene(place)
     const post = await make.post({ in: given.thread, by: given.author, body: 'Mijn eigen woorden.' })
     const item = await make.report({ on: post, by: await make.member() })
     await as(given.noor).moderation.decide(item, {
@@ -280,7 +280,8 @@ describe('the person reads what was decided', () => {
       rule: 'kind',
       reason: WORDS,
       by: { role: 'professional', staffFunction: 'pedagoog' },
-      post: { markdown: 'Mijn eigen woorden.', state: 'hidden', title: null },
+      post: { markdown: 'Mijn eigen woorden.', title: null },
+      readers: 'team',
       again: { threadId: thread.id },
       objection: null,
       can: { object: true },
@@ -370,8 +371,26 @@ describe('the person reads what was decided', () => {
       act: 'hide',
       reason: WORDS,
       objection: { state: 'reversed' },
+      // It is said to be as public as it is, and nobody writes it a second time.
+      readers: 'everybody',
+      again: null,
     })
     expect((await guest().forum.thread(thread.id, null)).posts.map((one) => one.id)).toContain(post.id)
+  })
+
+  test('put back, taken back, and in a closed community: who reads the words now', async () => {
+    const { author, noor, post, item, decisionId } = await hidden()
+    const readers = async () => (await as(author).moderation.decision(decisionId)).readers
+    expect(await readers()).toBe('team')
+    const restore = { version: 2, act: 'restore', reason: '', seen: await now.seen(item) } as const
+    await as(noor).moderation.decide(item, restore)
+    expect(await readers()).toBe('everybody')
+    await as(author).forum.withdraw(post.id)
+    expect(await readers()).toBe('gone')
+    expect((await as(author).moderation.decision(decisionId)).again).toBeNull()
+    const closed = await hidden({ kind: 'closed' })
+    await as(closed.noor).moderation.decide(closed.item, { ...restore, seen: await now.seen(closed.item) })
+    expect((await as(closed.author).moderation.decision(closed.decisionId)).readers).toBe('community')
   })
 
   test('reversed: a returned opening is placed, and counts for its author', async () => {

@@ -215,7 +215,7 @@ describe('another level', () => {
     const post = await make.post({ in: thread, by: author })
     const item = await make.report({ on: post, reason: 'other' })
     const { item: seen } = await as(libel).moderation.item(item)
-    expect(seen.levels).toEqual(['amber', 'red', 'crisis'])
+    expect(seen.levels).toEqual(['crisis', 'red', 'amber'])
     expect(await as(libel).moderation.setLevel(item, { seen: await now.seen(item), level: 'red' })).toEqual({
       kind: 'done',
       stillSeen: false,
@@ -225,12 +225,17 @@ describe('another level', () => {
     expect(await refusal(as(libel).moderation.item(item))).toBe('not_found')
     expect(await logOf(item)).toMatchObject([{ act: 'raise', actorId: libel.id, note: 'green > red' }])
     const at = clock.pass(10)
-    expect(await as(noor).moderation.setLevel(item, { seen: await now.seen(item), level: 'amber' })).toEqual({
+    const lower = { seen: await now.seen(item), level: 'amber' } as const
+    // One press makes nothing less urgent that is red: the team reads why.
+    for (const reason of [undefined, '', 'Ja.'])
+      expect(await as(noor).moderation.setLevel(item, { ...lower, reason })).toEqual({ kind: 'reason_needed' })
+    expect((await now.item(item)).level).toBe('red')
+    expect(await as(noor).moderation.setLevel(item, { ...lower, reason: WORDS })).toEqual({
       kind: 'done',
       stillSeen: true,
     })
     expect(await now.item(item)).toMatchObject({ level: 'amber', urgency: 1, dueAt: minutes(120, at) })
-    expect((await logOf(item)).map((row) => row.act)).toEqual(['raise', 'lower'])
+    expect(await logOf(item)).toMatchObject([{ act: 'raise' }, { act: 'lower', reason: WORDS, note: 'red > amber' }])
     expect(await refusal(as(libel).moderation.setLevel(item, { seen: await now.seen(item), level: 'green' }))).toBe(
       'forbidden',
     )
@@ -246,10 +251,10 @@ describe('another level', () => {
     await as(noor).moderation.setLevel(held, { seen: await now.seen(held), level: 'crisis' })
     const report = await make.report({ on: post, reason: 'other' })
     await as(noor).moderation.setLevel(report, { seen: await now.seen(report), level: 'crisis' })
-    await as(noor).moderation.setLevel(report, { seen: await now.seen(report), level: 'amber' })
+    await as(noor).moderation.setLevel(report, { seen: await now.seen(report), level: 'amber', reason: WORDS })
     expect((await now.post(post.id)).level).toBe('crisis')
     expect(await refusal(as(libel).moderation.item(held))).toBe('not_found')
-    await as(noor).moderation.setLevel(held, { seen: await now.seen(held), level: 'green' })
+    await as(noor).moderation.setLevel(held, { seen: await now.seen(held), level: 'green', reason: WORDS })
     expect((await now.post(post.id)).level).toBe('amber')
   })
 
@@ -385,7 +390,7 @@ describe('the log', () => {
     })
     const approve = { version: 1, act: 'approve', reason: '' } as const
     const outcome = await as(noor, { db: slow }).moderation.decide(make.heldItem(post), approve)
-    expect(outcome).toEqual({ kind: 'decided', by: null })
+    expect(outcome).toEqual({ kind: 'more_told' })
     expect(await now.post(post.id)).toMatchObject({ state: 'held', version: 2 })
     expect(await logOf(post.id)).toEqual([])
   })

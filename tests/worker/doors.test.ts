@@ -72,6 +72,7 @@ const STAFF = [
   'moderation.decide',
   'moderation.glassLog',
   'moderation.glassTime',
+  'moderation.handled',
   'moderation.item',
   'moderation.listen',
   'moderation.queue',

@@ -93,6 +93,7 @@ describe('replying', () => {
     const toAuthor = (await as(writer).forum.thread(thread.id, null)).posts.at(-1)
     expect(toAuthor?.can).toEqual({
       openItem: null,
+      decidedItem: null,
       report: false,
       react: false,
       quote: false,

@@ -218,7 +218,7 @@ describe('two decisions on one item', () => {
   test('a version that was never on a screen decides nothing', async () => {
     const { place, noor } = await scene()
     const post = await make.post({ in: await make.thread({ in: place }), state: 'held' })
-    expect(await decide(noor, make.heldItem(post), 'approve', 2)).toEqual({ kind: 'decided', by: null })
+    expect(await decide(noor, make.heldItem(post), 'approve', 2)).toEqual({ kind: 'more_told' })
     expect(await now.post(post.id)).toMatchObject({ state: 'held', version: 1 })
     expect(await decide(noor, make.heldItem(post), 'approve', 1)).toMatchObject({ kind: 'done' })
   })

@@ -136,6 +136,59 @@ describe('what came in while somebody decided is not closed by it', () => {
   })
 })
 
+describe('nobody is said to have decided who did not', () => {
+  test('words that their writer changed after they were seen: look again, also where an older decision stands', async () => {
+    const s = await scene()
+    const post = await make.post({ in: s.thread, by: s.peer })
+    const tell = () => guest().moderation.report({ subject: 'post', id: post.id }, said('unkind', CRY))
+    await tell()
+    const id = itemId('report', post.id)
+    await as(s.noor).moderation.decide(id, { ...(await page(s.noor, id)), act: 'keep', reason: '' })
+    clock.pass(1)
+    await tell()
+    const { version, seen } = await page(s.noor, id)
+    const input = { version, seen, act: 'keep' as const, reason: '' }
+    const edited = () => as(s.peer).forum.edit(post.id, { version, body: 'Nu staat er iets anders.' })
+    // Between what is read and what is written, and on the page that is still the old one.
+    expect(await as(s.noor, { db: meanwhile(edited) }).moderation.decide(id, input)).toEqual({ kind: 'more_told' })
+    expect(await as(s.noor).moderation.decide(id, input)).toEqual({ kind: 'more_told' })
+    expect((await now.item(id)).state).toBe('open')
+    const again = { ...input, ...(await page(s.noor, id)) }
+    expect(await as(s.noor).moderation.decide(id, again)).toMatchObject({ kind: 'done' })
+    // Who decides on the page from before that hears who decided, and what.
+    expect(await as(s.tarik).moderation.decide(id, input)).toMatchObject({
+      kind: 'decided',
+      by: { nickname: s.noor.nickname, act: 'keep' },
+    })
+  })
+
+  test('what its writer took back while somebody decided waits no more, and was decided by nobody', async () => {
+    const s = await scene()
+    const held = await make.post({ in: s.thread, by: s.peer, state: 'held' })
+    const id = make.heldItem(held)
+    const { version, seen } = await page(s.noor, id)
+    const back = () => as(s.peer).forum.withdraw(held.id)
+    const approve = { version, seen, act: 'approve' as const, reason: '' }
+    const late = as(s.noor, { db: meanwhile(back) }).moderation.decide(id, approve)
+    expect(await late).toEqual({ kind: 'decided', by: null })
+  })
+
+  test('of a step on a person the one who took it is named, and not who kept their words', async () => {
+    const s = await scene()
+    const post = await make.post({ in: s.thread, by: s.peer })
+    const id = await make.report({ on: post })
+    const { person: version } = await page(s.noor, id)
+    const warn = { act: 'warn', rule: 'kind', reason: WORDS, version } as const
+    expect(await as(s.noor).moderation.stepOnPerson(id, warn)).toMatchObject({ kind: 'done' })
+    clock.pass(1)
+    await as(s.libel).moderation.decide(id, { ...(await page(s.libel, id)), act: 'keep', reason: '' })
+    expect(await as(s.tarik).moderation.stepOnPerson(id, warn)).toMatchObject({
+      kind: 'decided',
+      by: { nickname: s.noor.nickname, act: 'warn' },
+    })
+  })
+})
+
 describe('a step on the person', () => {
   const warn = { act: 'warn', rule: 'kind', reason: WORDS } as const
 
@@ -187,6 +240,7 @@ test('an item is not brought down by who did not see what came in; up it goes at
   expect((await now.item(id)).level).toBe('crisis')
   expect(await logOf(id)).toEqual([])
   const { seen: fresh } = await page(s.noor, id)
-  expect(await as(s.noor).moderation.setLevel(id, { level: 'amber', seen: fresh })).toMatchObject({ kind: 'done' })
+  const down = { level: 'amber', seen: fresh, reason: WORDS } as const
+  expect(await as(s.noor).moderation.setLevel(id, down)).toMatchObject({ kind: 'done' })
   expect(await as(s.noor).moderation.setLevel(id, { level: 'crisis', seen })).toMatchObject({ kind: 'done' })
 })

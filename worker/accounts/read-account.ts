@@ -1,4 +1,4 @@
-import { isStaff } from '#worker/core/actor.ts'
+import { belongsToTeam } from '#worker/core/actor.ts'
 import { sha256 } from '#worker/core/digest.ts'
 import { Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
@@ -26,7 +26,7 @@ export async function readAccount(scope: Scope, token: string | null): Promise<A
   ])
   if (!account || account.id !== actor.id) throw new Refusal('unauthenticated')
   const from = nicknameFreeAt(account.nicknameChangedAt)
-  const team = actor.awaitsSecondFactor || actor.coordinator || isStaff(actor)
+  const team = actor.awaitsSecondFactor || actor.coordinator || belongsToTeam(actor)
   return {
     nickname: account.nickname,
     figure: account.avatar ?? account.nickname,

@@ -88,6 +88,10 @@ export const membershipInSlug = (db: Db, memberId: string, slug: string) =>
 export const idOfSlug = (db: Db, slug: string | SQL) =>
   db.select({ id: communities.id }).from(communities).where(eq(communities.slug, slug))
 
+/** What somebody is on the team of a community, for a badge: who left it or was sent out of it is of none any more. */
+export const heldRole = sql<'peer' | 'volunteer' | 'professional' | null>`case when ${memberships.blockedAt} is null
+    and ${memberships.leftAt} is null then ${memberships.role} end`.as('held_role')
+
 /** Who of the team is there, those with most say first. `communityId` may be a query that selects one id. */
 export const teamOf = (db: Db, communityId: string | SQLWrapper) =>
   db

@@ -32,8 +32,11 @@ export type Actor = Guest | Member
 
 export const GUEST: Guest = { kind: 'guest' }
 
-export const roleIn = (actor: Actor, communityId: string): Role | undefined =>
-  actor.kind === 'member' ? actor.roles.get(communityId) : undefined
+/** What somebody is there now: who was paused stays, and has no part in the team until that is over. */
+export const roleIn = (actor: Actor, communityId: string): Role | undefined => {
+  const role = actor.kind === 'member' ? actor.roles.get(communityId) : undefined
+  return role && isSilencedIn(actor, communityId) ? 'peer' : role
+}
 
 /** Moderates here: volunteer or professional. */
 export const isStaffIn = (actor: Actor, communityId: string): boolean => {
@@ -43,7 +46,7 @@ export const isStaffIn = (actor: Actor, communityId: string): boolean => {
 
 /** Ids of the communities in which the actor is one of `roles`. */
 export const communitiesWhere = (actor: Actor, ...roles: Role[]): string[] =>
-  actor.kind === 'guest' ? [] : [...actor.roles].filter(([, role]) => roles.includes(role)).map(([id]) => id)
+  actor.kind === 'guest' ? [] : [...actor.roles.keys()].filter((id) => roles.includes(roleIn(actor, id)!))
 
 /** May not write there now. */
 export const isSilencedIn = (actor: Actor, communityId: string): boolean =>
@@ -59,6 +62,10 @@ export const withoutGlass = (actor: Actor): Actor =>
 
 /** Ids of the communities read by a broken glass. */
 export const glassCommunities = (actor: Actor): string[] => (actor.kind === 'member' ? [...actor.glass] : [])
+
+/** Whose team somebody is by right, also while they are paused there: what guards their account stays theirs to keep. */
+export const belongsToTeam = (actor: Actor): boolean =>
+  actor.kind === 'member' && [...actor.roles.values()].some((role) => role !== 'peer')
 
 /** Moderates anywhere. */
 export const isStaff = (actor: Actor): boolean => communitiesWhere(actor, 'volunteer', 'professional').length > 0

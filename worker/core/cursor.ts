@@ -9,6 +9,6 @@ export const writeCursor = (at: Date, id: string): string => `${at.getTime()}.${
 
 /** `null` for anything that is not a cursor: a broken link shows the first page. */
 export function readCursor(value: string | null): Cursor | null {
-  const found = /^(\d{1,15})\.([a-z0-9_]{1,64})$/.exec(value ?? '')
+  const found = /^(\d{1,15})\.([a-z0-9_]{1,64}|[a-z][a-z0-9_.]{0,63})$/.exec(value ?? '')
   return found ? { at: new Date(Number(found[1])), id: found[2]! } : null
 }

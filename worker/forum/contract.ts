@@ -170,6 +170,8 @@ export interface PostView {
   can: {
     report: boolean
     openItem: string | null
+    /** For the team, where nothing waits any more: the item in which these words were taken out of sight. */
+    decidedItem: string | null
     react: boolean
     quote: boolean
     edit: boolean

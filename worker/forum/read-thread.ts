@@ -5,6 +5,7 @@ import { forbiddenIn, notFound, PutAway } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { asksTeamAbout, offersContact } from '#worker/messages/policy.ts'
 import { silenceIn } from '#worker/moderation/people/store.ts'
+import { silencedBy } from '#worker/moderation/policy.ts'
 import { noteGlassRead } from '#worker/organisation/glass/store.ts'
 import { sentView } from './checks/sent-view.ts'
 import { communityOfThread, type SentRows, sentReads } from './checks/store.ts'
@@ -112,7 +113,7 @@ export async function readThread(
     sent: own ? sentView(scope, reads.slice(-4) as unknown as SentRows) : null,
     archived: thread.archivedAt !== null,
     silenced: isSilencedIn(actor, thread.communityId)
-      ? { until: silence?.pausedUntil ?? null, decisionId: silence?.decisionId ?? null }
+      ? (silencedBy(silence, scope.now) ?? { until: null, decisionId: null })
       : null,
     previous: earlier && first ? writeCursor(first.createdAt, first.id) : null,
     next: more && last ? writeCursor(last.createdAt, last.id) : null,
@@ -173,7 +174,7 @@ function postView(
       nickname: post.nickname,
       figure: post.figure,
       role: post.role ?? 'peer',
-      staffFunction: post.staffFunction,
+      staffFunction: post.role && post.role !== 'peer' ? post.staffFunction : null,
     },
     own,
     opening: post.opening,
@@ -195,6 +196,7 @@ function postView(
     can: {
       report: canReport(actor, thread, post),
       openItem: item?.id ?? null,
+      decidedItem: item || own ? null : post.decidedItem,
       react: canReact(actor, thread, post),
       quote: canQuote(actor, thread, post),
       edit: canEdit(actor, thread, post, now) === 'yes',

@@ -8,11 +8,12 @@ import { communities, memberships } from '#db/schema/communities.ts'
 import { follows, posts, threads } from '#db/schema/forum.ts'
 import { caseItems, moderationLog } from '#db/schema/moderation.ts'
 import { figureColumn } from '#worker/accounts/store.ts'
-import { attended } from '#worker/communities/store.ts'
+import { attended, heldRole } from '#worker/communities/store.ts'
 import { putAwayWithin, type ReachPlaces, type Reader, reachIn, reachOf, rolesIn } from '#worker/communities/visible.ts'
 import { type Actor, GUEST } from '#worker/core/actor.ts'
 import type { Statement } from '#worker/core/commit.ts'
 import type { Cursor } from '#worker/core/cursor.ts'
+import { decidedItem } from '#worker/moderation/decisions/store.ts'
 import type { Level } from './contract.ts'
 import { visiblePost, visibleThread } from './visible.ts'
 
@@ -125,8 +126,9 @@ const postsFor = (db: Db, reader: Reader, { thread, at, id, limit }: Stretch, ba
       nickname: members.nickname,
       figure: figureColumn,
       staffFunction: members.staffFunction,
-      role: memberships.role,
+      role: heldRole,
       dueAt: promisedAt,
+      decidedItem: decidedItem(reader),
       decisionId: named(moderationLog.id, 'decision_id'),
       rule: moderationLog.rule,
       reason: moderationLog.reason,
@@ -156,10 +158,8 @@ const stretch = (back: boolean) => ({
 })
 const [onward, backward] = [stretch(false), stretch(true)]
 
-/**
- * Posts of a thread in the order they were written, from a cursor on; with `back` from it to the beginning, the newest of them
- * first. One more than a page tells whether there is another.
- */
+// One more than a page tells whether there is another.
+/** Posts of a thread in the order they were written, from a cursor on; with `back` from it to the beginning, newest first. */
 export const postsOfThread = (
   db: Db,
   actor: Actor,

@@ -7,15 +7,19 @@ import type { JoinAct, JoinDecisionInput } from './contract.ts'
 import { itemById, lastDecision } from './desk/store.ts'
 import { decideRequest, eraseAnswers, letIn, nextVersionOfRequest } from './people/store.ts'
 import { joinActsFor } from './policy.ts'
-import { decidedBy } from './rows.ts'
+import { overtaken } from './rows.ts'
 import { closeItems, insertDecision } from './store.ts'
-import type { Decided } from './views.ts'
+import type { Decided, MoreTold } from './views.ts'
 
 /**
  * Lets somebody into a closed community, or not, with words to them; or says that an urgent request was read after it was taken
  * back, which is told to nobody and erases the answers. One of all who decide at once is done.
  */
-export async function answerJoin(scope: Scope, id: string, input: JoinDecisionInput): Promise<Decided<JoinAct>> {
+export async function answerJoin(
+  scope: Scope,
+  id: string,
+  input: JoinDecisionInput,
+): Promise<Decided<JoinAct> | MoreTold> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   const [[item], [last]] = await db.batch([itemById(db, actor, id), lastDecision(db, actor, id)])
@@ -24,7 +28,7 @@ export async function answerJoin(scope: Scope, id: string, input: JoinDecisionIn
   const acts = joinActsFor(actor, item, { state: item.requestState })
   const over = !acts.includes(input.act) && (item.state === 'closed' || item.requestState !== 'open')
   if (item.requestVersion !== input.version || over)
-    return { kind: 'decided', by: last ? decidedBy(last, readsWords(actor, item.communityId)) : null }
+    return overtaken(item, last, input.version, readsWords(actor, item.communityId))
   if (!acts.includes(input.act)) throw forbidden()
   // Who was sent out comes back by lifting that, with its own reason; not through a side door.
   if (input.act === 'accept' && item.blockedAt) throw forbidden()
@@ -64,6 +68,7 @@ export async function answerJoin(scope: Scope, id: string, input: JoinDecisionIn
     ],
   )
   if (result.committed) return { kind: 'done', act: input.act }
-  const [[winner]] = await db.batch([lastDecision(db, actor, id)])
-  return { kind: 'decided', by: winner ? decidedBy(winner, readsWords(actor, item.communityId)) : null }
+  const [[fresh], [winner]] = await db.batch([itemById(db, actor, id), lastDecision(db, actor, id)])
+  if (!fresh) throw notFound()
+  return overtaken(fresh, winner, input.version, readsWords(actor, item.communityId))
 }

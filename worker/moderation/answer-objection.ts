@@ -8,9 +8,9 @@ import type { ObjectionAct, ObjectionDecisionInput } from './contract.ts'
 import { type ItemRow, itemById, lastDecision } from './desk/store.ts'
 import { acceptAfterAll, bringBack, decideOnObjection, keepStanding, letIn, liftOne } from './people/store.ts'
 import { memberSubject, objectionActsFor } from './policy.ts'
-import { decidedBy } from './rows.ts'
+import { overtaken } from './rows.ts'
 import { closeItems, insertDecision, nextVersionInLog, nextVersionOfPost, setMessageState } from './store.ts'
-import type { Decided } from './views.ts'
+import type { Decided, MoreTold } from './views.ts'
 
 /**
  * Answers an objection: the decision stands, or its effect is undone. What was sent then is never rewritten. By a
@@ -20,14 +20,14 @@ export async function answerObjection(
   scope: Scope,
   id: string,
   input: ObjectionDecisionInput,
-): Promise<Decided<ObjectionAct>> {
+): Promise<Decided<ObjectionAct> | MoreTold> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   const [[item], [last]] = await db.batch([itemById(db, actor, id), lastDecision(db, actor, id)])
   if (!item) throw notFound()
   if (!item.objectionState || !item.deciderId || item.objectionVersion === null) throw forbidden()
   if (item.objectionVersion !== input.version || item.state === 'closed')
-    return { kind: 'decided', by: last ? decidedBy(last, readsWords(actor, item.communityId)) : null }
+    return overtaken(item, last, input.version, readsWords(actor, item.communityId))
   const facts = { state: item.objectionState, deciderId: item.deciderId }
   if (!objectionActsFor(actor, item, facts).includes(input.act)) throw forbidden()
   const version = item.objectionVersion + 1
@@ -68,8 +68,9 @@ export async function answerObjection(
     ],
   )
   if (result.committed) return { kind: 'done', act: input.act }
-  const [[winner]] = await db.batch([lastDecision(db, actor, id)])
-  return { kind: 'decided', by: winner ? decidedBy(winner, readsWords(actor, item.communityId)) : null }
+  const [[fresh], [winner]] = await db.batch([itemById(db, actor, id), lastDecision(db, actor, id)])
+  if (!fresh) throw notFound()
+  return overtaken(fresh, winner, input.version, readsWords(actor, item.communityId))
 }
 
 /** What takes the effect of a decision away, with a row of the log for the subject it had; nothing when it is already gone. */

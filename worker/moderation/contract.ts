@@ -141,7 +141,14 @@ export const PersonActInput = z
   })
 export type PersonActInput = z.infer<typeof PersonActInput>
 
-export const LevelInput = z.object({ seen, level: z.enum(LEVELS, { error: 'level_needed' }) })
+/** Down from red or crisis takes a reason that the team reads; whether it is down hangs on where the item is. */
+export const LevelInput = z.object({
+  seen,
+  level: z.enum(LEVELS, { error: 'level_needed' }),
+  reason: z.string().trim().max(REASON_MAX, 'reason_long').transform(orNothing).optional(),
+})
+/** Whether words are enough of a reason. */
+export const isReason = (text: string | undefined): boolean => seenLength(text ?? '') >= REASON_MIN
 export type LevelInput = z.infer<typeof LevelInput>
 
 export const ObjectionInput = z.object({

@@ -189,12 +189,18 @@ export const threadActsFor = (
     ? [thread.locked ? 'unlock' : 'lock']
     : []
 
-/** To which levels an open item may be brought: up by anybody of the team who sees it, down by a professional. */
+/** To which levels an open item may be brought, the highest first: up by anybody of the team who sees it, down by a professional. */
 export function levelsFor(actor: Actor, item: ItemFacts): Level[] {
   if (item.state === 'closed' || !handlesItem(actor, item) || isMe(actor, item.personId)) return []
   const professional = roleIn(actor, item.communityId) === 'professional'
-  return LEVELS.filter((level) => level !== item.level && (professional || URGENCY[level] > URGENCY[item.level]))
+  return LEVELS.toReversed().filter(
+    (level) => level !== item.level && (professional || URGENCY[level] > URGENCY[item.level]),
+  )
 }
+
+/** What was urgent is not made less so without words: a volunteer may read it from then on. */
+export const needsReasonFor = (from: Level, to: Level): boolean =>
+  URGENCY[from] >= URGENCY.red && URGENCY[to] < URGENCY[from]
 
 /** Decisions that the person they are about reads; that somebody reported them in vain is not among them. */
 export const TOLD_ACTS: LogAct[] = ['return', 'hide', 'restore', 'accept', 'decline', 'warn', 'pause', 'block', 'lift']

@@ -1,9 +1,10 @@
 import { notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import type { PostState } from '#worker/forum/contract.ts'
 import { canWriteIn } from '#worker/forum/policy.ts'
 import { decisionAbout } from './decisions/store.ts'
 import { canObject, objectUntil } from './policy.ts'
-import type { DecisionView } from './views.ts'
+import type { DecisionView, Readers } from './views.ts'
 
 /**
  * A decision, as the person it is about reads it: what, which rule, why, until when, their own text, and how to object.
@@ -27,10 +28,11 @@ export async function readDecision(scope: Scope, id: string): Promise<DecisionVi
     liftedAt: row.liftedAt,
     post:
       row.postMarkdown !== null && row.postState
-        ? { title: row.opening ? row.title : null, markdown: row.postMarkdown, state: row.postState }
+        ? { title: row.opening ? row.title : null, markdown: row.postMarkdown }
         : row.messageMarkdown !== null
-          ? { title: null, markdown: row.messageMarkdown, state: 'hidden' }
+          ? { title: null, markdown: row.messageMarkdown }
           : null,
+    readers: readersOf(row),
     outOf: row.act === 'block' && !row.liftedAt ? row.slug : null,
     again: againAt(scope, row),
     objection:
@@ -48,7 +50,32 @@ export async function readDecision(scope: Scope, id: string): Promise<DecisionVi
   }
 }
 
-/** Their words can be written anew where they may still write; not while paused, nor where they no longer belong. */
+/**
+ * Who reads the words of a decision now.
+ *
+ * | words, now | held, returned, hidden | published                | withdrawn | sent |
+ * | ---------- | ---------------------- | ------------------------ | --------- | ---- |
+ * | readers    | team                   | everybody, the community | gone      | both |
+ *
+ * A reply in a topic that is not published itself is the team's too.
+ */
+function readersOf(row: {
+  kind: 'open' | 'closed'
+  postState: PostState | null
+  threadState: PostState | null
+  messageState: 'sent' | 'hidden' | null
+}): Readers | null {
+  if (row.messageState) return row.messageState === 'sent' ? 'both' : 'team'
+  if (!row.postState) return null
+  if (row.postState === 'withdrawn') return 'gone'
+  if (row.postState !== 'published' || row.threadState !== 'published') return 'team'
+  return row.kind === 'open' ? 'everybody' : 'community'
+}
+
+/**
+ * Their words can be written anew while they are out of sight, where they may still write; not while paused, nor where they
+ * no longer belong.
+ */
 function againAt(
   { actor }: Scope,
   row: {
@@ -58,9 +85,11 @@ function againAt(
     opening: boolean | null
     threadId: string | null
     act: string
+    postState: PostState | null
   },
 ): DecisionView['again'] {
   if (row.threadId === null || (row.act !== 'return' && row.act !== 'hide')) return null
+  if (row.postState !== 'returned' && row.postState !== 'hidden') return null
   if (!canWriteIn(actor, { id: row.communityId, kind: row.kind })) return null
   return row.opening ? { slug: row.slug } : { threadId: row.threadId }
 }

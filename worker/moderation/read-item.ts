@@ -115,7 +115,8 @@ export async function readItem(
         warnings: warningsThatCount(sanctions, now),
         waiting,
       },
-      decided: item.state === 'closed' && last ? decidedBy(last, reader) : null,
+      // What closed without a decision is not said to be decided by whoever did so before.
+      decided: item.state === 'closed' && last && last.decidedAt >= item.openedAt ? decidedBy(last, reader) : null,
       acts: words ? actsFor(actor, item, words) : [],
       joinActs: item.requestState ? joinActsFor(actor, item, { state: item.requestState }) : [],
       objectionActs:

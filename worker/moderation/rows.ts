@@ -6,10 +6,31 @@ import { deskClock } from './decide-answer-by.ts'
 import type { ItemRow } from './desk/store.ts'
 import type { WordsFacts } from './policy.ts'
 import { memberSubject } from './policy.ts'
-import type { DecidedBy, QueueRow } from './views.ts'
+import type { DecidedBy, MoreTold, QueueRow } from './views.ts'
 
 /** As much of the words as a line in the queue shows. The row has some more, so that no number is cut in two by it. */
 const EXCERPT = 160
+
+/**
+ * Why a decision is not carried out: somebody decided after what was on the screen, or nothing waits any more. Else what
+ * it is about changed, and nobody decided: there is something to do still.
+ *
+ * | item \\ newest decision | after what was seen | before that, since it was opened | older, or none |
+ * | ---------------------- | ------------------- | -------------------------------- | -------------- |
+ * | open                   | decided, by         | look again                       | look again     |
+ * | closed                 | decided, by         | decided, by                      | decided        |
+ */
+export function overtaken(
+  item: Pick<ItemRow, 'state' | 'openedAt'>,
+  last: (DecidedBy & { version: number }) | undefined,
+  seen: number,
+  words: ReadWords,
+): { kind: 'decided'; by: DecidedBy | null } | MoreTold {
+  const closed = item.state === 'closed'
+  const by =
+    last && (last.version > seen || (closed && last.decidedAt >= item.openedAt)) ? decidedBy(last, words) : null
+  return by || closed ? { kind: 'decided', by } : { kind: 'more_told' }
+}
 
 /** The part of an item that its line in the queue shows, as this reader may read it. */
 export const queueRow = (row: QueueRow, words: ReadWords): QueueRow => ({

@@ -1,19 +1,20 @@
 import { dayBefore } from '#worker/communities/staffed-hours.ts'
 import { closedDaysFrom, hoursOf } from '#worker/communities/store.ts'
+import { roleIn } from '#worker/core/actor.ts'
 import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
-import { type LevelInput, NOTHING_SEEN } from './contract.ts'
+import { isReason, type LevelInput, NOTHING_SEEN } from './contract.ts'
 import { decideAnswerBy } from './decide-answer-by.ts'
 import { communityOfItem, itemById } from './desk/store.ts'
-import { levelsFor, URGENCY } from './policy.ts'
+import { levelsFor, needsReasonFor, URGENCY } from './policy.ts'
 import { insertDecision, nextVersionInLog, refuseUnseen, setLevel } from './store.ts'
 import type { LevelOutcome } from './views.ts'
 
 /**
  * Brings an item to another level, logged; a higher one is answered sooner, a lower one within its own time from now. Down only
- * while nothing came in that was not on the screen.
+ * while nothing came in that was not on the screen, and from red or crisis with a reason that the team reads.
  */
 export async function setItemLevel(scope: Scope, id: string, input: LevelInput): Promise<LevelOutcome> {
   const { actor, db, now, config } = scope
@@ -29,6 +30,7 @@ export async function setItemLevel(scope: Scope, id: string, input: LevelInput):
   const raised = URGENCY[input.level] > URGENCY[item.level]
   const seen = input.seen ?? NOTHING_SEEN
   if (!raised && item.seen !== seen) return { kind: 'more_told' }
+  if (needsReasonFor(item.level, input.level) && !isReason(input.reason)) return { kind: 'reason_needed' }
   const answerBy = decideAnswerBy(input.level, { hours, closed, timeZone: config.timeZone }, now)
   const dueAt = raised && item.dueAt < answerBy ? item.dueAt : answerBy
   const result = await commit(
@@ -43,6 +45,7 @@ export async function setItemLevel(scope: Scope, id: string, input: LevelInput):
         personId: item.personId,
         actorId: actor.id,
         act: raised ? 'raise' : 'lower',
+        reason: input.reason || null,
         note: `${item.level} > ${input.level}`,
         decidedAt: now,
       }),
@@ -54,6 +57,6 @@ export async function setItemLevel(scope: Scope, id: string, input: LevelInput):
   // A volunteer who raised it to red hands it over.
   return {
     kind: 'done',
-    stillSeen: actor.roles.get(item.communityId) === 'professional' || URGENCY[input.level] < URGENCY.red,
+    stillSeen: roleIn(actor, item.communityId) === 'professional' || URGENCY[input.level] < URGENCY.red,
   }
 }

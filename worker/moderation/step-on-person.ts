@@ -5,10 +5,10 @@ import type { Scope } from '#worker/core/scope.ts'
 import { readsWords } from '#worker/forum/contact-mask.ts'
 import { endFeaturing } from '#worker/forum/keeping/store.ts'
 import { NOTHING_SEEN, type PersonActInput } from './contract.ts'
-import { decisionsAboutPerson, itemById } from './desk/store.ts'
+import { itemById, lastStep } from './desk/store.ts'
 import { closeReportOnPerson, insertSanction, keepStanding, liftAll, sanctionId } from './people/store.ts'
 import { memberSubject, personActsFor } from './policy.ts'
-import { decidedBy, personFacts } from './rows.ts'
+import { overtaken, personFacts } from './rows.ts'
 import { closeItems, insertDecision, itemId, refuseUnseen, wasUnseen } from './store.ts'
 import type { StepOutcome } from './views.ts'
 
@@ -23,13 +23,10 @@ const DAY = 86_400_000
 export async function stepOnPerson(scope: Scope, id: string, input: PersonActInput): Promise<StepOutcome> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
-  const [[item], decisions] = await db.batch([itemById(db, actor, id), decisionsAboutPerson(db, actor, id)])
+  const [[item], [last]] = await db.batch([itemById(db, actor, id), lastStep(db, actor, id)])
   if (!item) throw notFound()
-  const lastStep = (rows: typeof decisions) => {
-    const step = rows.find((row) => ['warn', 'pause', 'block', 'lift', 'keep'].includes(row.act))
-    return step ? decidedBy(step, readsWords(actor, item.communityId)) : null
-  }
-  if (item.personVersion !== input.version) return { kind: 'decided', by: lastStep(decisions) }
+  if (item.personVersion !== input.version)
+    return overtaken(item, last, input.version, readsWords(actor, item.communityId))
   if (!personActsFor(actor, item, personFacts(item, now)).includes(input.act)) throw forbidden()
 
   const place = { memberId: item.personId, communityId: item.communityId }
@@ -76,6 +73,7 @@ export async function stepOnPerson(scope: Scope, id: string, input: PersonActInp
   )
   if (result.committed) return { kind: 'done', act: input.act }
   if (wasUnseen(result.conflict)) return { kind: 'more_told' }
-  const [rows] = await db.batch([decisionsAboutPerson(db, actor, id)])
-  return { kind: 'decided', by: lastStep(rows) }
+  const [[fresh], [winner]] = await db.batch([itemById(db, actor, id), lastStep(db, actor, id)])
+  if (!fresh) throw notFound()
+  return overtaken(fresh, winner, input.version, readsWords(actor, item.communityId))
 }

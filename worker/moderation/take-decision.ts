@@ -8,7 +8,7 @@ import type { Message } from '#worker/outbox/catalog.ts'
 import { type Act, type DecisionInput, NOTHING_SEEN } from './contract.ts'
 import { type ItemRow, itemById, lastDecision } from './desk/store.ts'
 import { actsFor } from './policy.ts'
-import { decidedBy, subjectOf, wordsOf } from './rows.ts'
+import { overtaken, subjectOf, wordsOf } from './rows.ts'
 import {
   closeItems,
   closeItemsOfGone,
@@ -39,7 +39,7 @@ export async function takeDecision(scope: Scope, id: string, input: DecisionInpu
   const acts = actsFor(actor, item, words)
   const over = item.state === 'closed' && !acts.includes(input.act)
   if (subject.version !== input.version || over)
-    return { kind: 'decided', by: last ? decidedBy(last, readsWords(actor, item.communityId)) : null }
+    return overtaken(item, last, input.version, readsWords(actor, item.communityId))
   if (!acts.includes(input.act)) throw forbidden()
   const seen = input.seen ?? NOTHING_SEEN
   if (item.seen !== seen) return { kind: 'more_told' }
@@ -73,8 +73,9 @@ export async function takeDecision(scope: Scope, id: string, input: DecisionInpu
   )
   if (result.committed) return { kind: 'done', act: input.act }
   if (wasUnseen(result.conflict)) return { kind: 'more_told' }
-  const [[winner]] = await db.batch([lastDecision(db, actor, id)])
-  return { kind: 'decided', by: winner ? decidedBy(winner, readsWords(actor, item.communityId)) : null }
+  const [[fresh], [winner]] = await db.batch([itemById(db, actor, id), lastDecision(db, actor, id)])
+  if (!fresh) throw notFound()
+  return overtaken(fresh, winner, input.version, readsWords(actor, item.communityId))
 }
 
 function onPosts({ db, now }: Scope, item: ItemRow, act: Act, version: number): Statement[] {

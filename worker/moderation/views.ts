@@ -38,7 +38,7 @@ export interface MoreTold {
 export type DecideOutcome = Decided<Act> | MoreTold
 export type StepOutcome = Decided<PersonAct> | MoreTold
 /** `stillSeen`: it is still theirs to see at that level. */
-export type LevelOutcome = { kind: 'done'; stillSeen: boolean } | MoreTold
+export type LevelOutcome = { kind: 'done'; stillSeen: boolean } | { kind: 'reason_needed' } | MoreTold
 
 /** `code` is told once, here; only its hash is kept. `already`: the same person told this less than a day ago. */
 export type ReportOutcome =
@@ -98,6 +98,19 @@ export interface QueueView {
   /** Where this moderator works, to choose from. */
   communities: { slug: string; name: string }[]
   filter: QueueFilter
+  /** Conversations that wait for an answer, for the menu of the desk. */
+  waiting: number
+}
+
+/** Something that waits no more, and by whom it was decided; nobody did where its writer took it back. */
+export interface HandledRow extends QueueRow {
+  closedAt: Date
+  decided: Omit<DecidedBy, 'rule' | 'reason'> | null
+}
+
+export interface HandledView {
+  items: HandledRow[]
+  next: string | null
   /** Conversations that wait for an answer, for the menu of the desk. */
   waiting: number
 }
@@ -210,6 +223,9 @@ export interface ItemView extends QueueRow {
   templates: { id: string; title: string; body: string }[]
 }
 
+/** `team`: only they and the team. `both`: with whom they wrote. `gone`: they took it back. */
+export type Readers = 'everybody' | 'community' | 'both' | 'team' | 'gone'
+
 /** A decision as the person it is about reads it: who of the team stays a function. */
 export interface DecisionView {
   id: string
@@ -223,7 +239,9 @@ export interface DecisionView {
   until: Date | null
   liftedAt: Date | null
   /** Their own words, kept. */
-  post: { title: string | null; markdown: string; state: PostState } | null
+  post: { title: string | null; markdown: string } | null
+  /** Who reads these words now, whatever was decided then; null where it was not about words. */
+  readers: Readers | null
   /** The address of the community that it sent them out of: from there they can still take back what they wrote. */
   outOf: string | null
   /** Where they can write it again: the composer of the thread, or of the community for an opening. */

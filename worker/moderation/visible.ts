@@ -2,28 +2,33 @@ import { and, eq, gt, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { communities, memberships } from '#db/schema/communities.ts'
 import { caseItems, ITEM_KINDS, moderationLog } from '#db/schema/moderation.ts'
-import { among } from '#worker/communities/visible.ts'
+import { among, type Reader, reachIn } from '#worker/communities/visible.ts'
 import { type Actor, communitiesWhere, glassCommunities } from '#worker/core/actor.ts'
 
+/** As much of an item as its visibility hangs on: `case_items` itself, or it under another name. */
+type ItemColumns = Record<'communityId' | 'level' | 'threadId' | 'postId' | 'kind' | 'personId', AnySQLiteColumn>
+
 /** SQL twin of `canSeeItem`. */
-export const visibleItem = (actor: Actor): SQL =>
-  and(
+export const visibleItem = (reader: Reader, item: ItemColumns = caseItems): SQL => {
+  if (reader.kind === 'guest') return sql`1 = 0`
+  const { member, whole, light } = reachIn(reader)
+  return and(
     or(
-      among(caseItems.communityId, communitiesWhere(actor, 'professional')),
+      among(item.communityId, whole),
       and(
-        among(caseItems.communityId, communitiesWhere(actor, 'volunteer')),
-        inArray(caseItems.level, ['green', 'amber']),
+        among(item.communityId, light),
+        inArray(item.level, ['green', 'amber']),
         // What waits under words that were taken out at a level above theirs shows what those were about.
-        sql`not exists (select 1 from threads t where t.id = ${caseItems.threadId}
+        sql`not exists (select 1 from threads t where t.id = ${item.threadId}
           and t.state <> 'published' and t.level not in ('green', 'amber'))`,
-        sql`not exists (select 1 from posts p where p.id = ${caseItems.postId}
+        sql`not exists (select 1 from posts p where p.id = ${item.postId}
           and p.state <> 'published' and p.level not in ('green', 'amber'))`,
       ),
-      among(caseItems.communityId, glassCommunities(actor)),
     ),
     // Who told the team about somebody is not told to that somebody, whoever they are.
-    actor.kind === 'member' ? or(ne(caseItems.kind, 'report'), ne(caseItems.personId, actor.id)) : undefined,
+    or(ne(item.kind, 'report'), sql`${item.personId} <> ${member}`),
   )!
+}
 
 /** SQL twin of `canSeeMember`; the query joins `communities`. */
 export const visibleMember = (actor: Actor): SQL =>

@@ -1,4 +1,4 @@
-import { type Actor, isStaff } from '#worker/core/actor.ts'
+import { type Actor, belongsToTeam } from '#worker/core/actor.ts'
 import { sha256 } from '#worker/core/digest.ts'
 import { notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
@@ -7,7 +7,7 @@ import { authenticatorOf, passkeysOf } from './store.ts'
 
 /** Of the team by right, whether or not a second factor was shown in this session. */
 export const isTeam = (actor: Actor): boolean =>
-  actor.kind === 'member' && (actor.awaitsSecondFactor || actor.coordinator || isStaff(actor))
+  actor.kind === 'member' && (actor.awaitsSecondFactor || actor.coordinator || belongsToTeam(actor))
 
 /** How somebody of the team stands with their second factor. For others there is none: they are not asked for it. */
 export async function ownFactors(scope: Scope, token: string | null) {

@@ -101,6 +101,7 @@ export const forum: Words['forum'] = {
     reason: 'What the professional wrote',
     report: 'Report this post',
     decide: 'Decide on this',
+    seeDecision: 'See the decision',
     neutralTitle: 'Topic',
     withdrawnTitle: 'Topic taken back',
     withdrawn: 'Post taken back',

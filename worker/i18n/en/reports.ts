@@ -75,10 +75,14 @@ export const reports: Words['reports'] = {
       block: 'You are blocked',
       lift: 'You may take part again',
     },
+    readers: {
+      everybody: 'Your post stands there now. Everybody can read it.',
+      community: 'Your post stands there now. Everybody in the community can read it.',
+      both: 'Your message stands there now. Who you wrote with can read it.',
+      team: 'Only you and the team still see your post.',
+      gone: 'You took your post back yourself. Other participants no longer see it.',
+    },
     means: {
-      return: 'Only you and the team see your post.',
-      hide: 'Only you and the team still see your post.',
-      restore: 'Everybody in the community can read your post again.',
       accept: 'You can read and write along.',
       decline: 'You cannot read this community.',
       warn: 'You may go on taking part. Mind the house rule.',

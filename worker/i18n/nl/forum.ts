@@ -105,6 +105,7 @@ export const forum = {
     reason: 'Wat de begeleider schreef',
     report: 'Meld dit bericht',
     decide: 'Beslis hierover',
+    seeDecision: 'Bekijk de beslissing',
     neutralTitle: 'Onderwerp',
     withdrawnTitle: 'Ingetrokken onderwerp',
     withdrawn: 'Bericht ingetrokken',

@@ -73,10 +73,14 @@ export const reports = {
       block: 'Je bent geblokkeerd',
       lift: 'Je mag weer meedoen',
     } as Record<string, string>,
+    readers: {
+      everybody: 'Je bericht staat er nu. Iedereen kan het lezen.',
+      community: 'Je bericht staat er nu. Iedereen in de groep kan het lezen.',
+      both: 'Je bericht staat er nu. Met wie je schreef, kan het lezen.',
+      team: 'Alleen jij en het team zien je bericht nog.',
+      gone: 'Je trok je bericht zelf in. Andere deelnemers zien het niet meer.',
+    },
     means: {
-      return: 'Alleen jij en het team zien je bericht.',
-      hide: 'Alleen jij en het team zien je bericht nog.',
-      restore: 'Iedereen in de groep leest je bericht weer.',
       accept: 'Je kunt meelezen en meeschrijven.',
       decline: 'Je kunt deze groep niet lezen.',
       warn: 'Je mag blijven meedoen. Let op de huisregel.',

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
 import { rowsBefore } from '#db/keyset.ts'
@@ -6,8 +7,10 @@ import { members } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
 import { posts, threads } from '#db/schema/forum.ts'
 import { messages } from '#db/schema/messages.ts'
-import { moderationLog, objections, sanctions } from '#db/schema/moderation.ts'
+import { caseItems, moderationLog, objections, sanctions } from '#db/schema/moderation.ts'
+import { type Reader, reachIn } from '#worker/communities/visible.ts'
 import { TOLD_ACTS } from '../policy.ts'
+import { visibleItem } from '../visible.ts'
 
 /** Decisions about somebody on one page of their own list. */
 export const OWN_DECISIONS_PER_PAGE = 25
@@ -44,7 +47,9 @@ export const decisionAbout = (db: Db, memberId: string, id: string) =>
       opening: posts.opening,
       threadId: named(threads.id, 'thread_id'),
       title: threads.title,
+      threadState: named(threads.state, 'thread_state'),
       messageMarkdown: named(messages.markdown, 'message_markdown'),
+      messageState: named(messages.state, 'message_state'),
       objectionText: objections.text,
       objectionState: objections.state,
       objectionWords: objections.words,
@@ -94,3 +99,19 @@ export const decisionsOn = (db: Db, memberId: string, before: { at: Date; id: st
     )
     .orderBy(desc(moderationLog.decidedAt), desc(moderationLog.id))
     .limit(OWN_DECISIONS_PER_PAGE + 1)
+
+const about = alias(caseItems, 'about_post')
+
+/**
+ * The newest item about words that were taken out of sight, as far as it is this reader's to see: where the decision is, and the
+ * way back. Only what is hidden or returned is looked up.
+ */
+export const decidedItem = (reader: Reader) =>
+  (reader.kind === 'guest'
+    ? sql<string | null>`null`
+    : sql<string | null>`case when ${posts.state} in ('hidden', 'returned')
+        and ${posts.communityId} in (select value from json_each(${reachIn(reader).team})) then (
+        select ${about.id} from ${caseItems} ${sql.identifier('about_post')}
+        where ${about.postId} = ${posts.id} and ${about.kind} in ('held_post', 'report') and ${visibleItem(reader, about)}
+        order by coalesce(${about.closedAt}, ${about.openedAt}) desc, ${about.id} limit 1) end`
+  ).as('decided_item')

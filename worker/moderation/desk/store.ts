@@ -227,7 +227,7 @@ export const alsoWaiting = (db: Db, actor: Actor, id: string) =>
 /** The newest decision on what an item is about: whom a conflict names. */
 export const lastDecision = (db: Db, actor: Actor, id: string) =>
   db
-    .select(decided)
+    .select({ ...decided, version: moderationLog.version })
     .from(caseItems)
     .innerJoin(
       moderationLog,
@@ -235,6 +235,20 @@ export const lastDecision = (db: Db, actor: Actor, id: string) =>
         moderationLog.subjectId,
         sql`case when ${caseItems.subject} in ('post', 'thread') then ${caseItems.postId} else ${caseItems.subjectId} end`,
       ),
+    )
+    .innerJoin(members, eq(members.id, moderationLog.actorId))
+    .where(and(eq(caseItems.id, id), visibleItem(actor), visibleDecision(actor)))
+    .orderBy(desc(moderationLog.version))
+    .limit(1)
+
+/** The newest step on the person of an item, in this community, or the newest decision on what was told of them. */
+export const lastStep = (db: Db, actor: Actor, id: string) =>
+  db
+    .select({ ...decided, version: moderationLog.version })
+    .from(caseItems)
+    .innerJoin(
+      moderationLog,
+      eq(moderationLog.subjectId, sql`${caseItems.communityId} || '.' || ${caseItems.personId}`),
     )
     .innerJoin(members, eq(members.id, moderationLog.actorId))
     .where(and(eq(caseItems.id, id), visibleItem(actor), visibleDecision(actor)))

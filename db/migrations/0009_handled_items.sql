@@ -1,0 +1,1 @@
+CREATE INDEX `case_items_handled` ON `case_items` (`community_id`,`urgency`,`closed_at`,`id`) WHERE state = 'closed';
