@@ -20,7 +20,9 @@ export function CaseItem({ item, queue, now }: { item: ItemView; queue: QueueVie
         <Badge icon={KIND_ICONS[item.kind]}>{words.kinds[item.kind]}</Badge>
         {item.state === 'open' && <Clock late={left.late}>{left.text}</Clock>}
       </div>
-      <h2>{titleOf(item, words)}</h2>
+      <h2 id="case" tabIndex={-1}>
+        {titleOf(item, words)}
+      </h2>
       <p className="soft">
         {item.community} · {item.nickname}
       </p>

@@ -13,10 +13,34 @@ const partOfQueue = (search: string) => {
   return kept.size ? `?${kept}` : ''
 }
 
+/** The case that a key leads to, for the page that is on its way: from the queue alone it is another one. */
+let ledTo: string | null = null
+
+const KEYS_OFF = 'kring:desk-keys-off'
+
+/** Kept on this device, for who speaks to it or touches a key by accident (WCAG 2.1.4). Where nothing can be kept, they are on. */
+function keysAreOn(): boolean {
+  try {
+    return localStorage.getItem(KEYS_OFF) === null
+  } catch {
+    return true
+  }
+}
+
+function keepKeys(on: boolean): boolean {
+  try {
+    if (on) localStorage.removeItem(KEYS_OFF)
+    else localStorage.setItem(KEYS_OFF, '1')
+  } catch {
+    // For as long as this page is open, then.
+  }
+  return on
+}
+
 /**
  * The desk by keyboard: j and k walk the queue, Enter opens, `a` presses the first act that needs no reason, `r` goes to
  * the reason, `?` shows this. On red and crisis, and on what is held for what it says, `a` goes to the button and no
- * further: one key too many puts no cry for help and no telephone number in sight.
+ * further: one key too many puts no cry for help and no telephone number in sight. They can be switched off.
  */
 export function DeskKeys({ items, current }: { items: string[]; current?: string }) {
   const navigate = useNavigate()
@@ -24,13 +48,22 @@ export function DeskKeys({ items, current }: { items: string[]; current?: string
   const leaving = useRef(false)
   const words = useWords().desk
   const [help, setHelp] = useState(false)
+  // Null until this device was asked: there are no keys in a page without scripts.
+  const [on, setOn] = useState<boolean | null>(null)
+  useEffect(() => setOn(keysAreOn()), [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: arrived, or stayed
   useEffect(() => {
-    if (!moving) leaving.current = false
+    if (moving) return
+    leaving.current = false
+    if (!current || ledTo !== current) return
+    ledTo = null
+    // After the step to a new page has put the keyboard at its start: before the whole queue.
+    const frame = requestAnimationFrame(() => document.getElementById('case')?.focus())
+    return () => cancelAnimationFrame(frame)
   }, [moving, current])
 
   useEffect(() => {
+    if (!on) return
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return
       // The address is ahead of the page while the next case is on its way: two quick presses are two steps.
@@ -40,6 +73,7 @@ export function DeskKeys({ items, current }: { items: string[]; current?: string
       const go = (item: string | undefined) => {
         if (!item) return
         leaving.current = true
+        ledTo = item
         void navigate(`/desk/items/${item}${partOfQueue(location.search)}`)
       }
       const press = (selector: string) => {
@@ -73,18 +107,28 @@ export function DeskKeys({ items, current }: { items: string[]; current?: string
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [items, current, moving, navigate])
+  }, [items, current, moving, navigate, on])
 
   return (
-    <div className="desk-help" aria-live="polite">
-      {help && (
-        <p>
-          {words.keys}{' '}
-          <Button type="button" variant="bare" onClick={() => setHelp(false)}>
-            {words.keysClose}
-          </Button>
-        </p>
+    <div className="desk-help">
+      {on !== null && (
+        <Button type="button" variant="bare" aria-expanded={help} onClick={() => setHelp(!help)}>
+          {words.keysTitle}
+        </Button>
       )}
+      <div aria-live="polite">
+        {help && (
+          <p>
+            {on ? words.keys : words.keysOff}{' '}
+            <Button type="button" variant="bare" onClick={() => setOn(keepKeys(!on))}>
+              {on ? words.turnKeysOff : words.turnKeysOn}
+            </Button>{' '}
+            <Button type="button" variant="bare" onClick={() => setHelp(false)}>
+              {words.keysClose}
+            </Button>
+          </p>
+        )}
+      </div>
     </div>
   )
 }

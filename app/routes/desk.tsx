@@ -17,11 +17,15 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export default function DeskLayout() {
   useHints('/live/desk')
   const { pathname } = useLocation()
+  const { title } = useWords().desk
+  const matches = useMatches()
+  // Panes have no heading of their own; a page to read or to fill in has.
+  const ownHead = (matches.at(-1)?.handle as { width?: string } | undefined)?.width === 'text'
   // Each page brings the number along in its own trip.
-  const page = useMatches().at(-1)?.loaderData as { waiting?: number; queue?: { waiting: number } } | undefined
+  const page = matches.at(-1)?.loaderData as { waiting?: number; queue?: { waiting: number } } | undefined
   return (
     <>
-      <h1 className="hush">{useWords().desk.title}</h1>
+      {!ownHead && <h1 className="hush">{title}</h1>}
       <DeskTabs
         current={
           (['inbox', 'handled', 'members'] as const).find((part) => pathname.startsWith(`/desk/${part}`)) ?? 'queue'

@@ -130,6 +130,33 @@ describe('the follow-up code', () => {
       expect(await ask(typed)).toEqual({ kind: 'handled', sentAt, handledAt })
   })
 
+  test.each(['post', 'thread', 'member'] as const)(
+    'what was handled stays handled when somebody else reports the same %s, who waits themselves',
+    async (subject) => {
+      const { thread, noor } = await scene()
+      const id = subject === 'thread' ? thread.id : (await make.post({ in: thread })).id
+      const reporter = await make.member()
+      const report = async (who: ReturnType<typeof as>) => {
+        const sent = await who.moderation.report({ subject, id }, said())
+        return sent.kind === 'done' ? sent.code : ''
+      }
+      const first = await report(as(reporter))
+      const { itemId: item } = (
+        await db.select({ itemId: reports.itemId }).from(reports).where(eq(reports.reporterId, reporter.id))
+      )[0]!
+      const handledAt = clock.pass(30)
+      const { version } = (await as(noor).moderation.item(item)).item
+      const keep = { version, act: 'keep', reason: '', seen: await now.seen(item) } as const
+      expect(await as(noor).moderation.decide(item, keep)).toMatchObject({ kind: 'done' })
+      const sentAt = clock.pass(30)
+      const second = await report(guest())
+      expect((await now.item(item)).state).toBe('open')
+      expect(await ask(first)).toMatchObject({ kind: 'handled', handledAt })
+      expect((await as(reporter).moderation.ownReports(null)).reports).toMatchObject([{ handledAt }])
+      expect(await ask(second)).toEqual({ kind: 'waiting', sentAt })
+    },
+  )
+
   test('an unknown one and nonsense are answered alike, behind the brake', async () => {
     for (const code of ['aaaa-aaaa-aaaa', 'x', '💙', '0'.repeat(60)])
       expect(await ask(code)).toEqual({ kind: 'unknown' })

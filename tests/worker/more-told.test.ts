@@ -234,9 +234,11 @@ test('an item is not brought down by who did not see what came in; up it goes at
   const id = await make.report({ on: post, reason: 'worried' })
   const tell = () => guest().moderation.report({ subject: 'post', id: post.id }, said('worried', CRY))
   const { seen } = await page(s.noor, id)
-  const late = as(s.noor, { db: meanwhile(tell) }).moderation.setLevel(id, { level: 'green', seen })
+  const late = as(s.noor, { db: meanwhile(tell) }).moderation.setLevel(id, { level: 'green', seen, reason: WORDS })
   expect(await late).toEqual({ kind: 'more_told' })
-  expect(await as(s.noor).moderation.setLevel(id, { level: 'green', seen })).toEqual({ kind: 'more_told' })
+  expect(await as(s.noor).moderation.setLevel(id, { level: 'green', seen, reason: WORDS })).toEqual({
+    kind: 'more_told',
+  })
   expect((await now.item(id)).level).toBe('crisis')
   expect(await logOf(id)).toEqual([])
   const { seen: fresh } = await page(s.noor, id)

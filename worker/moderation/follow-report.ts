@@ -9,7 +9,7 @@ export async function followReport(scope: Scope, input: FollowUpInput): Promise<
   await scope.brake('entry')
   const [[report]] = await scope.db.batch([reportByCode(scope.db, await hashOfCode(input.code))])
   if (!report) return { kind: 'unknown' }
-  return report.closedAt
-    ? { kind: 'handled', sentAt: report.sentAt, handledAt: report.closedAt }
+  return report.handledAt
+    ? { kind: 'handled', sentAt: report.sentAt, handledAt: report.handledAt }
     : { kind: 'waiting', sentAt: report.sentAt }
 }

@@ -131,10 +131,20 @@ export const placeToBeHeard = (db: Db, me: Actor, communityId: SQLWrapper) =>
     )
     .where(and(eq(communities.id, communityId), or(visibleCommunity(me), isNotNull(memberships.memberId))))
 
+/**
+ * When a report was handled: at the first decision since that only somebody who has it before them takes, or when its item closed.
+ * What others report later about the same re-opens the item, and is not told to who reported first.
+ */
+const handledAt = sql<Date | null>`coalesce((select min(l.decided_at) from moderation_log l
+    where l.subject_id = case when ${caseItems.subject} in ('post', 'thread') then ${caseItems.postId} else ${caseItems.subjectId} end
+      and l.act in ('keep', 'hide') and l.decided_at >= ${reports.createdAt}), ${caseItems.closedAt})`
+  .mapWith(caseItems.closedAt)
+  .as('handled_at')
+
 /** A report by the hash of its follow-up code, with how its item stands. */
 export const reportByCode = (db: Db, followUpHash: string) =>
   db
-    .select({ sentAt: reports.createdAt, closedAt: caseItems.closedAt })
+    .select({ sentAt: reports.createdAt, handledAt })
     .from(reports)
     .innerJoin(caseItems, eq(caseItems.id, reports.itemId))
     .where(eq(reports.followUpHash, followUpHash))
@@ -146,7 +156,7 @@ export const reportsBy = (db: Db, memberId: string, before: { at: Date; id: stri
       subject: reports.subject,
       reason: reports.reason,
       sentAt: reports.createdAt,
-      handledAt: caseItems.closedAt,
+      handledAt,
     })
     .from(reports)
     .innerJoin(caseItems, eq(caseItems.id, reports.itemId))
