@@ -39,7 +39,7 @@ function said(scope: Scope, meant: MeantFor, texts: (string | undefined)[]): Sai
   if ('writerOf' in meant) return { place: communityOfPost(db, meant.writerOf), texts, private: true }
   // Of a refusal nobody knows whether the team was to read it: it is told who and when, and not what.
   if ('conversation' in meant) return { place: communityOfConversation(db, meant.conversation), texts, private: true }
-  if ('report' in meant) return { place: communityOfTarget(scope, meant.report), texts }
+  if ('report' in meant) return { place: communityOfTarget(scope, meant.report), texts, about: meant.report }
   return { place: communityOfDecision(db, meant.decision), texts }
 }
 

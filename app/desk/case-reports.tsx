@@ -87,6 +87,12 @@ function TurnedAway({ report, now }: { report: ItemView['reports'][number]; now:
           <Time at={report.createdAt} now={now} />
         </span>
       </p>
+      {report.beside && (
+        <p>
+          {words.beside(report.beside)}{' '}
+          {report.besideThread && <a href={`/t/${report.besideThread}`}>{words.besideThread}</a>}
+        </p>
+      )}
       {report.explanation ? (
         <blockquote className="snapshot as-typed">{report.explanation}</blockquote>
       ) : (

@@ -343,7 +343,13 @@ test('down from red or crisis takes a reason; up never does, nor what was not ur
 })
 
 describe('how often somebody may report', () => {
-  const one = (subjectId: string, reason: ReportReason = 'unkind') => ({ subject: 'post' as const, subjectId, reason })
+  const one = (subjectId: string, reason: ReportReason = 'unkind', explanation = '', waits = true) => ({
+    subject: 'post' as const,
+    subjectId,
+    reason,
+    explanation,
+    waits,
+  })
   test('the same thing once a day, unless it became more urgent', () => {
     expect(mayReportNow([], one('a'))).toBe('yes')
     expect(mayReportNow([one('a')], one('a'))).toBe('already')
@@ -352,6 +358,12 @@ describe('how often somebody may report', () => {
     expect(mayReportNow([one('a', 'worried')], one('a', 'harmful'))).toBe('already')
     expect(mayReportNow([one('a')], one('b'))).toBe('yes')
     expect(mayReportNow([one('a')], { ...one('a'), subject: 'thread' })).toBe('yes')
+  })
+  test('other words are new, and what was handled may be told again', () => {
+    const before = one('a', 'worried', 'Zij is verdrietig.')
+    expect(mayReportNow([before], one('a', 'worried', 'Zij is verdrietig. '))).toBe('already')
+    expect(mayReportNow([before], one('a', 'worried', 'Ze gaat weg.'))).toBe('yes')
+    expect(mayReportNow([{ ...before, waits: false }], one('a', 'worried'))).toBe('yes')
   })
   test('twenty things a day', () => {
     const many = Array.from({ length: REPORTS_A_DAY }, (_, at) => one(`p${at}`))

@@ -1,6 +1,6 @@
 import { canRead, knewPutAway } from '#worker/communities/policy.ts'
 import { type Actor, isSilencedIn, isStaffIn, readsByGlass, roleIn, withoutGlass } from '#worker/core/actor.ts'
-import { EDIT_MINUTES, type Level, type PostState, type ThreadKind } from './contract.ts'
+import { EDIT_MINUTES, GONE_NAME, type Level, type PostState, type ThreadKind } from './contract.ts'
 
 /** What a decision about seeing or writing needs to know of a thread. */
 export interface ThreadFacts {
@@ -69,6 +69,18 @@ export const canReport = (actor: Actor, thread: ThreadFacts, post: PostFacts): b
   canSeePost(actor, thread, post) &&
   (thread.community.kind === 'open' || roleIn(actor, thread.community.id) !== undefined) &&
   post.state === 'published' &&
+  !(actor.kind === 'member' && actor.id === post.authorId)
+
+/** The same for what everybody there could see a moment ago, and is no longer there: itself taken back, hidden, held for a change. */
+export const couldReport = (
+  actor: Actor,
+  thread: ThreadFacts,
+  post: PostFacts & { publishedAt: Date | null; nickname: string },
+): boolean =>
+  post.publishedAt !== null &&
+  post.state !== 'published' &&
+  post.nickname !== GONE_NAME &&
+  (thread.community.kind === 'open' || roleIn(actor, thread.community.id) !== undefined) &&
   !(actor.kind === 'member' && actor.id === post.authorId)
 
 const isAuthor = (actor: Actor, item: { authorId: string }): boolean =>

@@ -18,7 +18,7 @@ import type { ReportOutcome } from './views.ts'
 
 /**
  * Tells the team about a post, a thread, a nickname or a message, with the words frozen as they stand. Works without an
- * account; changes nothing visible. Answers the code with which the reporter asks how it stands, this once, and when
+ * account, and of what was taken back or hidden while somebody wrote it; changes nothing visible. Answers the code with which the reporter asks how it stands, this once, and when
  * somebody reads it; who is worried, or writes words of crisis beside it, sees help lines in the same answer, and it is as urgent
  * as a post that says so.
  */
@@ -29,7 +29,7 @@ export async function fileReport(scope: Scope, target: ReportTarget, input: Repo
   const reporterId = actor.kind === 'member' ? actor.id : null
   const since = new Date(now.getTime() - REPORT_AGAIN_HOURS * 3_600_000)
   const [[found], recent, hours, closed, lines, [there], watched] = await db.batch([
-    lookUp(scope, target),
+    lookUp(scope, target, true),
     recentReports(db, reporterId ?? '', since),
     hoursOf(db, place),
     closedDaysFrom(db, place, dayBefore(config.timeZone, now)),
@@ -37,12 +37,17 @@ export async function fileReport(scope: Scope, target: ReportTarget, input: Repo
     attendedRow(db, place, authorOfTarget(scope, target)),
     watchedWordsFor(db, place),
   ])
-  const about = asReportable(scope, target, found)
+  const about = asReportable(scope, target, found, true)
   if (!about) throw notFound()
   const said = [input.draftKey ?? crypto.randomUUID(), about.subjectId, input.reason, input.explanation]
   const code = await codeOf(JSON.stringify(said))
   const { subjectId, communityId } = about
-  const may = mayReportNow(recent, { subject: target.subject, subjectId, reason: input.reason })
+  const may = mayReportNow(recent, {
+    subject: target.subject,
+    subjectId,
+    reason: input.reason,
+    explanation: input.explanation,
+  })
   const words = decideLevel([input.explanation], watched)
   const helpLines = isCry(words) ? lines.map(lineView) : null
   if (may === 'too_many') return { kind: 'enough', helpLines }

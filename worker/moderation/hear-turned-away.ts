@@ -9,6 +9,7 @@ import { watchedWordsFor } from '#worker/forum/checks/store.ts'
 import { readTeamWords } from '#worker/forum/checks/team-words.ts'
 import type { Heard } from '#worker/help/contract.ts'
 import { linesOf, lineView } from '#worker/help/store.ts'
+import type { ReportSubject } from './contract.ts'
 import { decideAnswerBy } from './decide-answer-by.ts'
 import { memberSubject } from './policy.ts'
 import { placeToBeHeard, turnedAwaySince } from './reports/store.ts'
@@ -21,6 +22,8 @@ export interface Said {
   texts: (string | undefined)[]
   /** Meant for one other member: the team is told that there were such words, and does not get to read them. */
   private?: boolean
+  /** What they were reporting: it may be about somebody else. */
+  about?: { subject: ReportSubject; id: string }
 }
 
 /** So many cries of one person are kept in a day. All are one item; the help lines come every time. */
@@ -86,8 +89,8 @@ export async function hearTurnedAway(scope: Scope, said: Said): Promise<Heard> {
       insertReport(db, {
         id: `rep_${once.slice(0, 40)}`,
         itemId: id,
-        subject: 'member',
-        subjectId,
+        subject: said.about?.subject ?? 'member',
+        subjectId: said.about?.id ?? subjectId,
         communityId: place.id,
         reporterId: me.id,
         reason: 'turned_away',

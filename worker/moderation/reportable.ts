@@ -1,7 +1,7 @@
 import type { Scope } from '#worker/core/scope.ts'
 import { communityOfPost, communityOfThread } from '#worker/forum/checks/store.ts'
 import type { Level } from '#worker/forum/contract.ts'
-import { canReport } from '#worker/forum/policy.ts'
+import { canReport, couldReport } from '#worker/forum/policy.ts'
 import { canReportMessage } from '#worker/messages/policy.ts'
 import type { ReportSubject } from './contract.ts'
 import { memberSubject } from './policy.ts'
@@ -41,14 +41,17 @@ export interface Reportable {
   aboutThread: string | null
 }
 
-/** The statement that finds a target as this actor may see it, to go with others in one trip. */
-export function lookUp({ actor, db }: Scope, target: ReportTarget) {
+/**
+ * The statement that finds a target as this actor may see it, to go with others in one trip; with `was` also one that they could
+ * see a moment ago, when their form was made.
+ */
+export function lookUp({ actor, db }: Scope, target: ReportTarget, was = false) {
   switch (target.subject) {
     case 'post':
     case 'member':
-      return postToReport(db, actor, target.id)
+      return postToReport(db, actor, target.id, was)
     case 'thread':
-      return openingToReport(db, actor, target.id)
+      return openingToReport(db, actor, target.id, was)
     case 'message':
       return messageToReport(db, actor, target.id)
   }
@@ -82,8 +85,16 @@ export function authorOfTarget({ db }: Scope, target: ReportTarget) {
 
 type Found = Awaited<ReturnType<typeof postToReport>>[number] | Awaited<ReturnType<typeof messageToReport>>[number]
 
-/** The target as the policies let this actor report it; null when it is not theirs to report, or not there. */
-export function asReportable({ actor }: Scope, target: ReportTarget, found: Found | undefined): Reportable | null {
+/**
+ * The target as the policies let this actor report it; null when it is not theirs to report, or not there. With `was` also what
+ * was taken back or hidden since: whoever worries about somebody is not turned away by that. Nothing of it is shown to them.
+ */
+export function asReportable(
+  { actor }: Scope,
+  target: ReportTarget,
+  found: Found | undefined,
+  was = false,
+): Reportable | null {
   if (!found || (actor.kind === 'member' && actor.id === found.authorId)) return null
   const base = { communityId: found.communityId, personId: found.authorId, nickname: found.nickname }
   if ('conversationId' in found) {
@@ -103,7 +114,8 @@ export function asReportable({ actor }: Scope, target: ReportTarget, found: Foun
       aboutThread: null,
     }
   }
-  if (!canReport(actor, threadFacts(found), found)) return null
+  const gone = !canReport(actor, threadFacts(found), found)
+  if (gone && !(was && couldReport(actor, threadFacts(found), found))) return null
   const words = {
     ...base,
     threadId: found.threadId,
@@ -112,7 +124,7 @@ export function asReportable({ actor }: Scope, target: ReportTarget, found: Foun
     version: found.version,
     html: found.html,
     title: found.title,
-    back: `/t/${found.threadId}#${found.id}`,
+    back: gone ? `/c/${found.slug}` : `/t/${found.threadId}#${found.id}`,
     aboutPerson: `/posts/${found.id}/report-person`,
     aboutThread: null,
   }

@@ -200,6 +200,9 @@ export interface ItemView extends QueueRow {
     snapshot: string
     from: string | null
     createdAt: Date
+    /** Words that were turned away while they reported somebody: who that is. */
+    beside: string | null
+    besideThread: string | null
   }[]
   /** Somebody reads along by a broken glass: nothing is theirs to do. */
   readOnly: boolean

@@ -60,6 +60,9 @@ export const desk: Words['desk'] = {
     title: 'Could not be placed',
     private:
       'It was a private message to another participant. You do not read what it said. It had words of somebody in need.',
+    beside: (nickname) =>
+      `This stood with a report about ${nickname}. It may be about ${nickname}, and not about who wrote it.`,
+    besideThread: 'See the topic',
     told: 'This person saw the help lines at once, and knows that you got this.',
   },
   left: { minutes: (n) => `${n} min left`, hours: (n) => `${n} h left`, late: 'late' },

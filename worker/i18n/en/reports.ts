@@ -31,7 +31,7 @@ export const reports: Words['reports'] = {
     linesTitle: 'Can it not wait?',
     lines: 'Call yourself, or pass these numbers on. They are also for people who are worried.',
   },
-  already: 'You reported this before. Did it become more urgent? Then choose what is going on now.',
+  already: 'You reported this before. Has something changed? Then report it again, and say what.',
   code: {
     title: 'Your code',
     text: 'Write this code down. It is shown only once. With the code you can ask later whether your report was handled.',

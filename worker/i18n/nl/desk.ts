@@ -58,6 +58,9 @@ export const desk = {
     title: 'Kon niet geplaatst worden',
     private:
       'Het was een privébericht aan een andere deelnemer. Wat er stond, lees je niet. Er stonden woorden in van iemand in nood.',
+    beside: (nickname: string) =>
+      `Dit stond bij een melding over ${nickname}. Misschien gaat het over ${nickname}, en niet over wie het schreef.`,
+    besideThread: 'Bekijk het onderwerp',
     told: 'Deze persoon zag meteen de hulplijnen, en weet dat jullie dit kregen.',
   },
   left: { minutes: (n: number) => `nog ${n} min`, hours: (n: number) => `nog ${n} uur`, late: 'te laat' },

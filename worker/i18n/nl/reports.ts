@@ -29,7 +29,7 @@ export const reports = {
     linesTitle: 'Kan het niet wachten?',
     lines: 'Bel zelf, of geef deze nummers door. Ze zijn er ook voor wie zich zorgen maakt.',
   },
-  already: 'Je meldde dit al. Is het dringender geworden? Kies dan wat er nu aan de hand is.',
+  already: 'Je meldde dit al. Is er iets veranderd? Meld het dan opnieuw, en schrijf erbij wat.',
   code: {
     title: 'Jouw code',
     text: 'Schrijf deze code op. Ze verschijnt maar één keer. Met de code vraag je later of je melding behandeld is.',

@@ -160,6 +160,13 @@ export const reportsOfItem = (db: Db, actor: Actor, id: string) =>
       snapshot: reports.snapshotMarkdown,
       createdAt: reports.createdAt,
       from: members.nickname,
+      // With words that were turned away: whom they were telling of, and where that stands.
+      beside: sql<string | null>`case when ${reports.reason} = 'turned_away' then (select who.nickname from members who
+        where who.id = coalesce((select p.author_id from posts p where p.id = ${reports.subjectId}),
+          (select t.author_id from threads t where t.id = ${reports.subjectId}),
+          (select w.author_id from messages w where w.id = ${reports.subjectId}))) end`.as('beside'),
+      besideThread: sql<string | null>`coalesce((select p.thread_id from posts p where p.id = ${reports.subjectId}),
+        (select t.id from threads t where t.id = ${reports.subjectId}))`.as('beside_thread'),
     })
     .from(reports)
     .innerJoin(caseItems, eq(caseItems.id, reports.itemId))

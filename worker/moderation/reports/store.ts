@@ -17,11 +17,13 @@ import { REPORTS_A_DAY } from '../policy.ts'
 /** What somebody sent on one page of their own list. */
 export const OWN_REPORTS_PER_PAGE = 25
 
-const visibleWords = (db: Db, actor: Actor, which: SQL) =>
+const visibleWords = (db: Db, actor: Actor, which: SQL, was: boolean) =>
   db
     .select({
       id: posts.id,
       state: posts.state,
+      publishedAt: posts.publishedAt,
+      slug: communities.slug,
       level: posts.level,
       authorId: posts.authorId,
       version: posts.version,
@@ -40,18 +42,25 @@ const visibleWords = (db: Db, actor: Actor, which: SQL) =>
     .innerJoin(threads, eq(threads.id, posts.threadId))
     .innerJoin(communities, eq(communities.id, posts.communityId))
     .innerJoin(members, eq(members.id, posts.authorId))
-    .where(and(which, visiblePost(actor)))
+    .where(
+      and(
+        which,
+        was ? or(visiblePost(actor), and(visibleCommunity(actor), isNotNull(posts.publishedAt))) : visiblePost(actor),
+      ),
+    )
 
-/** A post that this actor may see, with what a report needs of it. */
-export const postToReport = (db: Db, actor: Actor, postId: string) => visibleWords(db, actor, eq(posts.id, postId))
+/** A post that this actor may see, with what a report needs of it; with `was` also one that everybody there could see. */
+export const postToReport = (db: Db, actor: Actor, postId: string, was = false) =>
+  visibleWords(db, actor, eq(posts.id, postId), was)
 
-/** The opening of a thread that this actor may see. */
-export const openingToReport = (db: Db, actor: Actor, threadId: string) =>
+/** The same of the opening of a thread. */
+export const openingToReport = (db: Db, actor: Actor, threadId: string, was = false) =>
   visibleWords(
     db,
     actor,
     sql`${posts.id} = (select p.id from posts p where p.thread_id = ${threadId} and p.opening
       order by p.created_at, p.id limit 1)`,
+    was,
   )
 
 /** A message in a conversation that this actor takes part in, with what a report needs of it. */
@@ -97,8 +106,15 @@ export const authorOfMessage = (db: Db, id: string) =>
 /** What a member reported since then, newest first. */
 export const recentReports = (db: Db, memberId: string, since: Date) =>
   db
-    .select({ subject: reports.subject, subjectId: reports.subjectId, reason: reports.reason })
+    .select({
+      subject: reports.subject,
+      subjectId: reports.subjectId,
+      reason: reports.reason,
+      explanation: reports.explanation,
+      waits: sql<boolean>`${caseItems.state} = 'open'`.mapWith(Boolean).as('waits'),
+    })
     .from(reports)
+    .innerJoin(caseItems, eq(caseItems.id, reports.itemId))
     .where(and(eq(reports.reporterId, memberId), gt(reports.createdAt, since), ne(reports.reason, 'turned_away')))
     .orderBy(desc(reports.createdAt))
     .limit(REPORTS_A_DAY)
