@@ -435,7 +435,14 @@ describe('the list of a community', () => {
   test('shows which buttons there are', async () => {
     const place = await make.community()
     const can = async (services: ReturnType<typeof as>) => (await services.communities.community(place.slug, null)).can
-    const nothing = { start: false, signInToStart: false, writeToTeam: false, leave: false, keepInfo: false }
+    const nothing = {
+      start: false,
+      signInToStart: false,
+      writeToTeam: false,
+      leave: false,
+      takeBack: false,
+      keepInfo: false,
+    }
     expect(await can(guest())).toEqual({ ...nothing, signInToStart: true })
     expect(await can(as(await make.member()))).toEqual({ ...nothing, start: true, writeToTeam: true })
   })

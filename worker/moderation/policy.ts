@@ -253,12 +253,8 @@ interface Reported {
 }
 
 /**
- * Whether a member may report this now, from what they reported in the last day (newest first).
- *
- * | reported before     | more urgent, or other words | nothing new |
- * | ------------------- | --------------------------- | ----------- |
- * | and it still waits  | yes: they stand with it     | already     |
- * | and it was handled  | yes: it waits again         | yes         |
+ * Whether a member may report this now, from what they reported in the last day (newest first). `already` is said while that
+ * waits and this adds nothing: no other words, nothing more urgent. What was handled may be told again, and waits again.
  */
 export function mayReportNow(
   recent: (Omit<Reported, 'reason'> & { reason: ReportReason | 'turned_away'; waits: boolean })[],
