@@ -68,7 +68,7 @@ describe.each(['open', 'closed'] as const)('in a community that is %s, a cry tha
       'in a locked thread',
       async (s: Awaited<ReturnType<typeof scene>>) =>
         db.update(threads).set({ lockedAt: clock.now() }).where(eq(threads.id, s.thread.id)),
-      'forbidden',
+      'locked',
     ],
   ] as const)('%s: help lines, and one item that only professionals read', async (_, stop, code) => {
     const s = await scene(kind)
