@@ -126,7 +126,7 @@ describe('without JavaScript', () => {
     const noor = await people.enter('Noor', plain)
     await noor.goto('/desk')
     await noor.getByRole('link', { name: 'Te lezen' }).click()
-    await noor.getByRole('link', { name: 'Beslis' }).click()
+    await noor.getByRole('link', { name: 'Beslis', exact: true }).click()
     await noor.getByRole('button', { name: /Plaats niet/ }).click()
     await noor.getByText('Kies een huisregel.').first().waitFor()
     await noor.getByRole('button', { name: /Keur goed/ }).click()

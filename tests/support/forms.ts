@@ -94,7 +94,6 @@ export async function placesToWrite(d1: D1Database, home: string): Promise<Place
     seen: '1',
     draftKey: crypto.randomUUID(),
   })
-  await noor!.post('/account/authenticator', { next: '/' })
   await els!.post('/manage/templates/new', {
     use: 'message',
     language: 'nl',
