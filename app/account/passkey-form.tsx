@@ -15,14 +15,14 @@ export function PasskeyForm({
   action?: string
   children: ReactNode
 }) {
-  const { errors } = useWords()
+  const { accountErrors } = useWords()
   return (
     <form method="post" action={action} className="form" data-passkey={ceremony} hidden suppressHydrationWarning>
       <input type="hidden" name="challenge" defaultValue="" />
       <input type="hidden" name="credential" defaultValue="" />
       <p className="error" role="alert" data-passkey-failed hidden suppressHydrationWarning>
         <Icon name="alert" />
-        <span>{errors.passkey_failed}</span>
+        <span>{accountErrors.passkey_failed}</span>
       </p>
       {children}
     </form>

@@ -5,9 +5,9 @@ import type { RefusedForm } from './parse-form.ts'
 
 /** The words of an error code; an unknown code still says that something is wrong. */
 export function useErrorText(): (code: string | undefined) => string | undefined {
-  const { errors, manageErrors } = useWords()
-  // Those of the coordinator's forms are there for who manages only.
-  const texts: Record<string, string> = { ...errors, ...manageErrors }
+  const { errors, accountErrors, manageErrors } = useWords()
+  // Those of an account come with its pages, those of the team's forms to who is of the team.
+  const texts: Record<string, string> = { ...errors, ...accountErrors, ...manageErrors }
   return (code) => (code === undefined ? undefined : (texts[code] ?? errors.unexpected))
 }
 

@@ -4,7 +4,7 @@ import type { Heard, HelpLineView } from '#worker/help/contract.ts'
 import type { Words } from '#worker/i18n/words.ts'
 import { newDraftKey } from './draft-key.ts'
 
-export type ErrorCode = keyof (Words['errors'] & Words['manageErrors'])
+export type ErrorCode = keyof (Words['errors'] & Words['accountErrors'] & Words['manageErrors'])
 
 /** What a refused form gives back: a code per field, and what was filled in, so that nothing is lost. */
 export interface RefusedForm {

@@ -10,7 +10,7 @@ import {
 } from 'react-router'
 import { answeredContext, servicesContext, viewerContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
-import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
+import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { LostDraft } from '#app/forms/lost-draft.tsx'
 import { notTaken, orLocked, orStopped, orTooMany } from '#app/forms/or-turned-away.ts'
 import { notYetSent, parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
@@ -100,6 +100,7 @@ function Thread({ loaded, refused }: { loaded: Loaded; refused: RefusedForm | un
   const words = useWords()
   const root = useRoot()
   const [search] = useSearchParams()
+  const errorText = useErrorText()
   useHints(
     root?.member ? `/live/threads/${thread.id}` : null,
     thread.reading && !thread.next ? String(thread.reading.until.getTime()) : undefined,
@@ -137,7 +138,7 @@ function Thread({ loaded, refused }: { loaded: Loaded; refused: RefusedForm | un
       )}
       {search.get('refused') === 'pins_full' && (
         <Notice tone="amber" live>
-          {words.errors.pins_full}
+          {errorText('pins_full')}
         </Notice>
       )}
       {sent && (

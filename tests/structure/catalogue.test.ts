@@ -21,7 +21,10 @@ import { read, sourcesUnder } from './source.ts'
 const catalogues = { nl, en }
 
 /** Every error code in words: those that all forms may answer, and those of the coordinator's. */
-const errorsIn = (language: 'nl' | 'en') => ({ ...catalogues[language].errors, ...catalogues[language].manageErrors })
+const errorsIn = (language: 'nl' | 'en') => {
+  const { errors, accountErrors, manageErrors } = catalogues[language]
+  return { ...errors, ...accountErrors, ...manageErrors }
+}
 
 test('every language has a catalogue', () => {
   expect(Object.keys(catalogues).sort()).toEqual([...LANGUAGES].sort())

@@ -1,4 +1,4 @@
-import { account } from './en/account.ts'
+import { account, accountErrors } from './en/account.ts'
 import { belonging } from './en/belonging.ts'
 import { communities } from './en/communities.ts'
 import { desk } from './en/desk.ts'
@@ -15,6 +15,7 @@ import { room } from './en/room.ts'
 /** Words of the desk, of managing, of rooms, of settings and of groups: they travel only to where they are read. */
 export const enSome = {
   account,
+  accountErrors,
   belonging,
   communities,
   desk,

@@ -1,4 +1,4 @@
-import { account } from './nl/account.ts'
+import { account, accountErrors } from './nl/account.ts'
 import { belonging } from './nl/belonging.ts'
 import { communities } from './nl/communities.ts'
 import { desk } from './nl/desk.ts'
@@ -15,6 +15,7 @@ import { room } from './nl/room.ts'
 /** Words of the desk, of managing, of rooms, of settings and of groups: they travel only to where they are read. */
 export const nlSome = {
   account,
+  accountErrors,
   belonging,
   communities,
   desk,

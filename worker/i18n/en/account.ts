@@ -260,3 +260,5 @@ export const account: Words['account'] = {
     goneText: 'It was used, taken back or is too old. Ask who invited you for a new one.',
   },
 }
+
+export { accountErrors } from './account-errors.ts'

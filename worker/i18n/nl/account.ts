@@ -262,3 +262,5 @@ export const account = {
     goneText: 'Ze is al gebruikt, ingetrokken of te oud. Vraag een nieuwe aan wie je uitnodigde.',
   },
 }
+
+export { accountErrors } from './account-errors.ts'

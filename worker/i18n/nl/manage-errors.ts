@@ -1,4 +1,4 @@
-/** Codes of the coordinator's forms as people read them. They travel only to who manages. */
+/** Codes of forms that only the team and the coordinator have. */
 export const manageErrors = {
   beginning_short: 'Typ minstens 2 tekens van de schuilnaam.',
   case_reason_needed: 'Leg het uit in minstens 10 tekens. Je team leest dit.',
@@ -54,4 +54,23 @@ export const manageErrors = {
   region_long: 'Deze regio is te lang. Hoogstens 60 tekens.',
   glass_reason: 'Leg uit waarom dit nodig is, in minstens 30 tekens.',
   glass_reason_long: 'Dit is te lang. Hoogstens 1.000 tekens.',
+  note_long: 'Je notitie is te lang. Hoogstens 2.000 tekens.',
+  colleague_needed: 'Kies een collega.',
+  keeping_reason_needed: 'Zeg in minstens 5 tekens waarom. Iedereen kan dit lezen.',
+  keeping_reason_long: 'Je uitleg is te lang. Hoogstens 300 tekens.',
+  place_needed: 'Kies een forum.',
+  pins_full: 'Er staan al 5 onderwerpen vast. Maak er eerst een los.',
+  info_kind_needed: 'Kies wat voor pagina dit is.',
+  info_title_short: 'Geef de pagina een titel van minstens 3 tekens.',
+  info_title_long: 'Deze titel is te lang. Hoogstens 80 tekens.',
+  info_title_taken: 'Er is al een pagina met dit adres. Kies een andere titel, of pas die pagina aan.',
+  info_full: 'Er zijn al 30 pagina’s. Haal er eerst een weg of voeg er twee samen.',
+  info_empty: 'Schrijf eerst iets.',
+  info_long: 'Deze pagina is te lang. Hoogstens 20.000 tekens. Maak er twee van.',
+  info_version: 'Er ging iets mis met dit formulier. Probeer het nog eens. Je tekst staat er nog.',
+  act_needed: 'Kies wat je wilt doen.',
+  rule_needed: 'Kies een huisregel.',
+  reason_needed: 'Leg het uit in minstens 10 tekens. De schrijver leest dit.',
+  days_needed: 'Kies hoe lang de pauze duurt.',
+  level_needed: 'Kies een niveau.',
 }
