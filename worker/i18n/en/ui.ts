@@ -14,7 +14,7 @@ export const ui: Words['ui'] = {
     call: 'You can still call',
   },
   offline: 'You are offline for now. What you write stays on this device.',
-  otherAccount: 'Somebody else signed in, in another tab. Your text is still on this device.',
+  otherAccount: 'Somebody else signed in, in another tab. Your text is not lost.',
   loadAgain: 'Load the page again',
   otherLanguage: { language: 'nl', name: 'Nederlands' },
   optional: 'you may skip this',

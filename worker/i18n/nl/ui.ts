@@ -13,7 +13,7 @@ export const ui = {
     call: 'Bellen kan wel',
   },
   offline: 'Je bent even offline. Wat je schrijft, blijft op dit toestel staan.',
-  otherAccount: 'In een ander tabblad is iemand anders aangemeld. Je tekst staat nog op dit toestel.',
+  otherAccount: 'In een ander tabblad is iemand anders aangemeld. Je tekst gaat niet verloren.',
   loadAgain: 'Laad de pagina opnieuw',
   otherLanguage: { language: 'en', name: 'English' },
   optional: 'mag je overslaan',
