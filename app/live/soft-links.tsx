@@ -10,8 +10,11 @@ export function SoftLinks() {
   const { pathname } = useLocation()
   const first = useRef(true)
 
-  // For the small script (`app/small/page.ts`): React has taken the page over.
-  useEffect(() => void dispatchEvent(new Event('kring:alive')), [])
+  // React has taken the page over, and all that listens on it does: the small script hears so (`app/small/page.ts`).
+  useEffect(() => {
+    performance.mark('kring:alive')
+    dispatchEvent(new Event('kring:alive'))
+  }, [])
 
   useEffect(() => {
     const follow = (event: MouseEvent) => {

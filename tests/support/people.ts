@@ -68,5 +68,5 @@ export function usePeople(server: { url: string }, options: { media?: boolean; e
 
 /** The hydrated app has taken the page over: forms and links are its own now. */
 export async function hydrated(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith('__react')))
+  await page.waitForFunction(() => performance.getEntriesByName('kring:alive').length > 0)
 }
