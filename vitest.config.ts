@@ -25,7 +25,7 @@ const workerdTests = (name: string): TestProjectInlineConfiguration => ({
     name,
     include: [`tests/${name}/**/*.test.ts`],
     setupFiles: ['./tests/support/migrate.ts'],
-    testTimeout: 30_000,
+    testTimeout: 15_000,
   },
 })
 
