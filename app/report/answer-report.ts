@@ -15,7 +15,10 @@ export async function answerReport(
   const parsed = parseForm(ReportInput, form)
   if (!parsed.ok)
     return data<ReportAnswer>({ refused: await notTaken(context, form, parsed, { report: about }) }, { status: 400 })
-  const outcome = await orTooMany(context.get(servicesContext).moderation.report(about, parsed.input), form)
+  // What was picked from a list is none of their words: a page that gives those back does not show its code.
+  const own = new FormData()
+  own.set('explanation', parsed.input.explanation)
+  const outcome = await orTooMany(context.get(servicesContext).moderation.report(about, parsed.input), own)
   switch (outcome.kind) {
     case 'too_many':
       return data<ReportAnswer>({ refused: refusedForm(form, { explanation: 'sent_fast' }, outcome) }, { status: 429 })

@@ -88,6 +88,8 @@ export const reports = sqliteTable(
     /** SHA-256 of the code with which the reporter asks how it stands. */
     followUpHash: text(),
     createdAt: moment().notNull(),
+    /** When its item closed for the first time since; a trigger writes it. What others tell later re-opens the item, not this. */
+    handledAt: moment(),
   },
   (t) => [
     index('reports_item').on(t.itemId, t.createdAt),

@@ -50,6 +50,15 @@ describe('writing faster than anybody can', () => {
 describe('other words under the key of a form that was sent', () => {
   const server = useServer()
 
+  it('a report of what is not there gives back what was written, and no code of what was picked', async () => {
+    const fields = { reason: 'worried', explanation: WORDS, draftKey: key() }
+    const answer = await new Visitor(server.url).post('/posts/pst_nergens/report', fields)
+    expect(answer.status).toBe(404)
+    const html = await answer.text()
+    expect(html).toContain(WORDS)
+    expect(html).not.toContain('worried')
+  })
+
   it('come back in the form under a new key, with what was sent before to look at; the same words only say that they were', async () => {
     const member = await new Visitor(server.url).enter('Zeester')
     const thread = await server.d1

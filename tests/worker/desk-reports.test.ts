@@ -1,6 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { posts } from '#db/schema/forum.ts'
 import { caseItems, moderationLog, reports } from '#db/schema/moderation.ts'
+import { organisationLog } from '#db/schema/organisation.ts'
 import { as, db, guest, refusal, request } from '#tests/support/as.ts'
 import { clock, minutes } from '#tests/support/clock.ts'
 import { openBrake } from '#tests/support/fakes.ts'
@@ -154,6 +156,31 @@ describe('the follow-up code', () => {
       expect(await ask(first)).toMatchObject({ kind: 'handled', handledAt })
       expect((await as(reporter).moderation.ownReports(null)).reports).toMatchObject([{ handledAt }])
       expect(await ask(second)).toEqual({ kind: 'waiting', sentAt })
+    },
+  )
+
+  test.each(['warn', 'return'] as const)(
+    'handled by %s it stays handled when somebody else reports the same',
+    async (act) => {
+      const { place, author, thread, noor } = await scene()
+      const post = await make.post({ in: thread, by: author })
+      const about =
+        act === 'warn' ? ({ subject: 'member', id: post.id } as const) : ({ subject: 'post', id: post.id } as const)
+      const sent = await guest().moderation.report(about, said())
+      const code = sent.kind === 'done' ? sent.code : ''
+      const item = itemId('report', act === 'warn' ? memberSubject(place.id, author.id) : post.id)
+      if (act === 'return') await db.update(posts).set({ state: 'held' }).where(eq(posts.id, post.id))
+      const handledAt = clock.pass(30)
+      const { version, person } = (await as(noor).moderation.item(item)).item
+      const why = { rule: 'kind', reason: WORDS, seen: await now.seen(item) } as const
+      if (act === 'warn') await as(noor).moderation.stepOnPerson(item, { ...why, act, version: person!.version })
+      else await as(noor).moderation.decide(item, { ...why, act, version })
+      expect((await now.item(item)).state).toBe('closed')
+      clock.pass(30)
+      if (act === 'return') await db.update(posts).set({ state: 'published' }).where(eq(posts.id, post.id))
+      expect(await as(await make.member()).moderation.report(about, said())).toMatchObject({ kind: 'done' })
+      expect((await now.item(item)).state).toBe('open')
+      expect(await ask(code)).toMatchObject({ kind: 'handled', handledAt })
     },
   )
 
@@ -397,7 +424,34 @@ describe('the log', () => {
     const why = async (work: Promise<unknown>) => String(((await work.catch((error) => error)) as Error).cause)
     expect(await why(db.run(sql`update moderation_log set reason = 'anders'`))).toContain('never changed')
     expect(await why(db.run(sql`delete from moderation_log where subject_id = ${post.id}`))).toContain('never changed')
+    const instead = (column: string) =>
+      db.run(sql`insert or replace into moderation_log select ${sql.raw(column)}, subject_id, version, community_id, person_id,
+        actor_id, act, rule, 'anders', note, decided_at from moderation_log where subject_id = ${post.id}`)
+    expect(await why(instead('id'))).toContain('never changed')
+    expect(await why(instead("'log_other'"))).toContain('UNIQUE constraint failed: moderation_log.subject_id')
     expect(await logOf(post.id)).toMatchObject([{ act: 'keep', reason: null }])
+  })
+
+  test('of the organisation neither', async () => {
+    const actor = await make.member({ coordinator: true })
+    const line = {
+      id: 'olg_kept',
+      actorId: actor.id,
+      act: 'glass_read',
+      detail: 'queue',
+      createdAt: clock.now(),
+    } as const
+    await db.insert(organisationLog).values(line)
+    const why = async (work: Promise<unknown>) => String(((await work.catch((error) => error)) as Error).cause)
+    expect(await why(db.run(sql`update organisation_log set detail = 'anders'`))).toContain('never changed')
+    expect(await why(db.run(sql`delete from organisation_log where id = 'olg_kept'`))).toContain('never changed')
+    await db.run(sql`insert or replace into organisation_log (id, actor_id, act, detail, created_at)
+      values ('olg_kept', ${actor.id}, 'glass_read', 'anders', 0)`)
+    await db
+      .insert(organisationLog)
+      .values({ ...line, detail: 'nog anders' })
+      .onConflictDoNothing()
+    expect(await db.select().from(organisationLog).where(eq(organisationLog.id, 'olg_kept'))).toMatchObject([line])
   })
 
   test('a decision on words that were changed after they were read is not carried out', async () => {

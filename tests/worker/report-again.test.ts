@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { messages } from '#db/schema/messages.ts'
 import { reports } from '#db/schema/moderation.ts'
 import { as, db, guest, refusal, request } from '#tests/support/as.ts'
 import { clock } from '#tests/support/clock.ts'
@@ -9,6 +10,7 @@ import { Refusal } from '#worker/core/refusal.ts'
 import type { Heard } from '#worker/help/contract.ts'
 import { memberSubject } from '#worker/moderation/policy.ts'
 import { itemId } from '#worker/moderation/store.ts'
+import { about } from './messages-make.ts'
 
 beforeEach(clock.reset)
 
@@ -72,6 +74,52 @@ describe('a worry about a post that is no longer there', () => {
     })
     const nickname = { subject: 'member', id: s.thread.opening.id } as const
     expect(await guest().moderation.report(nickname, worried())).toMatchObject({ kind: 'done' })
+  })
+
+  test('a reply that stands still, in a topic that went: it is heard, and nothing of it is shown', async () => {
+    const s = await scene()
+    const reply = await make.post({ in: s.thread, by: s.author, body: 'Woorden onder een onderwerp.' })
+    const item = await make.report({ on: s.thread.opening })
+    await as(s.noor).moderation.decide(item, {
+      act: 'hide',
+      version: s.thread.opening.version,
+      rule: 'kind',
+      reason: 'Dit is waarom.',
+      seen: await now.seen(item),
+    })
+    expect((await now.post(reply.id)).state).toBe('published')
+    const target = { subject: 'post', id: reply.id } as const
+    for (const who of [guest(), as(s.peer)]) {
+      expect(await refusal(who.moderation.reportForm(target))).toBe('not_found')
+      const outcome = await who.moderation.report(target, worried(HER))
+      expect(outcome).toMatchObject({ kind: 'done', back: `/c/${s.place.slug}` })
+      expect(JSON.stringify(outcome)).not.toContain('Woorden onder')
+    }
+    expect(await now.item(itemId('report', reply.id))).toMatchObject({ state: 'open', personId: s.author.id })
+  })
+
+  test('of a topic that nobody but the team ever saw it is not taken', async () => {
+    const s = await scene()
+    const held = await make.thread({ in: s.place, by: s.author, state: 'held' })
+    const reply = await make.post({ in: held, by: s.noor })
+    expect(await refusal(guest().moderation.report({ subject: 'post', id: reply.id }, worried(HER)))).toBe('not_found')
+  })
+
+  test('a message that was hidden: whoever got it is heard, and nobody else', async () => {
+    const s = await scene()
+    const post = await make.post({ in: s.thread, by: s.peer })
+    const begun = await as(s.author).messages.toMember(post.id, about('Hoi', 'Ik stuur jou iets naars.'))
+    if (begun.kind !== 'sent') throw new Error(begun.kind)
+    const target = { subject: 'message', id: begun.messageId } as const
+    await db.update(messages).set({ state: 'hidden' }).where(eq(messages.id, target.id))
+    expect(await refusal(as(s.peer).moderation.reportForm(target))).toBe('not_found')
+    const outcome = await as(s.peer).moderation.report(target, worried(HER))
+    expect(outcome).toMatchObject({ kind: 'done', helpLines: expect.any(Array) })
+    expect(JSON.stringify(outcome)).not.toContain('iets naars')
+    expect(await now.item(itemId('report', target.id))).toMatchObject({ state: 'open', personId: s.author.id })
+    expect(await itemOfReporter(s.place, s.peer)).toBeUndefined()
+    for (const who of [guest(), as(s.author), as(await make.member({ in: s.place }))])
+      expect(await refusal(who.moderation.report(target, worried(HER)))).toBe('not_found')
   })
 
   test('is not taken of what nobody could see, of one’s own, nor from who may not read there', async () => {

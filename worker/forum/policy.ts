@@ -71,14 +71,17 @@ export const canReport = (actor: Actor, thread: ThreadFacts, post: PostFacts): b
   post.state === 'published' &&
   !(actor.kind === 'member' && actor.id === post.authorId)
 
-/** The same for what everybody there could see a moment ago, and is no longer there: itself taken back, hidden, held for a change. */
+/**
+ * The same for what everybody there could see a moment ago, and is no longer there: itself or its topic taken back, hidden, held
+ * for a change.
+ */
 export const couldReport = (
   actor: Actor,
   thread: ThreadFacts,
   post: PostFacts & { publishedAt: Date | null; nickname: string },
 ): boolean =>
   post.publishedAt !== null &&
-  post.state !== 'published' &&
+  (post.state !== 'published' || thread.state !== 'published') &&
   post.nickname !== GONE_NAME &&
   (thread.community.kind === 'open' || roleIn(actor, thread.community.id) !== undefined) &&
   !(actor.kind === 'member' && actor.id === post.authorId)

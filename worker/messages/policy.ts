@@ -65,6 +65,16 @@ export const canReportMessage = (actor: Actor, conversation: ConversationFacts, 
   message.state === 'sent' &&
   !(actor.kind === 'member' && actor.id === message.authorId)
 
+/** The same for what they were sent and the team hid while they wrote. */
+export const couldReportMessage = (
+  actor: Actor,
+  conversation: ConversationFacts,
+  message: MessageFacts & { nickname: string },
+): boolean =>
+  message.state === 'hidden' &&
+  message.nickname !== GONE_NAME &&
+  canReportMessage(actor, conversation, { ...message, state: 'sent' })
+
 /** What somebody is, or was, in a community; null when they never belonged to it. */
 export interface Belonging {
   role: 'peer' | 'volunteer' | 'professional'

@@ -2,7 +2,7 @@ import type { Scope } from '#worker/core/scope.ts'
 import { communityOfPost, communityOfThread } from '#worker/forum/checks/store.ts'
 import type { Level } from '#worker/forum/contract.ts'
 import { canReport, couldReport } from '#worker/forum/policy.ts'
-import { canReportMessage } from '#worker/messages/policy.ts'
+import { canReportMessage, couldReportMessage } from '#worker/messages/policy.ts'
 import type { ReportSubject } from './contract.ts'
 import { memberSubject } from './policy.ts'
 import {
@@ -53,7 +53,7 @@ export function lookUp({ actor, db }: Scope, target: ReportTarget, was = false) 
     case 'thread':
       return openingToReport(db, actor, target.id, was)
     case 'message':
-      return messageToReport(db, actor, target.id)
+      return messageToReport(db, actor, target.id, was)
   }
 }
 
@@ -98,7 +98,9 @@ export function asReportable(
   if (!found || (actor.kind === 'member' && actor.id === found.authorId)) return null
   const base = { communityId: found.communityId, personId: found.authorId, nickname: found.nickname }
   if ('conversationId' in found) {
-    if (!canReportMessage(actor, { ...found, kind: found.conversationKind }, found)) return null
+    const conversation = { ...found, kind: found.conversationKind }
+    const reportable = canReportMessage(actor, conversation, found)
+    if (!reportable && !(was && couldReportMessage(actor, conversation, found))) return null
     return {
       ...base,
       subjectId: found.id,

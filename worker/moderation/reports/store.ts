@@ -45,7 +45,17 @@ const visibleWords = (db: Db, actor: Actor, which: SQL, was: boolean) =>
     .where(
       and(
         which,
-        was ? or(visiblePost(actor), and(visibleCommunity(actor), isNotNull(posts.publishedAt))) : visiblePost(actor),
+        was
+          ? or(
+              visiblePost(actor),
+              // Everybody there could see it: it was placed, in a topic that was.
+              and(
+                visibleCommunity(actor),
+                isNotNull(posts.publishedAt),
+                sql`exists (select 1 from posts o where o.thread_id = ${posts.threadId} and o.opening and o.published_at is not null)`,
+              ),
+            )
+          : visiblePost(actor),
       ),
     )
 
@@ -63,8 +73,8 @@ export const openingToReport = (db: Db, actor: Actor, threadId: string, was = fa
     was,
   )
 
-/** A message in a conversation that this actor takes part in, with what a report needs of it. */
-export const messageToReport = (db: Db, actor: Actor, messageId: string) =>
+/** A message in a conversation that this actor takes part in, with what a report needs of it; with `was` also one that was hidden since. */
+export const messageToReport = (db: Db, actor: Actor, messageId: string, was = false) =>
   db
     .select({
       id: messages.id,
@@ -85,7 +95,9 @@ export const messageToReport = (db: Db, actor: Actor, messageId: string) =>
     .from(messages)
     .innerJoin(conversations, eq(conversations.id, messages.conversationId))
     .innerJoin(members, eq(members.id, messages.authorId))
-    .where(and(eq(messages.id, messageId), takesPartSql(actor), visibleMessage(actor)))
+    .where(
+      and(eq(messages.id, messageId), takesPartSql(actor), was ? eq(messages.internal, false) : visibleMessage(actor)),
+    )
 
 /** The community in which a message was written, as part of a statement. */
 export const communityOfMessage = (db: Db, messageId: string) =>
@@ -147,22 +159,11 @@ export const placeToBeHeard = (db: Db, me: Actor, communityId: SQLWrapper) =>
     )
     .where(and(eq(communities.id, communityId), or(visibleCommunity(me), isNotNull(memberships.memberId))))
 
-/**
- * When a report was handled: at the first decision since that only somebody who has it before them takes, or when its item closed.
- * What others report later about the same re-opens the item, and is not told to who reported first.
- */
-const handledAt = sql<Date | null>`coalesce((select min(l.decided_at) from moderation_log l
-    where l.subject_id = case when ${caseItems.subject} in ('post', 'thread') then ${caseItems.postId} else ${caseItems.subjectId} end
-      and l.act in ('keep', 'hide') and l.decided_at >= ${reports.createdAt}), ${caseItems.closedAt})`
-  .mapWith(caseItems.closedAt)
-  .as('handled_at')
-
-/** A report by the hash of its follow-up code, with how its item stands. */
+/** A report by the hash of its follow-up code, with when it was handled. */
 export const reportByCode = (db: Db, followUpHash: string) =>
   db
-    .select({ sentAt: reports.createdAt, handledAt })
+    .select({ sentAt: reports.createdAt, handledAt: reports.handledAt })
     .from(reports)
-    .innerJoin(caseItems, eq(caseItems.id, reports.itemId))
     .where(eq(reports.followUpHash, followUpHash))
 
 export const reportsBy = (db: Db, memberId: string, before: { at: Date; id: string } | null) =>
@@ -172,10 +173,9 @@ export const reportsBy = (db: Db, memberId: string, before: { at: Date; id: stri
       subject: reports.subject,
       reason: reports.reason,
       sentAt: reports.createdAt,
-      handledAt,
+      handledAt: reports.handledAt,
     })
     .from(reports)
-    .innerJoin(caseItems, eq(caseItems.id, reports.itemId))
     .where(
       and(
         eq(reports.reporterId, memberId),
