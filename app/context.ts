@@ -13,6 +13,8 @@ export interface Viewer {
     nickname: string
     /** Seals what they write and do not send on their device; no other account gets the same. */
     draftKey: string
+    /** Stands in the forms of pages that were made for them, so that they are sent as nobody else. */
+    mark: string
     /** The seed of their drawn figure. */
     figure: string
     staffFunction: string | null

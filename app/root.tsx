@@ -11,6 +11,7 @@ import {
   useRouteLoaderData,
 } from 'react-router'
 import { viewerContext } from './context.ts'
+import { ownForm } from './forms/own-form.ts'
 import { RefusedPage } from './forms/refused-page.tsx'
 import { hydrates } from './hydrates.ts'
 import { wordsFor } from './i18n/fetch-words.ts'
@@ -29,6 +30,8 @@ const SMALL_SCRIPT = import.meta.env.DEV ? '/app/small/page.ts' : '/page.js'
 export function loader({ context }: LoaderFunctionArgs) {
   return rootData(context.get(viewerContext))
 }
+
+export const middleware: MiddlewareFunction<Response>[] = [ownForm]
 
 /** In the browser, before a step to another page: its words come with its data. */
 export const clientMiddleware: MiddlewareFunction<Record<string, unknown>>[] = [
@@ -170,7 +173,9 @@ function Shell({ handle, root, children }: { handle: PageHandle; root: RootData 
             )}
             <form method="post" action="/sign-out">
               <p className="small">{words.signedInAs(member.nickname)}</p>
-              <Button variant="quiet">{words.signOut}</Button>
+              <Button variant="quiet" whose={false}>
+                {words.signOut}
+              </Button>
             </form>
           </AccountMenu>
         ) : (

@@ -119,7 +119,9 @@ function QueueFilters({ queue: { filter, communities } }: { queue: QueueView }) 
           defaultValue={filter.kind ?? ''}
           options={[all, ...ITEM_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))]}
         />
-        <Button variant="quiet">{words.filter.submit}</Button>
+        <Button variant="quiet" whose={false}>
+          {words.filter.submit}
+        </Button>
       </form>
     </Disclosure>
   )

@@ -16,6 +16,8 @@ interface Told extends Heard {
   until?: Moment | null
   decisionId?: string | null
   slug?: string
+  /** Who is signed in by now. */
+  nickname?: string
   /** What they wrote, and where they may go on with it. */
   words?: string
   to?: string
@@ -84,6 +86,21 @@ export function RefusedPage() {
           action={{ href: told?.to ?? '/messages', label: words.messages.there.open }}
         />
         {kept}
+      </>
+    )
+  if (code === 'other_account')
+    return (
+      <>
+        <title>{root?.organisation}</title>
+        {now}
+        <ErrorPage
+          status={409}
+          title={words.ui.otherNow.title(told?.nickname ?? '')}
+          text={words.ui.otherNow.text}
+          // A new document: all of this one is somebody else's.
+          action={{ href: pathname, label: words.ui.loadAgain, target: '_self' }}
+        />
+        {told?.words && kept}
       </>
     )
   // A page that could not be fetched: the line, not us.

@@ -1,3 +1,4 @@
+import { Whose } from '#app/forms/whose.tsx'
 import { Icon, type IconName, iconMarkup } from '#app/ui/icon.tsx'
 import type { PostView } from '#worker/forum/contract.ts'
 import { REACTIONS, type Reaction } from '#worker/forum/limits.ts'
@@ -44,6 +45,7 @@ export function Gestures({ post, words }: { post: PostView; words: Words['forum'
           {`${words.reactions[kind]} ${count}`}
         </button>
       ))}
+      <Whose />
       {others.length > 0 && (
         <details
           className="details gestures-more"

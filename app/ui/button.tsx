@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
+import { Whose } from '#app/forms/whose.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
 /** `primary` once a page; `quiet` for the rest; `danger` for what cannot be undone; `bare` for acts beside text. */
@@ -15,22 +16,27 @@ interface Look {
 
 /**
  * Does something. One verb with its object: "Plaats bericht". It is never disabled: what is wrong is said after a
- * press. `busy` while the answer is on its way (the press still counts, the server takes a resend well).
+ * press. `busy` while the answer is on its way (the press still counts, the server takes a resend well). Its form says whose page
+ * it is on, unless it asks only, or may be sent as anybody (`whose`).
  */
 export function Button({
   variant = 'primary',
   icon,
   busy,
+  whose = true,
   className,
   type = 'submit',
   children,
   ...rest
-}: Look & { busy?: boolean } & ComponentProps<'button'>) {
+}: Look & { busy?: boolean; whose?: boolean } & ComponentProps<'button'>) {
   return (
-    <button type={type} className={classes(variant, className)} aria-busy={busy || undefined} {...rest}>
-      {icon && <Icon name={icon} />}
-      {children}
-    </button>
+    <>
+      <button type={type} className={classes(variant, className)} aria-busy={busy || undefined} {...rest}>
+        {icon && <Icon name={icon} />}
+        {children}
+      </button>
+      {whose && type === 'submit' && <Whose />}
+    </>
   )
 }
 

@@ -38,7 +38,7 @@ export function ErrorPage({
   /** This page again: where trying again can help (409, 429, 500, 503). */
   retryHref?: string
   /** What to do first, where that is something of its own (signing in). */
-  action?: { href: string; label: string }
+  action?: { href: string; label: string; target?: '_self' }
   homeHref?: string
   helpHref?: string
 }) {
@@ -50,7 +50,11 @@ export function ErrorPage({
       <p className="lede">{text ?? words[status].text}</p>
       {kept && <p>{words.kept}</p>}
       <div className="row">
-        {action && <ButtonLink href={action.href}>{action.label}</ButtonLink>}
+        {action && (
+          <ButtonLink href={action.href} target={action.target}>
+            {action.label}
+          </ButtonLink>
+        )}
         {retryHref && <ButtonLink href={retryHref}>{words.back}</ButtonLink>}
         <ButtonLink href={homeHref} variant={retryHref || action ? 'quiet' : 'primary'}>
           {words.home}

@@ -70,6 +70,7 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
     const { actor } = scope
     const nonce = newToken().slice(0, 22)
     const requestId = randomCode(10)
+    const draftKey = actor.kind === 'member' ? await hmac(requireSecret(env), `drafts:${actor.id}`) : ''
     const provider = new RouterContextProvider()
     provider.set(servicesContext, translated(createServices(scope)))
     provider.set(cookiesContext, {
@@ -86,7 +87,8 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
           ? {
               id: actor.id,
               nickname: actor.nickname,
-              draftKey: await hmac(requireSecret(env), `drafts:${actor.id}`),
+              draftKey,
+              mark: draftKey.slice(0, 8),
               figure: actor.avatar ?? actor.nickname,
               staffFunction: actor.staffFunction,
               staff: isStaff(actor),

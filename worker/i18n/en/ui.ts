@@ -15,6 +15,10 @@ export const ui: Words['ui'] = {
   },
   offline: 'You are offline for now. What you write stays on this device.',
   otherAccount: 'Somebody else signed in, in another tab. Your text is not lost.',
+  otherNow: {
+    title: (nickname: string) => `You are ${nickname} now`,
+    text: 'This page belonged to another nickname. Nothing was sent.',
+  },
   loadAgain: 'Load the page again',
   otherLanguage: { language: 'nl', name: 'Nederlands' },
   optional: 'you may skip this',

@@ -14,6 +14,10 @@ export const ui = {
   },
   offline: 'Je bent even offline. Wat je schrijft, blijft op dit toestel staan.',
   otherAccount: 'In een ander tabblad is iemand anders aangemeld. Je tekst gaat niet verloren.',
+  otherNow: {
+    title: (nickname: string) => `Je bent nu ${nickname}`,
+    text: 'Deze pagina was van een andere bijnaam. Er is niets verstuurd.',
+  },
   loadAgain: 'Laad de pagina opnieuw',
   otherLanguage: { language: 'en', name: 'English' },
   optional: 'mag je overslaan',
