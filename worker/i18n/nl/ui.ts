@@ -16,7 +16,7 @@ export const ui = {
   otherAccount: 'In een ander tabblad is iemand anders aangemeld. Je tekst gaat niet verloren.',
   otherNow: {
     title: (nickname: string) => `Je bent nu ${nickname}`,
-    text: 'Deze pagina was van een andere bijnaam. Er is niets verstuurd.',
+    text: 'Deze pagina was van een andere schuilnaam. Er is niets verstuurd.',
   },
   loadAgain: 'Laad de pagina opnieuw',
   otherLanguage: { language: 'en', name: 'English' },
