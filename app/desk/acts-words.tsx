@@ -44,6 +44,7 @@ export function WordsActs({ item, queue, refused, busy, text, draft }: ActsProps
           </Button>
         </Form>
       ))}
+      {item.guarded && item.state === 'open' && <p>{words.guardedActs}</p>}
       {heavy && plain.length === 0 && <p>{words.maskedActs}</p>}
       {heavy && (
         <Form method="post" action={action} className="form">

@@ -4,17 +4,16 @@ import { GUEST, type Member, type Role } from '#worker/core/actor.ts'
 import type { Level, PostState } from '#worker/forum/contract.ts'
 import { moderatesLevel } from '#worker/forum/policy.ts'
 import type { Act, ItemKind, LogAct, ReportReason } from '#worker/moderation/contract.ts'
+import { canOpenCase, canSeeMember, type MemberFacts } from '#worker/moderation/members/policy.ts'
 import {
   actsFor,
   canObject,
-  canOpenCase,
   canSeeItem,
-  canSeeMember,
+  guardsWords,
   handlesItem,
   type ItemFacts,
   joinActsFor,
   levelsFor,
-  type MemberFacts,
   mayReportNow,
   needsReasonFor,
   objectionActsFor,
@@ -137,6 +136,7 @@ describe('acts on words', () => {
       level: 'green',
       authorId: 'mem_author',
       contactData: false,
+      byProfessional: false,
     } as const
     for (const name of everyone) {
       const expected = name === 'volunteer' ? volunteer : name === 'professional' ? professional : []
@@ -150,7 +150,13 @@ describe('acts on words', () => {
     ['closed', 'sent', []],
     ['closed', 'hidden', ['restore']],
   ])('a message: item %s, message %s', (state, messageState, acts) => {
-    const message = { subject: 'message', state: messageState, authorId: 'mem_author', contactData: false } as const
+    const message = {
+      subject: 'message',
+      state: messageState,
+      authorId: 'mem_author',
+      contactData: false,
+      byProfessional: false,
+    } as const
     expect(actsFor(WHO.professional, item({ state }), message)).toEqual(acts)
   })
 
@@ -165,10 +171,42 @@ describe('acts on words', () => {
   ])(
     '%s of a %s with contact data, %s: a volunteer only takes away',
     (kind, subject, state, volunteer, professional) => {
-      const words = { subject, state, level: 'green', authorId: 'mem_author', contactData: true } as WordsFacts
+      const words = {
+        subject,
+        state,
+        level: 'green',
+        authorId: 'mem_author',
+        contactData: true,
+        byProfessional: false,
+      } as WordsFacts
       expect(actsFor(WHO.volunteer, item({ kind }), words)).toEqual(volunteer)
       expect(actsFor(WHO.glass, item({ kind }), words)).toEqual([])
       expect(actsFor(WHO.professional, item({ kind }), words)).toEqual(professional)
+    },
+  )
+
+  test.each<['held_post' | 'report', 'post' | 'message', 'held' | 'published' | 'sent', boolean, Act[], Act[]]>([
+    // kind, subject, state, contact data, volunteer, professional
+    ['held_post', 'post', 'held', false, ['approve'], ['approve', 'return']],
+    ['held_post', 'post', 'held', true, [], ['approve', 'return']],
+    ['report', 'post', 'published', false, ['keep'], ['keep', 'hide']],
+    ['report', 'post', 'published', true, [], ['keep', 'hide']],
+    ['report', 'message', 'sent', false, ['keep'], ['keep', 'hide']],
+  ])(
+    '%s of a %s by a professional, %s, contact data %s: a volunteer takes nothing away',
+    (kind, subject, state, contactData, volunteer, professional) => {
+      const words = {
+        subject,
+        state,
+        level: 'green',
+        authorId: 'mem_pro',
+        contactData,
+        byProfessional: true,
+      } as WordsFacts
+      expect(actsFor(WHO.volunteer, item({ kind }), words)).toEqual(volunteer)
+      expect(actsFor(WHO.professional, item({ kind }), words)).toEqual(professional)
+      expect(those((who) => guardsWords(who, item({ kind }), words))).toEqual(['volunteer'])
+      expect(guardsWords(WHO.volunteer, item(), { ...words, byProfessional: false } as WordsFacts)).toBe(false)
     },
   )
 
@@ -178,7 +216,14 @@ describe('acts on words', () => {
   })
 
   test.each(['join_request', 'objection'] as const)('%s: there are no words to decide about', (kind) => {
-    const post = { subject: 'post', state: 'held', level: 'green', authorId: 'mem_author', contactData: false } as const
+    const post = {
+      subject: 'post',
+      state: 'held',
+      level: 'green',
+      authorId: 'mem_author',
+      contactData: false,
+      byProfessional: false,
+    } as const
     expect(actsFor(WHO.professional, item({ kind }), post)).toEqual([])
   })
 
@@ -197,12 +242,20 @@ describe('acts on words', () => {
       level: postLevel,
       authorId: 'mem_author',
       contactData: false,
+      byProfessional: false,
     } as const
     expect(those((who) => actsFor(who, item({ level }), post).length > 0)).toEqual(expected)
   })
 
   test.each(['volunteer', 'professional'] as const)('a %s decides nothing about their own post', (name) => {
-    const own = { subject: 'post', state: 'held', level: 'green', authorId: WHO[name].id, contactData: false } as const
+    const own = {
+      subject: 'post',
+      state: 'held',
+      level: 'green',
+      authorId: WHO[name].id,
+      contactData: false,
+      byProfessional: false,
+    } as const
     expect(actsFor(WHO[name], item({ kind: 'held_post', personId: WHO[name].id }), own)).toEqual([])
     expect(actsFor(WHO[name], item({ kind: 'held_post', personId: 'mem_other' }), own)).toEqual([])
   })

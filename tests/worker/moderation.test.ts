@@ -110,6 +110,20 @@ describe('what each act does', () => {
     expect(await decide(libel, item, 'hide')).toMatchObject({ kind: 'done' })
   })
 
+  test('a volunteer takes no words of a professional away: they hand it over, and a colleague decides', async () => {
+    const { place, libel, noor, tarik } = await scene()
+    const answer = await make.post({ in: await make.thread({ in: place }), by: noor })
+    const item = await make.report({ on: answer, reason: 'unkind' })
+    expect((await as(libel).moderation.item(item)).item).toMatchObject({ acts: ['keep'], guarded: true })
+    expect(await refusal(decide(libel, item, 'hide'))).toBe('forbidden')
+    expect((await now.post(answer.id)).state).toBe('published')
+    expect(await as(libel).moderation.setLevel(item, { level: 'red', seen: await now.seen(item) })).toMatchObject({
+      kind: 'done',
+    })
+    expect((await as(tarik).moderation.item(item)).item).toMatchObject({ acts: ['keep', 'hide'], guarded: false })
+    expect(await decide(tarik, item, 'hide')).toMatchObject({ kind: 'done' })
+  })
+
   test('an approved reply under a thread that was hidden meanwhile is no sign of life to others', async () => {
     const { place, noor } = await scene()
     const thread = await make.thread({ in: place })

@@ -59,10 +59,17 @@ export const canReadDecision = (actor: Actor, decision: { communityId: string; a
   (moderatesLevel(actor, decision.communityId, 'green') &&
     decision.about.every((level) => moderatesLevel(actor, decision.communityId, level)))
 
+interface WrittenFacts {
+  authorId: string
+  contactData: boolean
+  /** Whoever wrote it is a professional of the community now. */
+  byProfessional: boolean
+}
+
 /** The words that an item is about; a nickname has none. */
 export type WordsFacts =
-  | { subject: 'post' | 'thread'; state: PostState; level: Level; authorId: string; contactData: boolean }
-  | { subject: 'message'; state: 'sent' | 'hidden'; authorId: string; contactData: boolean }
+  | ({ subject: 'post' | 'thread'; state: PostState; level: Level } & WrittenFacts)
+  | ({ subject: 'message'; state: 'sent' | 'hidden' } & WrittenFacts)
   | { subject: 'member' }
 
 /**
@@ -75,7 +82,8 @@ export type WordsFacts =
  * | either, closed     | –               | –               | restore       | –        | –         | –          |
  *
  * A held post that was urgent waits on when its author takes it back: somebody of the team says that they saw it. Restoring is a professional's. Nobody decides about their own words or about themselves. What holds contact data a
- * volunteer does not see whole: they may take it away, and never put or leave it in sight.
+ * volunteer does not see whole: they may take it away, and never put or leave it in sight. Words of a professional a volunteer
+ * takes away from nobody (`guardsWords`).
  */
 export function actsFor(actor: Actor, item: ItemFacts, words: WordsFacts): Act[] {
   if (item.kind !== 'held_post' && item.kind !== 'report') return []
@@ -87,11 +95,20 @@ export function actsFor(actor: Actor, item: ItemFacts, words: WordsFacts): Act[]
   const restore: Act[] = words.state === 'hidden' && professional ? ['restore'] : []
   if (item.state === 'closed') return restore
   const shown = professional || !words.contactData
-  if (words.state === 'held') return shown ? ['approve', 'return'] : ['return']
+  const guarded = guardsWords(actor, item, words)
+  const either = (leaves: Act, takes: Act): Act[] => [...(shown ? [leaves] : []), ...(guarded ? [] : [takes])]
+  if (words.state === 'held') return either('approve', 'return')
   if (item.kind === 'held_post') return words.state === 'withdrawn' ? ['seen'] : []
-  if (words.state === 'published' || words.state === 'sent') return shown ? ['keep', 'hide'] : ['hide']
+  if (words.state === 'published' || words.state === 'sent') return either('keep', 'hide')
   return ['keep', ...restore]
 }
+
+/**
+ * Words of a professional are taken away by a colleague: a volunteer who finds that they cannot stay makes the item more urgent.
+ * Else one volunteer gone wrong takes the answer from somebody in need first.
+ */
+export const guardsWords = (actor: Actor, item: Pick<ItemFacts, 'communityId'>, words: WordsFacts): boolean =>
+  words.subject !== 'member' && words.byProfessional && roleIn(actor, item.communityId) === 'volunteer'
 
 /**
  * A request to join is decided by a human of the team, once; who asks is never who decides. One that was urgent waits on when it is
@@ -150,34 +167,6 @@ export function personActsFor(
   }
   return own === 'volunteer' && person.role !== 'volunteer' && !person.blocked ? ['warn'] : []
 }
-
-/** What a policy about somebody in the list of a community is asked. */
-export interface MemberFacts {
-  communityId: string
-  kind: 'open' | 'closed'
-  personId: string
-  role: Role
-  approvedPosts: number
-  leftAt: Date | null
-}
-
-/**
- * Who the team of a community sees in its list of members. A closed community has members: its whole team knows them. An open
- * forum has none, but people who wrote there: those whose words were placed anybody saw, the others are a professional's to
- * know of, for what waits may be red. Who left is in no list. Twin: `visibleMember`.
- */
-export const canSeeMember = (actor: Actor, member: MemberFacts): boolean => {
-  const own = roleIn(actor, member.communityId)
-  if (member.leftAt || (own !== 'professional' && own !== 'volunteer')) return false
-  return own === 'professional' || member.kind === 'closed' || member.role !== 'peer' || member.approvedPosts > 0
-}
-
-/** Whom a professional looks at by themselves, and may begin a case about: no colleague professional, and never oneself. */
-export const canOpenCase = (actor: Actor, member: MemberFacts): boolean =>
-  canSeeMember(actor, member) &&
-  roleIn(actor, member.communityId) === 'professional' &&
-  member.role !== 'professional' &&
-  !isMe(actor, member.personId)
 
 /** A conversation that goes wrong is closed for new replies, and opened again, from the item about it. */
 export const threadActsFor = (

@@ -21,6 +21,7 @@ import {
 } from './desk/store.ts'
 import {
   actsFor,
+  guardsWords,
   handlesItem,
   joinActsFor,
   levelsFor,
@@ -118,6 +119,7 @@ export async function readItem(
       // What closed without a decision is not said to be decided by whoever did so before.
       decided: item.state === 'closed' && last && last.decidedAt >= item.openedAt ? decidedBy(last, reader) : null,
       acts: words ? actsFor(actor, item, words) : [],
+      guarded: words !== null && guardsWords(actor, item, words),
       joinActs: item.requestState ? joinActsFor(actor, item, { state: item.requestState }) : [],
       objectionActs:
         item.objectionState && item.deciderId

@@ -71,6 +71,7 @@ export const threadFacts = (post: {
 
 /** The words an item is about, for the policy; null when they can no longer be found, or it is about something else. */
 export function wordsOf(item: ItemRow): WordsFacts | null {
+  const byProfessional = item.role === 'professional' && !item.leftAt && !item.blockedAt
   switch (item.subject) {
     case 'post':
     case 'thread':
@@ -80,6 +81,7 @@ export function wordsOf(item: ItemRow): WordsFacts | null {
             state: item.postState,
             level: item.postLevel,
             authorId: item.authorId,
+            byProfessional,
             contactData: [item.postMarkdown, item.postWarning, item.opening ? item.title : null].some(
               (text) => text !== null && writesContactData(text),
             ),
@@ -91,6 +93,7 @@ export function wordsOf(item: ItemRow): WordsFacts | null {
             subject: 'message',
             state: item.messageState,
             authorId: item.messageAuthorId,
+            byProfessional,
             contactData: writesContactData(item.messageMarkdown ?? ''),
           }
         : null

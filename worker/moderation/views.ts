@@ -212,6 +212,8 @@ export interface ItemView extends QueueRow {
   decided: DecidedBy | null
   /** What this moderator may do; nothing else is accepted. */
   acts: Act[]
+  /** A colleague's words, which this reader may not take away. */
+  guarded: boolean
   joinActs: JoinAct[]
   objectionActs: ObjectionAct[]
   personActs: PersonAct[]

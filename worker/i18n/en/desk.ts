@@ -81,6 +81,8 @@ export const desk: Words['desk'] = {
   takenBack:
     'The writer took this post back. Only you and the team still read it. Does this person need help? Do that first.',
   masked: 'You do not see numbers, addresses and accounts. There it says •••. A professional does see them.',
+  guardedActs:
+    'A professional wrote this. Only another professional can take it away. Should it go? Choose a higher level.',
   maskedActs: 'Only a professional can place this or leave it standing.',
   member: 'This report is about the person, not about one post.',
   message: 'The message',

@@ -79,6 +79,8 @@ export const desk = {
   takenBack:
     'De schrijver trok dit bericht in. Alleen jij en het team lezen het nog. Heeft deze persoon hulp nodig? Doe dat eerst.',
   masked: 'Nummers, adressen en accounts zie je niet. Daar staat •••. Een begeleider ziet ze wel.',
+  guardedActs:
+    'Dit schreef een begeleider. Weghalen kan alleen een andere begeleider. Moet het weg? Kies een hoger niveau.',
   maskedActs: 'Plaatsen of laten staan kan hier alleen een begeleider.',
   member: 'Deze melding gaat over de persoon, niet over één bericht.',
   message: 'Het bericht',

@@ -7,8 +7,9 @@ import type { Scope } from '#worker/core/scope.ts'
 import type { CaseInput } from '../contract.ts'
 import { decideAnswerBy } from '../decide-answer-by.ts'
 import { codeOf, hashOfCode } from '../follow-up-code.ts'
-import { canOpenCase, memberSubject } from '../policy.ts'
+import { memberSubject } from '../policy.ts'
 import { caseRows, insertReport, itemId } from '../store.ts'
+import { canOpenCase } from './policy.ts'
 import { memberHere } from './store.ts'
 
 /**

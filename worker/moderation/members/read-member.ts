@@ -1,7 +1,8 @@
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { waitingCount } from '#worker/messages/inbox/store.ts'
-import { canOpenCase, warningsThatCount } from '../policy.ts'
+import { warningsThatCount } from '../policy.ts'
+import { canOpenCase } from './policy.ts'
 import { decisionsAbout, memberHere, sanctionsOn, waitingAbout } from './store.ts'
 
 /** What is known of somebody in one community, for a professional of its team: what was decided, and what waits. */

@@ -4,7 +4,7 @@ import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { waitingCount } from '#worker/messages/inbox/store.ts'
 import type { MemberSearchInput } from '../contract.ts'
-import { canOpenCase } from '../policy.ts'
+import { canOpenCase } from './policy.ts'
 import {
   MEMBERS_PER_PAGE,
   type MemberPlace,
