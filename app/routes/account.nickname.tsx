@@ -9,7 +9,7 @@ import {
 } from 'react-router'
 import { SettingPage } from '#app/account/setting-page.tsx'
 import { cookiesContext, servicesContext } from '#app/context.ts'
-import { nicknameError, withSuggestion } from '#app/forms/nickname-refused.ts'
+import { nicknameError, Sure, withSuggestion } from '#app/forms/nickname-refused.tsx'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -57,6 +57,7 @@ export default function Nickname() {
         <Form method="post" className="form">
           <p>{words.what}</p>
           <p>{words.kept}</p>
+          <Sure refused={refused} />
           <Field
             name="nickname"
             label={words.label}

@@ -12,7 +12,7 @@ import { enteredWithCode } from '#app/account/recovery-cookie.ts'
 import { cookiesContext, servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { safeNext } from '#app/forms/next.ts'
-import { nicknameError, withSuggestion } from '#app/forms/nickname-refused.ts'
+import { nicknameError, Sure, withSuggestion } from '#app/forms/nickname-refused.tsx'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -70,6 +70,7 @@ export default function SignUpWithPasskey() {
           <PasskeyForm ceremony="sign_up">
             <input type="hidden" name="next" value={next} />
             <input type="hidden" name="name" value={words.defaultName} />
+            <Sure refused={refused} />
             <Field
               name="nickname"
               label={signUp.nickname}

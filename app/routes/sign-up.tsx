@@ -11,7 +11,7 @@ import { enteredWithCode } from '#app/account/recovery-cookie.ts'
 import { cookiesContext, servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { safeNext } from '#app/forms/next.ts'
-import { nicknameError, withSuggestion } from '#app/forms/nickname-refused.ts'
+import { nicknameError, Sure, withSuggestion } from '#app/forms/nickname-refused.tsx'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -59,6 +59,7 @@ export default function SignUp() {
       <PageHead title={words.title} lede={words.intro} />
       <Form method="post" className="form">
         <input type="hidden" name="next" value={next} />
+        <Sure refused={refused} />
         <Field
           name="nickname"
           label={words.nickname}

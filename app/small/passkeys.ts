@@ -7,7 +7,11 @@ import { startAuthentication, startRegistration } from '@simplewebauthn/browser'
 export async function begin(form: HTMLFormElement): Promise<void> {
   const purpose = form.dataset.passkey ?? ''
   const field = (name: string) => form.querySelector<HTMLInputElement>(`[name=${name}]`)
-  const body = new URLSearchParams({ purpose, nickname: field('nickname')?.value ?? '' })
+  const body = new URLSearchParams({
+    purpose,
+    nickname: field('nickname')?.value ?? '',
+    sure: field('sure')?.value ?? '',
+  })
   const answer = await fetch('/passkeys/options', { method: 'POST', body })
   if (!answer.ok && purpose === 'sign_up') return form.submit()
   if (!answer.ok) throw new Error('no options')

@@ -77,6 +77,23 @@ describe('without JavaScript', () => {
     const html = await refused.text()
     expect(html).toContain('al bezet')
     expect(html).not.toContain('een lang geheim')
+    // Nothing that would pass for Zeester.
+    expect(/Vrij is bijvoorbeeld: ([^<]+)/.exec(html)![1]).not.toMatch(/zee|ster/i)
+  })
+
+  it('a nickname that looks like a real name is asked about, and who wants it presses once more', async () => {
+    const guest = new Visitor(server.url)
+    const form = { nickname: 'Jan Janssens', secret: 'een lang geheim', rules: 'on', next: '/' }
+    const asked = await guest.post('/sign-up', form)
+    expect(asked.status).toBe(422)
+    const html = await asked.text()
+    expect(html).toContain('Is dit je echte naam?')
+    expect(html).toMatch(/name="nickname"[^>]*value="Jan Janssens"|value="Jan Janssens"[^>]*name="nickname"/)
+    const sure = hiddenField(html, 'sure')
+    expect((await guest.post('/sign-up', { ...form, nickname: 'Piet Janssens', sure })).status).toBe(422)
+    expect((await guest.post('/sign-up', { ...form, sure })).status).toBe(302)
+    const changed = await guest.post('/account/nickname', { nickname: 'Piet Janssens' })
+    expect(await changed.text()).toContain('Is dit je echte naam?')
   })
 
   it('an unknown nickname and a wrong password get the same answer', async () => {

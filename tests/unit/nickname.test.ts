@@ -257,10 +257,38 @@ describe('a name that is asked for', () => {
     }
   })
 
-  test('a taken one is suggested with a word behind it where that fits', () => {
+  test('a suggestion holds no word of the name that was typed, and none that somebody is called by', () => {
+    for (let at = 0; at < 50; at++) {
+      const words = nameAsked('Stille Merel')
+        .judge([...row('Stille Merel'), ...row('Uil')], NOBODY)
+        .suggestion.split(' ')
+      expect(words).toHaveLength(2)
+      for (const word of words) expect(['Stille', 'Merel', 'Uil']).not.toContain(word)
+    }
+    // All there is in the first name that comes up is taken: then the next.
     const first = () => 0
-    expect(suggestNicknames('Zeester', first)).toEqual(['Zeester Beek', 'Stille Beek'])
-    expect(suggestNicknames('Een heel lange schuilnaam', first)).toEqual(['Stille Beek'])
+    expect(suggestNicknames('Zeester', first)).toEqual(['Stille Akker'])
+    expect(suggestNicknames('stille-akker', first)).toEqual(['Zachte Appel'])
+  })
+
+  test.each([
+    ['Jan Janssens', true],
+    ['jan.janssens', true],
+    ['JanJanssens', true],
+    ['fatima EL amrani', true],
+    ['Lotte Van den Berg', true],
+    ['Jan', false],
+    ['Anne Marie', false],
+    ['Stille Beek', false],
+    ['Regenjas 2', false],
+    ['Mama van Lotte', false],
+  ])('%s looks like a real name: %s', (name, real) => {
+    const asked = nameAsked(name)
+    expect(asked.judge([], NOBODY).refused).toBe(real ? 'nickname_real' : null)
+    // Who says that they want it gets it; for this name only, and not when it is taken.
+    expect(asked.judge([], NOBODY, name).refused).toBeNull()
+    expect(asked.judge([], NOBODY, 'Piet Pieters').refused).toBe(real ? 'nickname_real' : null)
+    expect(asked.judge(row(name), NOBODY, name).refused).toBe('nickname_taken')
   })
 
   test('never more than the record can be asked at once', () => {

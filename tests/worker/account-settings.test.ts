@@ -345,6 +345,15 @@ describe('another nickname', () => {
     expect(rows).toEqual([])
   })
 
+  test('one that looks like a real name is asked about, once', async () => {
+    const { accounts, token } = await newcomer()
+    const asked = await accounts.changeNickname(token, { nickname: 'Sara Vermeulen' })
+    expect(asked).toMatchObject({ kind: 'taken', code: 'nickname_real' })
+    expect(await accounts.changeNickname(token, { nickname: 'Sara Vermeulen', sure: 'sara vermeulen' })).toEqual({
+      kind: 'done',
+    })
+  })
+
   test('the same name, written otherwise, is one’s own', async () => {
     const { accounts, token, actor } = await newcomer('kleineletter')
     expect((await accounts.changeNickname(token, { nickname: 'Kleine Letter' })).kind).toBe('done')

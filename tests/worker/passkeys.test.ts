@@ -74,6 +74,10 @@ describe('signing up with a passkey', () => {
       kind: 'refused',
       code: 'nickname_taken',
     })
+    // What looks like a real name is asked about before a passkey is made for it.
+    const real = { purpose: 'sign_up' as const, nickname: 'Lotte Peeters' }
+    expect((await guest().accounts.passkeyOptions(null, real)).kind).toBe('refused')
+    expect((await guest().accounts.passkeyOptions(null, { ...real, sure: 'Lotte Peeters' })).kind).toBe('options')
     const answer = await creates(guest().accounts, makeAuthenticator(), 'sign_up', 'Nog Vrij')
     const outcome = await guest().accounts.signUpWithPasskey({ ...answer, nickname, rules: 'on', name: 'x' })
     expect(outcome.kind).toBe('taken')

@@ -31,7 +31,7 @@ export async function changeNickname(
     knownPlaces(db),
     knownLines(db),
   ])
-  const answer = asked.judge(taken, { house: houseNames(scope.config), places, lines })
+  const answer = asked.judge(taken, { house: houseNames(scope.config), places, lines }, input.sure)
   if (answer.refused) return { kind: 'taken', code: answer.refused, suggestion: answer.suggestion }
   const keptUntil = new Date(now)
   keptUntil.setUTCMonth(keptUntil.getUTCMonth() + NICKNAME_KEPT_MONTHS)

@@ -15,9 +15,13 @@ const nickname = z
     if (code) context.addIssue({ code: 'custom', message: code })
   })
 
+/** A nickname that looks like a real name, of which they said after they were asked that they want it. */
+const sure = z.string().max(100, 'nickname_long').optional()
+
 export const SignUpInput = z
   .object({
     nickname,
+    sure,
     secret: z.string({ error: 'secret_short' }).min(SECRET_MIN, 'secret_short').max(SECRET_MAX, 'secret_long'),
     rules: z.literal('on', { error: 'rules_needed' }),
   })
@@ -75,7 +79,7 @@ export interface FarewellView {
 export const ChangePasswordInput = z.object({ secret: ownSecret, newSecret })
 export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>
 
-export const ChangeNicknameInput = z.object({ nickname })
+export const ChangeNicknameInput = z.object({ nickname, sure })
 export type ChangeNicknameInput = z.infer<typeof ChangeNicknameInput>
 
 /** RFC 5321: what an address may be at most, between its angle brackets. */
@@ -150,11 +154,13 @@ export type PasskeyAnswer = z.infer<typeof PasskeyAnswer>
 export const PasskeyOptionsInput = z.object({
   purpose: z.enum(['register', 'sign_in', 'second_factor', 'sign_up'], { error: 'passkey_failed' }),
   nickname: z.string({ error: 'nickname_needed' }).max(100, 'nickname_long').default(''),
+  sure,
 })
 export type PasskeyOptionsInput = z.infer<typeof PasskeyOptionsInput>
 
 export const PasskeySignUpInput = PasskeyAnswer.extend({
   nickname,
+  sure,
   rules: z.literal('on', { error: 'rules_needed' }),
   name: passkeyName,
 })
@@ -166,10 +172,10 @@ export type AddPasskeyInput = z.infer<typeof AddPasskeyInput>
 export const RenamePasskeyInput = z.object({ name: passkeyName })
 export type RenamePasskeyInput = z.infer<typeof RenamePasskeyInput>
 
-/** A nickname that may not be had, with one that may: somebody bears it, or it passes for the organisation or a help line. */
+/** A nickname that may not be had, with one that may: somebody bears it, or it passes for the organisation or a help line. Or one to be asked about once: it looks like a real name. */
 export interface TakenName {
   kind: 'taken'
-  code: 'nickname_taken' | 'nickname_reserved'
+  code: 'nickname_taken' | 'nickname_reserved' | 'nickname_real'
   suggestion: string
 }
 

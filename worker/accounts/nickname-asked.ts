@@ -1,5 +1,7 @@
 import type { TakenName } from './contract.ts'
+import { nicknameKey } from './nickname.ts'
 import { type OfficialNames, passesForOfficial } from './official-names.ts'
+import { seemsRealName } from './real-name.ts'
 import { inWords, skeletons, wordSkeletons } from './skeleton.ts'
 import { suggestNicknames } from './suggest-nickname.ts'
 
@@ -25,17 +27,26 @@ export function nameAsked(nickname: string) {
     toLookUp: [...new Set([...words, ...candidates.flatMap((one) => one.words)])].slice(0, LOOKED_UP),
     /**
      * Free unless somebody bears or keeps a name that looks the same, a word of it is the name of somebody of the team,
-     * or it passes for the organisation, a community or a help line. The suggestion is free by the same rule.
+     * or it passes for the organisation, a community or a help line. What looks like somebody's real name is asked about
+     * once: `sure` is the name of which they said that they want it all the same. The suggestion is free by the same rule,
+     * and none of its words is a name that somebody has.
      */
-    judge(taken: Taken[], official: OfficialNames): NicknameAnswer {
+    judge(taken: Taken[], official: OfficialNames, sure = ''): NicknameAnswer {
       const names = new Set(taken.map((one) => one.skeleton))
       const staff = new Set(taken.filter((one) => one.staff).map((one) => one.skeleton))
       const passes = passesForOfficial(official)
       const free = (looks: string[], parts: string[]) =>
         !looks.some((one) => names.has(one)) && !parts.some((one) => staff.has(one))
-      const suggestion =
-        candidates.find((one) => free(one.skeletons, one.words) && !passes(one.name)) ?? candidates.at(-1)
-      const refused = passes(nickname) ? 'nickname_reserved' : free(own, words) ? null : 'nickname_taken'
+      const can = candidates.filter((one) => free(one.skeletons, one.words) && !passes(one.name))
+      const suggestion = can.find((one) => !one.words.some((word) => names.has(word))) ?? can[0] ?? candidates.at(-1)
+      const real = seemsRealName(nickname) && nicknameKey(sure) !== nicknameKey(nickname)
+      const refused = passes(nickname)
+        ? 'nickname_reserved'
+        : !free(own, words)
+          ? 'nickname_taken'
+          : real
+            ? 'nickname_real'
+            : null
       return { refused, suggestion: suggestion?.name ?? '' }
     },
   }

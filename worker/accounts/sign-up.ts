@@ -23,7 +23,7 @@ export async function signUp(scope: Scope, input: SignUpInput): Promise<SignUpOu
     knownPlaces(scope.db),
     knownLines(scope.db),
   ])
-  const answer = asked.judge(taken, { house: houseNames(scope.config), places, lines })
+  const answer = asked.judge(taken, { house: houseNames(scope.config), places, lines }, input.sure)
   if (answer.refused) return { kind: 'taken', code: answer.refused, suggestion: answer.suggestion }
   const id = newId('mem', scope.now)
   const session = await newSession(scope.db, id, scope.now, { device: scope.device })

@@ -47,7 +47,7 @@ export async function passkeyOptions(
 
 async function optionsFor(
   { actor, db, now, config }: Scope,
-  { purpose, nickname }: PasskeyOptionsInput,
+  { purpose, nickname, sure }: PasskeyOptionsInput,
   party: NonNullable<ReturnType<typeof relyingParty>>,
 ) {
   if (purpose === 'sign_in') return requestOptions(party)
@@ -59,7 +59,7 @@ async function optionsFor(
       knownPlaces(db),
       knownLines(db),
     ])
-    if (asked.judge(taken, { house: houseNames(config), places, lines }).refused) return null
+    if (asked.judge(taken, { house: houseNames(config), places, lines }, sure).refused) return null
     return creationOptions(party, { organisation: config.organisation, nickname: tidyNickname(nickname), exclude: [] })
   }
   if (actor.kind === 'guest') return null

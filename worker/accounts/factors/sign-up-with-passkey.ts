@@ -27,7 +27,7 @@ export async function signUpWithPasskey(scope: Scope, input: PasskeySignUpInput)
     knownLines(db),
     takeChallenge(db, input.challenge, 'sign_up', now),
   ])
-  const answer = asked.judge(taken, { house: houseNames(scope.config), places, lines })
+  const answer = asked.judge(taken, { house: houseNames(scope.config), places, lines }, input.sure)
   if (answer.refused) return { kind: 'taken', code: answer.refused, suggestion: answer.suggestion }
   if (!input.credential) return { kind: 'refused', code: 'passkey_needed' }
   const passkey = challenge && (await madePasskey(party, challenge.challenge, input.credential))

@@ -16,8 +16,14 @@ export function nicknameError(
   const code = refused?.errors.nickname
   if (!code) return undefined
   const { suggestion } = refused
-  const said = words.errors[code as keyof Words['errors']]
+  const said = { ...words.errors, ...words.accountErrors, ...words.manageErrors }[code]
   if (!suggestion) return said
   const { taken, free } = words.accounts.signUp
   return code === 'nickname_taken' ? taken(suggestion) : `${said} ${free(suggestion)}`
+}
+
+/** Once they were asked whether it is their real name: the next press with the same one means that they want it. */
+export function Sure({ refused }: { refused: RefusedForm | undefined }) {
+  if (refused?.errors.nickname !== 'nickname_real') return null
+  return <input type="hidden" name="sure" value={refused.values.nickname} />
 }
