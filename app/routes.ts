@@ -9,6 +9,8 @@ export default [
   route('c/:slug/new', 'routes/thread.new.tsx'),
   route('c/:slug/join', 'routes/community.join.tsx'),
   route('c/:slug/join/withdraw', 'routes/community.join.withdraw.tsx'),
+  route('c/:slug/follow', 'routes/community.follow.tsx'),
+  route('c/:slug/seen', 'routes/community.seen.tsx'),
   route('c/:slug/leave', 'routes/community.leave.tsx'),
   route('c/:slug/info', 'routes/community.info.tsx'),
   route('c/:slug/info/new', 'routes/community.info.new.tsx'),

@@ -8,6 +8,8 @@ import { readInfoList } from './communities/info/read-info-list.ts'
 import { saveInfo } from './communities/info/save-info.ts'
 import { askByInvitation } from './communities/invitations/ask-by-invitation.ts'
 import { readInvited } from './communities/invitations/read-invited.ts'
+import { followCommunity } from './communities/marks/follow-community.ts'
+import { markCommunitySeen } from './communities/marks/mark-community-seen.ts'
 import { askToJoin } from './communities/membership/ask-to-join.ts'
 import { leaveCommunity } from './communities/membership/leave-community.ts'
 import { readJoinForm } from './communities/membership/read-join-form.ts'
@@ -42,5 +44,7 @@ export const communityVerbs = {
     infoForm: readInfoForm,
     saveInfo: saveInfo,
     moveInfo: moveInfo,
+    follow: followCommunity,
+    markSeen: markCommunitySeen,
   },
 }

@@ -5,7 +5,7 @@ import { SecondStepNotice } from '#app/thread/second-step-notice.tsx'
 import { SilencedNotice } from '#app/thread/stopped-page.tsx'
 import { ThreadRows } from '#app/thread/thread-rows.tsx'
 import { Badge } from '#app/ui/badge.tsx'
-import { ButtonLink } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { EmptyState } from '#app/ui/list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -27,6 +27,8 @@ export interface InsideView extends About {
   featured: ThreadRowView[]
   threads: ThreadRowView[]
   next: string | null
+  /** Of who may follow it: whether they do, and until when this page goes. */
+  mark: { follows: boolean; until: Date } | null
   can: {
     start: boolean
     signInToStart: boolean
@@ -75,6 +77,7 @@ export function Inside({ community, now }: { community: InsideView; now: Date })
           <Ways community={community} />
         </div>
       </Disclosure>
+      <AllSeen community={community} />
       {community.waiting.length > 0 && (
         <section className="stack" aria-labelledby="waiting">
           <h2 id="waiting">{staff ? words.forum.community.waitingTeam : words.forum.community.waiting}</h2>
@@ -102,7 +105,7 @@ export function Inside({ community, now }: { community: InsideView; now: Date })
   )
 }
 
-function Acts({ community: { slug, can } }: { community: InsideView }) {
+function Acts({ community: { slug, can, mark } }: { community: InsideView }) {
   const words = useWords()
   if (can.signInToStart)
     return (
@@ -122,7 +125,28 @@ function Acts({ community: { slug, can } }: { community: InsideView }) {
           {words.messages.start.title}
         </ButtonLink>
       )}
+      {mark && (
+        <form method="post" action={`/c/${slug}/follow`} data-quiet>
+          <Button variant="quiet" name="follow" value={mark.follows ? 'off' : 'on'}>
+            {mark.follows ? words.communities.page.unfollow : words.communities.page.follow}
+          </Button>
+        </form>
+      )}
     </>
+  )
+}
+
+/** One button for all that is marked as new here: nobody has to open every topic. */
+function AllSeen({ community: { slug, mark, threads, pinned, featured } }: { community: InsideView }) {
+  const { page } = useWords().communities
+  const isNew = (thread: ThreadRowView) => thread.unopened || thread.unread.count > 0
+  if (!mark || ![...threads, ...pinned, ...featured].some(isNew)) return null
+  return (
+    <form method="post" action={`/c/${slug}/seen`} data-quiet>
+      <Button variant="bare" name="until" value={String(mark.until.getTime())}>
+        {page.allSeen}
+      </Button>
+    </form>
   )
 }
 

@@ -32,6 +32,8 @@ export function lineText({ lines }: Words['notifications'], line: InboxLine): st
       return lines.unattended(line.community)
     case 'urgent':
       return lines.urgent(line.community)
+    case 'thread':
+      return lines.thread(line.community, line.count, line.title)
     case 'second_factor_reset':
       return lines.second_factor_reset
   }

@@ -11,6 +11,8 @@ interface CommunityCard {
   /** Null where nothing is told of what is inside. */
   threadCount: number | null
   lastPostAt: Date | null
+  /** Topics with something new for this reader. */
+  newCount: number | null
 }
 
 /** The communities one may read, each a card that leads in. */
@@ -33,10 +35,19 @@ export function CommunityCards({
           title={community.name}
           href={`/c/${community.slug}`}
           badges={
-            community.kind === 'closed' ? (
-              <Badge tone="info" icon="lock">
-                {words.common.closed}
-              </Badge>
+            community.kind === 'closed' || community.newCount ? (
+              <>
+                {community.kind === 'closed' && (
+                  <Badge tone="info" icon="lock">
+                    {words.common.closed}
+                  </Badge>
+                )}
+                {community.newCount ? (
+                  <Badge tone="accent" icon="chat">
+                    {words.forum.list.new(community.newCount)}
+                  </Badge>
+                ) : null}
+              </>
             ) : undefined
           }
           foot={

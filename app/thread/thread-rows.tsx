@@ -30,7 +30,13 @@ export function ThreadRows({
       {threads.map((thread) => {
         const state = stateBadge(thread.state)
         const badged =
-          state || thread.unread.count || thread.pinned || thread.locked || thread.hard || thread.kind === 'story'
+          state ||
+          thread.unopened ||
+          thread.unread.count ||
+          thread.pinned ||
+          thread.locked ||
+          thread.hard ||
+          thread.kind === 'story'
         return (
           <ThreadRow
             key={thread.id}
@@ -44,6 +50,11 @@ export function ThreadRows({
                   {thread.unread.count > 0 && (
                     <Badge tone="accent" icon="chat">
                       {forum.list.new(thread.unread.count)}
+                    </Badge>
+                  )}
+                  {thread.unopened && (
+                    <Badge tone="accent" icon="chat">
+                      {forum.list.unopened}
                     </Badge>
                   )}
                   {state && <StateBadge state={state} />}

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { id, moment } from '../columns.ts'
 import { members } from './accounts.ts'
@@ -26,6 +27,8 @@ export const communities = sqliteTable(
     privateMessages: integer({ mode: 'boolean' }).notNull().default(false),
     /** Whether members may write to the team here. */
     teamMessages: integer({ mode: 'boolean' }).notNull().default(true),
+    /** For volunteers of its team only: whom they call when something cannot wait. Empty when nobody said so. */
+    onCall: text().notNull().default(''),
     position: integer().notNull().default(0),
     /** Kept counters: published threads, and the last published post. */
     threadCount: integer().notNull().default(0),
@@ -62,6 +65,28 @@ export const memberships = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.memberId, t.communityId] }),
     index('memberships_community').on(t.communityId, t.role),
+  ],
+)
+
+/** What a member keeps for themselves about a community; no row while they chose nothing. */
+export const communityMarks = sqliteTable(
+  'community_marks',
+  {
+    memberId: text()
+      .notNull()
+      .references(() => members.id),
+    communityId: text()
+      .notNull()
+      .references(() => communities.id),
+    /** They want to hear of each new thread. */
+    follows: integer({ mode: 'boolean' }).notNull().default(false),
+    /** They said that they saw all that was there until then. */
+    seenUntil: moment(),
+    createdAt: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.memberId, t.communityId] }),
+    index('community_marks_follows').on(t.communityId, t.memberId).where(sql`follows = 1`),
   ],
 )
 

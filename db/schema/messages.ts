@@ -29,6 +29,10 @@ export const conversations = sqliteTable(
     /** `team` only: the last word is the member's, since when, and until when an answer was promised. */
     waitingSince: moment(),
     dueAt: moment(),
+    /** `team` only: a volunteer of that team asks. Other volunteers do not read it, now or later. */
+    professionalsOnly: integer({ mode: 'boolean' }).notNull().default(false),
+    /** `team` only: when a professional last had it before them. */
+    lookedAt: moment(),
     /** `team` only: the highest level of what the member wrote since it was last closed. Red and crisis are a professional's. */
     level: text({ enum: LEVELS }).notNull().default('green'),
     /** `LEVELS` as a number, highest first in the inbox. */

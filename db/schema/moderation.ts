@@ -52,6 +52,8 @@ export const caseItems = sqliteTable(
     openedAt: moment().notNull(),
     /** Until when the team promised to answer. */
     dueAt: moment().notNull(),
+    /** When a professional last had it before them: what is urgent and was not seen since it opened is called about again. */
+    lookedAt: moment(),
     closedAt: moment(),
   },
   (t) => [

@@ -19,6 +19,7 @@ export const NOTIFICATION_KINDS = [
   'unattended',
   'urgent',
   'second_factor_reset',
+  'thread',
 ] as const
 
 /** Something to tell one member. Ids only: what it is about is looked up through what they may see when they look. */

@@ -117,6 +117,8 @@ describe('trips of a write', () => {
         member.post('/c/slapen-eten/new', { title: 'Een vraag', body: 'Wie weet dit?', draftKey: crypto.randomUUID() }),
       gesture: () => member.post(`/posts/${post}/react`, { give: 'hug' }),
       follow: () => member.post(`/t/${thread}/follow`, { follow: 'on' }),
+      'follow a community': () => member.post('/c/slapen-eten/follow', { follow: 'on' }),
+      'see all of a community': () => member.post('/c/slapen-eten/seen', { until: String(Date.now()) }),
       'mark as read': () => member.post(`/t/${thread}/read`, { until: String(Date.now()) }),
       'change a post': () => member.post(`/posts/${own}/edit`, { body: 'Anders.', version: '1' }),
       'fold a post': () => member.post(`/posts/${own}/fold`, {}),

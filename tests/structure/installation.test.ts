@@ -116,6 +116,7 @@ describe('the database', () => {
     '0008_who_stands_where.sql': '4468648453c22256de9daf1906feb68827c3bf217ee196927707160a807de518',
     '0009_handled_items.sql': '5125201bd9ba86b530058f3d7845f67165662786563c06b7422a53f6373777d7',
     '0010_handled_and_logged.sql': '7645f9ca9fcfabef1a7a022e66d90bc1735b59ee0a6778f4c738c8c4efd0314c',
+    '0011_own_community.sql': 'eda2499093d4092dceaf36664e1e345b9ed5a298085ec0322effe9fe8ed67f90',
   }
 
   const files = filesUnder('db/migrations').filter((file) => file.endsWith('.sql'))

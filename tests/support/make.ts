@@ -47,6 +47,7 @@ async function community(given: Partial<Community> = {}): Promise<Community> {
     ageMax: null,
     privateMessages: false,
     teamMessages: true,
+    onCall: '',
     revision: 0,
     archivedAt: null,
     createdAt: clock.now(),

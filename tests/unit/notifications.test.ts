@@ -83,6 +83,7 @@ describe('where a line leads', () => {
     kind: 'decision',
     subjectId: 'log_1',
     createdAt: new Date(0),
+    communityId: 'com_1',
     threadId: null,
     postId: null,
     conversationId: null,

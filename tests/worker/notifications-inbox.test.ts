@@ -16,7 +16,7 @@ import type { Member } from '#worker/core/actor.ts'
 import { type InboxView, KEEP_DAYS, UNREAD_MAX } from '#worker/notifications/contract.ts'
 import { notify, notifyOfPost } from '#worker/notifications/notify.ts'
 import { removeOldNotifications } from '#worker/notifications/remove-old.ts'
-import { tellMembers } from '#worker/notifications/store.ts'
+import { tellMembers } from '#worker/notifications/telling/store.ts'
 import { effects, follow, told } from './notifications-make.ts'
 
 beforeEach(async () => {

@@ -11,7 +11,7 @@ import { recordingReach } from '#tests/support/fakes.ts'
 import { draft, make, now } from '#tests/support/make.ts'
 import { notify, notifyOfPost } from '#worker/notifications/notify.ts'
 import { type PostToTell, type Somebody, toldOf } from '#worker/notifications/recipients.ts'
-import { tellFollowers, tellMentioned } from '#worker/notifications/store.ts'
+import { tellFollowers, tellMentioned } from '#worker/notifications/telling/store.ts'
 import { effects, follow, told } from './notifications-make.ts'
 
 beforeEach(async () => {

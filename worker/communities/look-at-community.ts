@@ -11,8 +11,9 @@ import { silenceReads } from '#worker/moderation/people/store.ts'
 import { silencedBy } from '#worker/moderation/policy.ts'
 import { decideAsking } from './decide-asking.ts'
 import { infoLinks } from './info/store.ts'
+import { markIn } from './marks/store.ts'
 import { ownMembership, ownRequests } from './membership/store.ts'
-import { canKeepInfo, canLeave, canRead, canTakeBack, isAttended } from './policy.ts'
+import { canKeepInfo, canLeave, canMark, canRead, canTakeBack, isAttended } from './policy.ts'
 import { putAwayView } from './put-away-view.ts'
 import { aboutView, hoursView, teamView } from './rows.ts'
 import { dayBefore } from './staffed-hours.ts'
@@ -39,20 +40,22 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
     info,
     [membership],
     requests,
+    [mark],
     [silence] = [],
   ] = await db.batch([
     knownBySlug(db, actor, slug),
     putAwayBySlug(db, actor, slug),
-    publishedThreads(db, actor, slug, readCursor(before)),
-    unpublishedThreads(db, actor, slug),
-    pinnedThreads(db, actor, slug),
-    featuredThreads(db, actor, slug),
+    publishedThreads(db, actor, now, slug, readCursor(before)),
+    unpublishedThreads(db, actor, now, slug),
+    pinnedThreads(db, actor, now, slug),
+    featuredThreads(db, actor, now, slug),
     teamOf(db, id),
     hoursOf(db, id),
     closedDaysFrom(db, id, dayBefore(config.timeZone, now)),
     infoLinks(db, actor, slug),
     ownMembership(db, own, slug),
     ownRequests(db, own, slug),
+    markIn(db, own, id),
     ...silenceReads(db, actor, id),
   ])
   if (!community) {
@@ -100,6 +103,8 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
     // What stands first stands once.
     threads: below(shown),
     silenced: silencedBy(silence, now),
+    /** Of who may follow it: whether they do, and until when this page goes. */
+    mark: canMark(actor, community) ? { follows: mark?.follows ?? false, until: now } : null,
     next: published.length > THREADS_PER_PAGE && last ? writeCursor(last.lastPostAt, last.id) : null,
     can: {
       start: canStart(actor, community),

@@ -28,6 +28,10 @@ export const knewPutAway = (actor: Actor, community: CommunityFacts): boolean =>
 export const readsAsMember = (actor: Actor, community: CommunityFacts): boolean =>
   canRead(actor, community) && !readsByGlass(actor, community.id)
 
+/** Who follows a community, or says that they saw what is there: its readers, by their own name there. */
+export const canMark = (actor: Actor, community: CommunityFacts): boolean =>
+  actor.kind === 'member' && !community.archivedAt && readsAsMember(actor, community)
+
 /** Who may know that it exists: everyone, of one that is listed. Twin: `knownCommunity`. */
 export const canKnow = (actor: Actor, community: CommunityFacts & { listed: boolean }): boolean =>
   canRead(actor, community) || (community.kind === 'closed' && community.listed && !community.archivedAt)

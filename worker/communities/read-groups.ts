@@ -1,5 +1,6 @@
 import { roleIn } from '#worker/core/actor.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { newCounts } from './marks/store.ts'
 import { waitingRequests } from './membership/store.ts'
 import { canRead } from './policy.ts'
 import { aboutView } from './rows.ts'
@@ -10,16 +11,18 @@ import { knownCommunities } from './store.ts'
  * those last nothing that happens inside is told: no counts and no times.
  */
 export async function readGroups(scope: Scope) {
-  const { actor, db } = scope
-  const [rows, requests] = await db.batch([
+  const { actor, db, now } = scope
+  const [rows, requests, counts = []] = await db.batch([
     knownCommunities(db, actor),
     waitingRequests(db, actor.kind === 'member' ? actor.id : ''),
+    ...(actor.kind === 'member' ? [newCounts(db, actor, now)] : []),
   ])
   const inside = rows.filter((row) => canRead(actor, row))
   const card = (row: (typeof rows)[number]) => ({
     ...aboutView(row),
     threadCount: row.threadCount,
     lastPostAt: row.lastPostAt,
+    newCount: counts.find((one) => one.communityId === row.id)?.count ?? 0,
     role: roleIn(actor, row.id) ?? null,
   })
   return {
@@ -28,7 +31,10 @@ export async function readGroups(scope: Scope) {
     // Who is not of its team sees no more than that it was put away: from there they leave, or take back what they wrote.
     archived: rows
       .filter((row) => row.archivedAt)
-      .map((row) => ({ ...card(row), ...(canRead(actor, row) ? {} : { threadCount: null, lastPostAt: null }) })),
+      .map((row) => ({
+        ...card(row),
+        ...(canRead(actor, row) ? {} : { threadCount: null, lastPostAt: null, newCount: null }),
+      })),
     toJoin: rows
       .filter((row) => !canRead(actor, row) && !row.archivedAt)
       .map((row) => ({

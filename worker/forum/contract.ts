@@ -256,6 +256,8 @@ export interface ThreadRowView {
   /** Its opening post is folded. */
   hard: boolean
   unread: Unread
+  /** It began since this member belongs here and they never opened it. */
+  unopened: boolean
 }
 
 export type EditOutcome =

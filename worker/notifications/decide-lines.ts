@@ -4,17 +4,20 @@ import type { NotificationKind } from './contract.ts'
 interface Counted {
   id: string
   kind: NotificationKind
+  communityId: string | null
   threadId: string | null
   conversationId: string | null
 }
 
-/** Replies in one thread are one line, and messages in one conversation; everything else stands by itself. */
+/** Replies in one thread are one line, new threads of one community, and messages in one conversation; everything else stands by itself. */
 export const lineKey = (row: Counted): string =>
   row.kind === 'reply' && row.threadId
     ? `reply ${row.threadId}`
     : row.kind === 'message' && row.conversationId
       ? `message ${row.conversationId}`
-      : row.id
+      : row.kind === 'thread' && row.communityId
+        ? `thread ${row.communityId}`
+        : row.id
 
 /** How many lines these make, and the threads and conversations that they are about. */
 export function countLines(rows: Counted[]) {

@@ -11,6 +11,7 @@ export interface InboxRow {
   kind: NotificationKind
   subjectId: string
   createdAt: Date
+  communityId: string | null
   threadId: string | null
   postId: string | null
   conversationId: string | null
@@ -48,14 +49,14 @@ export function toLines(rows: InboxRow[]): InboxLine[] {
       community: newest.community,
       state: newest.state,
       conversation: newest.conversationKind,
-      href: hrefOf(behind.at(-1)!),
+      href: hrefOf(behind.at(-1)!, behind.length),
       createdAt: newest.createdAt,
     }
   })
 }
 
 /**
- * Where a notification leads: always to a page that its reader may open.
+ * Where a line leads, with so many notifications behind it: always to a page that its reader may open.
  *
  * | kind                                        | leads to                                                   |
  * | ------------------------------------------- | ---------------------------------------------------------- |
@@ -64,6 +65,7 @@ export function toLines(rows: InboxRow[]): InboxLine[] {
  * | any other decision, sanction,               | the decision where it is one they read, else the list of   |
  * | objection_decided                           | those: why, and how to object                              |
  * | join_decided                                | the community they are in now, else what was decided       |
+ * | thread                                      | the thread; several together: their community              |
  * | message                                     | the conversation                                           |
  * | feature_asked, team_note with a thread      | the thread                                                 |
  * | team_note with a conversation               | the conversation on the desk                               |
@@ -72,7 +74,7 @@ export function toLines(rows: InboxRow[]): InboxLine[] {
  * | urgent                                      | the desk, with what is most urgent on top                  |
  * | second_factor_reset                         | their account                                              |
  */
-export function hrefOf(row: InboxRow): string {
+export function hrefOf(row: InboxRow, behind = 1): string {
   switch (row.kind) {
     case 'message':
       return `/messages/${row.conversationId}`
@@ -86,6 +88,8 @@ export function hrefOf(row: InboxRow): string {
       return decisionHref(row)
     case 'join_decided':
       return row.slug && row.joinedAt && !row.leftAt && !row.blockedAt ? `/c/${row.slug}` : '/account/decisions'
+    case 'thread':
+      return behind > 1 && row.slug ? `/c/${row.slug}` : `/t/${row.threadId}`
     case 'feature_asked':
       return `/t/${row.threadId}`
     case 'team_note':

@@ -1,6 +1,14 @@
 import type { Db } from '#db/client.ts'
 import { decideMentions, mentionCandidates } from './decide-mentions.ts'
-import { bearersOf, publishedPost, type Subject, tellFollowers, tellMembers, tellMentioned } from './store.ts'
+import {
+  bearersOf,
+  publishedPost,
+  type Subject,
+  tellFollowers,
+  tellMembers,
+  tellMentioned,
+  tellOfThread,
+} from './telling/store.ts'
 
 /** Open pages told at once to look again; whoever comes after these sees it with their next step. */
 const HINTS_AT_ONCE = 200
@@ -26,7 +34,8 @@ export async function notify(reach: Teller, memberIds: string[], about: Subject,
 }
 
 /**
- * Tells of a post that became visible to everybody: who is named in it, who follows its thread, who began it. A post
+ * Tells of a post that became visible to everybody: who is named in it, who follows its thread, who began it; of an opening,
+ * who follows its community. A post
  * that is not published (any more) tells nobody. Rules: `recipients.ts`.
  */
 export async function notifyOfPost(reach: Teller, postId: string): Promise<void> {
@@ -36,9 +45,9 @@ export async function notifyOfPost(reach: Teller, postId: string): Promise<void>
   const { post, meant } = found
   const [mentioned, followers] = await db.batch([
     tellMentioned(db, post.id, meant, reach.now()),
-    ...(post.opening ? [] : [tellFollowers(db, post, reach.now())]),
+    post.opening ? tellOfThread(db, post, reach.now()) : tellFollowers(db, post, reach.now()),
   ])
-  await hint(reach, [...mentioned, ...(followers ?? [])])
+  await hint(reach, [...mentioned, ...followers])
 }
 
 /** Tells of the new words of a post that was there already: who is named in it and was not before. */

@@ -55,7 +55,7 @@ export const asPeerAlone: SQL = sql`${notifications.kind} <> 'unattended' and no
  *
  * | kind                                       | shown while                                                |
  * | ------------------------------------------ | ---------------------------------------------------------- |
- * | reply, mention                             | the post is published, its thread too (or is their own)    |
+ * | reply, mention, thread                     | the post is published, its thread too (or is their own)    |
  * | decision                                   | they may read the community; the post is their own         |
  * | feature_asked, team_note with a thread     | they may read the community, the thread shows or is theirs |
  * | message                                    | the conversation is theirs and the message still stands    |
@@ -67,7 +67,7 @@ export const asPeerAlone: SQL = sql`${notifications.kind} <> 'unattended' and no
  * | urgent                                     | they are a professional of that community                  |
  */
 export const visibleNotification: SQL = or(
-  and(inArray(notifications.kind, ['reply', 'mention']), eq(posts.state, 'published'), threadShows),
+  and(inArray(notifications.kind, ['reply', 'mention', 'thread']), eq(posts.state, 'published'), threadShows),
   and(eq(notifications.kind, 'decision'), eq(posts.authorId, notifications.memberId), belongs),
   and(inArray(notifications.kind, ['feature_asked', 'team_note']), isNotNull(notifications.threadId), threadShows),
   and(eq(notifications.kind, 'team_note'), isNull(notifications.threadId), ofTheTeam),

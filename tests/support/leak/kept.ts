@@ -191,6 +191,13 @@ export async function seedAccounts(world: World, said: Said[], secret: string) {
   world.add(
     db.insert(schema.reactions).values({ ...onPost, memberId: quiet('gave a gesture'), kind: 'hug' }),
     db.insert(schema.follows).values({ ...onThread, memberId: quiet('follows a thread'), state: 'on', createdAt: at }),
+    db.insert(schema.communityMarks).values({
+      communityId: placeId('open'),
+      memberId: quiet('follows a community'),
+      follows: true,
+      seenUntil: at,
+      createdAt: at,
+    }),
     db.insert(schema.threadReads).values({ ...onThread, memberId: quiet('read a thread'), readUntil: at }),
     db.insert(schema.mutes).values({ memberId: quiet('muted the writer'), mutedId: memberId('writer'), createdAt: at }),
     db.insert(schema.mutes).values({

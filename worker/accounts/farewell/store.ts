@@ -16,6 +16,7 @@ import { follows, posts, reactions, threadReads } from '#db/schema/forum.ts'
 import { conversationReads, conversations, mutes } from '#db/schema/messages.ts'
 import { reports } from '#db/schema/moderation.ts'
 import { notifications } from '#db/schema/notifications.ts'
+import { forgetMarks } from '#worker/communities/marks/store.ts'
 import { POSTS_COUNTED } from '#worker/communities/membership/store.ts'
 import type { Statement } from '#worker/core/commit.ts'
 import { GONE_NAME } from '#worker/forum/contract.ts'
@@ -80,6 +81,7 @@ export const deleteOwn = (db: Db, memberId: string): Statement[] => [
   db.delete(notifications).where(eq(notifications.memberId, memberId)),
   db.delete(follows).where(eq(follows.memberId, memberId)),
   db.delete(threadReads).where(eq(threadReads.memberId, memberId)),
+  forgetMarks(db, memberId),
 ]
 
 /** Gestures given: their kept counters are counted anew without them. */

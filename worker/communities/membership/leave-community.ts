@@ -3,6 +3,7 @@ import { notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { endFeaturing } from '#worker/forum/keeping/store.ts'
 import type { LeaveInput, LeaveOutcome } from '../contract.ts'
+import { forgetMark } from '../marks/store.ts'
 import { canLeave, canTakeBack } from '../policy.ts'
 import { belongedBySlug } from '../store.ts'
 import { ownMembership, setLeft, withdrawPosts } from './store.ts'
@@ -28,6 +29,7 @@ export async function leaveCommunity(scope: Scope, slug: string, input: LeaveInp
     scope,
     [
       setLeft(db, actor.id, community.id, now),
+      forgetMark(db, actor.id, community.id),
       endFeaturing(db, whose),
       ...(withdraws ? withdrawPosts(db, whose, now) : []),
     ],

@@ -8,6 +8,7 @@ import { communities } from '#db/schema/communities.ts'
 import { follows, posts, threadReads, threads } from '#db/schema/forum.ts'
 import { caseItems } from '#db/schema/moderation.ts'
 import { figureColumn } from '#worker/accounts/store.ts'
+import { isUnopened, newSince } from '#worker/communities/marks/store.ts'
 import { type Actor, isStaff } from '#worker/core/actor.ts'
 import { type Cursor, writeCursor } from '#worker/core/cursor.ts'
 import {
@@ -83,7 +84,8 @@ function readUnread(value: unknown): Unread {
 /** New replies since this member last looked, and where they begin; of threads they never opened there are none. */
 function unreadFor(actor: Actor): SQL.Aliased<Unread> {
   if (actor.kind === 'guest') return sql`'0'`.mapWith(readUnread).as('unread')
-  const readUntil = sql`(select tr.read_until from thread_reads tr
+  const readUntil = sql`(select max(tr.read_until, coalesce((select k.seen_until from community_marks k
+      where k.member_id = ${actor.id} and k.community_id = ${threads.communityId}), 0)) from thread_reads tr
     where tr.member_id = ${actor.id} and tr.thread_id = ${threads.id})`
   return sql`(case when coalesce(${readUntil}, ${threads.lastPostAt}) >= ${threads.lastPostAt} then '0' else (
     select coalesce(count(*) || '.' || min(newest.created_at) || '.' || min(newest.read_until), '0') from (
@@ -96,8 +98,14 @@ function unreadFor(actor: Actor): SQL.Aliased<Unread> {
     .as('unread')
 }
 
+/** New to this reader from its first word on. Twin, for the count on a card: `newCounts`. */
+const unopenedFor = (actor: Actor, now: Date): SQL<boolean> =>
+  actor.kind === 'guest'
+    ? sql<boolean>`0`
+    : sql<boolean>`${isUnopened(actor.id, sql`threads`, newSince(actor.id, sql`${threads.communityId}`, now))}`
+
 /** What a list shows of a thread; the query joins `members`. */
-export const threadRow = (actor: Actor) => ({
+export const threadRow = (actor: Actor, now: Date) => ({
   id: threads.id,
   title: threads.title,
   kind: named(threads.kind, 'thread_kind'),
@@ -111,13 +119,14 @@ export const threadRow = (actor: Actor) => ({
     .mapWith(Boolean)
     .as('hard'),
   unread: unreadFor(actor),
+  unopened: sql<boolean>`${unopenedFor(actor, now)}`.mapWith(Boolean).as('unopened'),
   nickname: members.nickname,
   figure: figureColumn,
 })
 
-const listed = (db: Db, actor: Actor, where: SQL | undefined) =>
+const listed = (db: Db, actor: Actor, now: Date, where: SQL | undefined) =>
   db
-    .select(threadRow(actor))
+    .select(threadRow(actor, now))
     .from(threads)
     .innerJoin(communities, eq(communities.id, threads.communityId))
     .innerJoin(members, eq(members.id, threads.authorId))
@@ -129,10 +138,11 @@ const alsoPublished = sql`+${threads.state} = 'published'`
 const NOT_PUBLISHED = ['held', 'returned', 'hidden', 'withdrawn'] as const
 
 /** The threads that everybody reads, newest talk first; pinned ones stand above the list. */
-export const publishedThreads = (db: Db, actor: Actor, slug: string, before: Cursor | null) =>
+export const publishedThreads = (db: Db, actor: Actor, now: Date, slug: string, before: Cursor | null) =>
   listed(
     db,
     actor,
+    now,
     and(
       eq(communities.slug, slug),
       eq(threads.state, 'published'),
@@ -143,14 +153,14 @@ export const publishedThreads = (db: Db, actor: Actor, slug: string, before: Cur
     .orderBy(desc(threads.lastPostAt), desc(threads.id))
     .limit(THREADS_PER_PAGE + 1)
 
-export const pinnedThreads = (db: Db, actor: Actor, slug: string) =>
-  listed(db, actor, and(eq(communities.slug, slug), alsoPublished, isNotNull(threads.pinnedAt)))
+export const pinnedThreads = (db: Db, actor: Actor, now: Date, slug: string) =>
+  listed(db, actor, now, and(eq(communities.slug, slug), alsoPublished, isNotNull(threads.pinnedAt)))
     .orderBy(desc(threads.pinnedAt))
     .limit(PINNED_MAX)
 
 /** Stories whose authors agreed that they are shown first. */
-export const featuredThreads = (db: Db, actor: Actor, slug: string) =>
-  listed(db, actor, and(eq(communities.slug, slug), alsoPublished, isNotNull(threads.featuredAt)))
+export const featuredThreads = (db: Db, actor: Actor, now: Date, slug: string) =>
+  listed(db, actor, now, and(eq(communities.slug, slug), alsoPublished, isNotNull(threads.featuredAt)))
     .orderBy(desc(threads.featuredAt))
     .limit(FEATURED_MAX)
 
@@ -158,7 +168,7 @@ export const featuredThreads = (db: Db, actor: Actor, slug: string) =>
  * Threads that not everyone sees and this actor does: own ones, and for the team those that wait. Each half of the
  * condition is an index of its own, so that neither years of published threads nor of hidden ones are read.
  */
-export const unpublishedThreads = (db: Db, actor: Actor, slug: string) => {
+export const unpublishedThreads = (db: Db, actor: Actor, now: Date, slug: string) => {
   const own = actor.kind === 'member' && and(eq(threads.authorId, actor.id), inArray(threads.state, NOT_PUBLISHED))
   const waits = isStaff(actor) && eq(threads.state, 'held')
   const mine = db
@@ -174,7 +184,7 @@ export const unpublishedThreads = (db: Db, actor: Actor, slug: string) => {
     .where(and(eq(communities.slug, slug), waits || sql`false`))
     .orderBy(desc(threads.lastPostAt))
     .limit(THREADS_PER_PAGE)
-  return listed(db, actor, sql`${threads.id} in (select id from (${mine}) union select id from (${waiting}))`)
+  return listed(db, actor, now, sql`${threads.id} in (select id from (${mine}) union select id from (${waiting}))`)
     .orderBy(desc(threads.lastPostAt))
     .limit(THREADS_PER_PAGE)
 }
@@ -182,10 +192,10 @@ export const unpublishedThreads = (db: Db, actor: Actor, slug: string) => {
 /**
  * What a member follows and may still read, in the order in which they began to. `followedAt` is the page's cursor.
  */
-export const followedThreads = (db: Db, actor: Actor, memberId: string, before: Cursor | null) =>
+export const followedThreads = (db: Db, actor: Actor, memberId: string, now: Date, before: Cursor | null) =>
   db
     .select({
-      ...threadRow(actor),
+      ...threadRow(actor, now),
       followedAt: named(follows.createdAt, 'followed_at'),
       place: named(communities.name, 'place'),
     })

@@ -150,10 +150,14 @@ export const forum: Words['forum'] = {
     title: 'Topics you follow',
     empty: 'You do not follow any topics yet. Write somewhere, or follow a topic.',
     link: 'Followed topics',
+    groups: 'Communities you follow',
+    stop: 'Stop',
+    stopOf: (name) => `Stop following ${name}`,
   },
   list: {
     pinned: 'Pinned',
     featured: 'Featured stories',
+    unopened: 'new',
     new: (count) => (count > 20 ? '20+ new' : `${count} new`),
   },
   edit: {

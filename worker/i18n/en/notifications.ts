@@ -25,6 +25,8 @@ export const notifications: Words['notifications'] = {
     reply: (nickname, count, title) =>
       count === 1 ? `${nickname ?? 'Somebody'} replied in ${named(title)}` : `${count} new replies in ${named(title)}`,
     mention: (nickname, title) => `${nickname ?? 'Somebody'} mentions you in ${named(title)}`,
+    thread: (community: string | null, count: number, title: string | null) =>
+      count > 1 ? `${count} new topics in ${community ?? 'a community you follow'}` : `New topic: ${named(title)}`,
     decision: {
       held: (title) => `The team reads your post in ${named(title)} again`,
       published: (title) => `Your post in ${named(title)} is there`,

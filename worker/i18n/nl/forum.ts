@@ -157,10 +157,14 @@ export const forum = {
     title: 'Onderwerpen die je volgt',
     empty: 'Je volgt nog geen onderwerpen. Schrijf ergens mee, of volg een onderwerp.',
     link: 'Gevolgde onderwerpen',
+    groups: 'Groepen die je volgt',
+    stop: 'Stop',
+    stopOf: (name: string) => `Volg ${name} niet meer`,
   },
   list: {
     pinned: 'Vastgezet',
     featured: 'Uitgelichte verhalen',
+    unopened: 'nieuw',
     new: (count: number) => (count > 20 ? '20+ nieuw' : `${count} nieuw`),
   },
   edit: {

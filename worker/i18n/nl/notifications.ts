@@ -25,6 +25,10 @@ export const notifications = {
         ? `${nickname ?? 'Iemand'} reageerde in ${named(title)}`
         : `${count} nieuwe reacties in ${named(title)}`,
     mention: (nickname: string | null, title: string | null) => `${nickname ?? 'Iemand'} noemt je in ${named(title)}`,
+    thread: (community: string | null, count: number, title: string | null) =>
+      count > 1
+        ? `${count} nieuwe onderwerpen in ${community ?? 'een groep die je volgt'}`
+        : `Nieuw onderwerp: ${named(title)}`,
     decision: {
       held: (title: string | null) => `Het team leest je bericht in ${named(title)} opnieuw`,
       published: (title: string | null) => `Je bericht in ${named(title)} staat er`,
