@@ -1,3 +1,4 @@
+import { type Placeholder, sql } from 'drizzle-orm'
 import { DrizzleD1Database } from 'drizzle-orm/d1'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import { BatchSession } from './session.ts'
@@ -17,6 +18,12 @@ export type Db = DrizzleD1Database & { $client: D1Database }
 
 /** One for the isolate: it remembers the columns' names in the database, which `drizzle()` would learn anew each time. */
 const dialect = new SQLiteAsyncDialect({ casing: 'snake_case' })
+
+// Drizzle binds the number of a limit. SQLite looks at it when it plans, and plans the query anew each time it is bound.
+Object.defineProperty(dialect, 'buildLimit', {
+  value: (limit: number | Placeholder | undefined) =>
+    typeof limit === 'number' ? sql.raw(` limit ${Math.trunc(limit)}`) : limit && sql` limit ${limit}`,
+})
 
 /** Drizzle over D1, with every round trip counted on `meter`. */
 export function createDb(d1: D1Database, meter: Meter): Db {

@@ -8,17 +8,7 @@ import { binFolder, fingerprint, root } from './places.ts'
 export type Build = 'demo' | 'deploy'
 
 const sources = [
-  ...[
-    'app',
-    'worker',
-    'db/schema',
-    'db/migrations',
-    'db/columns.ts',
-    'db/client.ts',
-    'db/demo',
-    'db/first-words.ts',
-    'public',
-  ],
+  ...['app', 'worker', 'db', 'public'],
   ...[
     'vite.config.ts',
     'react-router.config.ts',

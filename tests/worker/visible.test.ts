@@ -423,7 +423,7 @@ describe('what the services hand out is what may be seen', () => {
 async function readWhole(actor: Actor, threadId: string): Promise<string[] | null> {
   if ((await refusal(as(actor).forum.thread(threadId, null))) === 'not_found') {
     // Not there also means: nothing comes through its posts either.
-    const [rows] = await db.batch([postsOfThread(db, actor, threadId, null, 100)])
+    const [rows] = await db.batch([postsOfThread(db, actor, threadId, null)])
     expect(rows).toEqual([])
     return null
   }

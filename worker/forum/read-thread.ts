@@ -60,7 +60,7 @@ export async function readThread(
   const stopped = actor.kind === 'member' && actor.silenced.size > 0
   const reads = await db.batch([
     threadById(db, actor, threadId),
-    postsOfThread(db, actor, threadId, from, POSTS_PER_PAGE + 1, back !== null),
+    postsOfThread(db, actor, threadId, from, back !== null),
     openItemsOfThread(db, threadId),
     withdrawnPlaces(db, threadId, from, back !== null),
     ...(actor.kind === 'member' ? [readingOf(db, member, threadId), putAwayByThread(db, actor, threadId)] : []),

@@ -14,7 +14,7 @@ import { type Actor, GUEST } from '#worker/core/actor.ts'
 import type { Statement } from '#worker/core/commit.ts'
 import type { Cursor } from '#worker/core/cursor.ts'
 import { decidedItem } from '#worker/moderation/decisions/store.ts'
-import type { Level } from './contract.ts'
+import { type Level, POSTS_PER_PAGE } from './contract.ts'
 import { visiblePost, visibleThread } from './visible.ts'
 
 const threadFor = (db: Db, reader: Reader, threadId: Placeholder) =>
@@ -104,9 +104,9 @@ export const promisedAt = sql<Date | null>`case when ${caseItems.dueAt} is not n
   .mapWith(caseItems.dueAt)
   .as('promised_at')
 
-type Stretch = Places<'thread' | 'at' | 'id' | 'limit'>
+type Stretch = Places<'thread' | 'at' | 'id'>
 
-const postsFor = (db: Db, reader: Reader, { thread, at, id, limit }: Stretch, back: boolean) =>
+const postsFor = (db: Db, reader: Reader, { thread, at, id }: Stretch, back: boolean) =>
   db
     .select({
       id: posts.id,
@@ -151,24 +151,17 @@ const postsFor = (db: Db, reader: Reader, { thread, at, id, limit }: Stretch, ba
       ),
     )
     .orderBy(...(back ? [desc(posts.createdAt), desc(posts.id)] : [asc(posts.createdAt), asc(posts.id)]))
-    .limit(limit)
+    // One more than a page tells whether there is another.
+    .limit(POSTS_PER_PAGE + 1)
 const stretch = (back: boolean) => ({
   guest: prepared((db, value: Stretch) => postsFor(db, GUEST, value, back)),
   member: prepared((db, at: Stretch & ReachPlaces) => postsFor(db, { kind: 'reach', reach: at }, at, back)),
 })
 const [onward, backward] = [stretch(false), stretch(true)]
 
-// One more than a page tells whether there is another.
-/** Posts of a thread in the order they were written, from a cursor on; with `back` from it to the beginning, newest first. */
-export const postsOfThread = (
-  db: Db,
-  actor: Actor,
-  threadId: string,
-  from: Cursor | null,
-  limit: number,
-  back = false,
-) => {
-  const values = { thread: threadId, ...firstOr(from), limit }
+/** A page of a thread and one post more, in the order they were written, from a cursor on; with `back` from it to the beginning, newest first. */
+export const postsOfThread = (db: Db, actor: Actor, threadId: string, from: Cursor | null, back = false) => {
+  const values = { thread: threadId, ...firstOr(from) }
   const { guest, member } = back ? backward : onward
   return actor.kind === 'guest' ? guest(db, values) : member(db, { ...values, ...reachOf(actor) })
 }
