@@ -1,7 +1,18 @@
 import { commit } from '#worker/core/commit.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { type ChangeNicknameInput, NICKNAME_KEPT_MONTHS, nicknameFreeAt, type TakenName } from './contract.ts'
+import { quotePhrases } from './farewell/decide-quotes.ts'
+import {
+  longerNames,
+  namesOf,
+  postsNaming,
+  postsQuoting,
+  quotesAround,
+  quotesBefore,
+  writtenAnew,
+} from './farewell/words/store.ts'
 import { knownLines, knownPlaces } from './names/store.ts'
+import { nameWriter } from './names/write-name.ts'
 import { nicknameKey } from './nickname.ts'
 import { nameAsked } from './nickname-asked.ts'
 import { houseNames } from './official-names.ts'
@@ -13,7 +24,8 @@ export type NicknameOutcome = { kind: 'done' } | TakenName | { kind: 'too_soon';
 
 /**
  * Another nickname for the actor, once in 30 days. Nobody else may bear the old one for 12 months: who writes to
- * Zeester must not find a stranger there. Its owner may go back to it.
+ * Zeester must not find a stranger there. Its owner may go back to it. Where others quoted or named them, the new name stands
+ * in place of the old one, so that no page leads from one to the other.
  */
 export async function changeNickname(
   scope: Scope,
@@ -26,25 +38,38 @@ export async function changeNickname(
   const from = nicknameFreeAt(account.nicknameChangedAt)
   if (from && from > now) return { kind: 'too_soon', from }
   const asked = nameAsked(input.nickname)
-  const [taken, places, lines] = await db.batch([
-    takenSkeletons(db, asked.toLookUp, now, account.id),
+  const { id, nickname: old } = account
+  const [taken, places, lines, names, quoting, naming, longer, around, before] = await db.batch([
+    takenSkeletons(db, asked.toLookUp, now, id),
     knownPlaces(db),
     knownLines(db),
+    namesOf(db, id),
+    postsQuoting(db, quotePhrases(old)),
+    postsNaming(db, old),
+    longerNames(db, id, nicknameKey(old)),
+    quotesAround(db, id, old),
+    quotesBefore(db, id, old),
   ])
   const answer = asked.judge(taken, { house: houseNames(scope.config), places, lines }, input.sure)
   if (answer.refused) return { kind: 'taken', code: answer.refused, suggestion: answer.suggestion }
   const keptUntil = new Date(now)
   keptUntil.setUTCMonth(keptUntil.getUTCMonth() + NICKNAME_KEPT_MONTHS)
+  const to = { quoted: input.nickname, mentioned: `@${input.nickname}` }
   const result = await commit(scope, [
-    keepNames(db, account.id, skeletons(account.nickname), keptUntil),
-    dropOwnNames(db, account.id, asked.skeletons),
+    keepNames(db, id, skeletons(old), keptUntil),
+    dropOwnNames(db, id, asked.skeletons),
     dropKeptNames(db, asked.skeletons, now),
-    insertNames(db, account.id, asked.skeletons),
-    updateMember(db, account.id, {
+    insertNames(db, id, asked.skeletons),
+    updateMember(db, id, {
       nickname: input.nickname,
       nicknameKey: nicknameKey(input.nickname),
       nicknameChangedAt: now,
     }),
+    ...writtenAnew(
+      db,
+      { posts: [...quoting, ...naming, ...around], before },
+      nameWriter({ nickname: old, names, longer, to, erased: null }),
+    ),
   ])
   return result.committed ? { kind: 'done' } : { kind: 'taken', code: 'nickname_taken', suggestion: answer.suggestion }
 }

@@ -13,18 +13,26 @@ export function mentionCandidates(markdown: string): string[][] {
     .filter((line) => !/^\s*>/.test(line))
     .join('\n')
   const found: string[][] = []
-  for (const match of own.matchAll(/(?<![\p{L}\p{N}._%+-])@(?=[\p{L}\p{N}])/gu)) {
-    const rest = [...own.slice(match.index + 1).split('\n', 1)[0]!].slice(0, NICKNAME_MAX + 1).join('')
-    const keys = new Set<string>()
-    for (const end of rest.matchAll(/(?<=[\p{L}\p{M}\p{N}])(?![\p{L}\p{M}\p{N}])/gu)) {
-      const name = rest.slice(0, end.index)
-      if ([...name].length <= NICKNAME_MAX) keys.add(nicknameKey(name))
-    }
+  for (const { names } of namesAfterAt(own)) {
+    const keys = new Set(names.map(nicknameKey))
     keys.delete('')
-    if (keys.size) found.push([...keys].reverse())
+    if (keys.size) found.push([...keys])
     if (found.length === MENTIONS_MAX) break
   }
   return found
+}
+
+/** Every `@` with what may be a name behind it, longest first, as written. */
+export function* namesAfterAt(text: string): Generator<{ at: number; names: string[] }> {
+  for (const { index: at } of text.matchAll(/(?<![\p{L}\p{N}._%+-])@(?=[\p{L}\p{N}])/gu)) {
+    const rest = [...text.slice(at + 1).split('\n', 1)[0]!].slice(0, NICKNAME_MAX + 1).join('')
+    const names: string[] = []
+    for (const end of rest.matchAll(/(?<=[\p{L}\p{M}\p{N}])(?![\p{L}\p{M}\p{N}])/gu)) {
+      const name = rest.slice(0, end.index)
+      if ([...name].length <= NICKNAME_MAX) names.unshift(name)
+    }
+    yield { at, names }
+  }
 }
 
 /** The members who are meant: at each place the longest name that somebody bears. */

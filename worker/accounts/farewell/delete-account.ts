@@ -5,15 +5,15 @@ import { Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { GONE_NAME, WITHDRAWN_TITLE } from '#worker/forum/contract.ts'
 import { endFeaturing } from '#worker/forum/keeping/store.ts'
-import { renderMarkdown } from '#worker/forum/markdown.ts'
 import { logged } from '#worker/organisation/store.ts'
 import { otherCoordinator } from '#worker/organisation/team/store.ts'
 import { braked } from '../braked.ts'
 import { type FarewellInput, type FarewellOutcome, nameFreeFrom } from '../contract.ts'
+import { nameWriter } from '../names/write-name.ts'
+import { nicknameKey } from '../nickname.ts'
 import { provenBy } from '../own-proof.ts'
-import { skeletons } from '../skeleton.ts'
 import { sessionAccount } from '../store.ts'
-import { quotePhrases, withoutQuotes } from './decide-quotes.ts'
+import { quotePhrases } from './decide-quotes.ts'
 import { mayDelete } from './policy.ts'
 import {
   deleteOwn,
@@ -30,12 +30,13 @@ import {
 } from './store.ts'
 import {
   forgetNameInReports,
+  longerNames,
   namesOf,
+  postsNaming,
   postsQuoting,
   quotesAround,
   quotesBefore,
-  rewriteQuote,
-  rewriteQuoteBefore,
+  writtenAnew,
 } from './words/store.ts'
 
 /**
@@ -52,13 +53,15 @@ export async function deleteAccount(
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   if (actor.awaitsSecondFactor) throw new Refusal('second_factor')
   if (await braked(scope, 'proof', actor.id)) return { kind: 'refused', code: 'too_many_tries' }
-  const [[account], others, places, rooms, names, quoting, around, before] = await db.batch([
+  const [[account], others, places, rooms, names, quoting, naming, longer, around, before] = await db.batch([
     sessionAccount(db, await sha256(token ?? ''), now),
     otherCoordinator(db, actor.id),
     placesOf(db, actor.id),
     roomsOf(db, actor.id, now),
     namesOf(db, actor.id),
-    postsQuoting(db, actor.id, quotePhrases(actor.nickname)),
+    postsQuoting(db, quotePhrases(actor.nickname)),
+    postsNaming(db, actor.nickname),
+    longerNames(db, actor.id, nicknameKey(actor.nickname)),
     quotesAround(db, actor.id, actor.nickname),
     quotesBefore(db, actor.id, actor.nickname),
   ])
@@ -69,12 +72,13 @@ export async function deleteAccount(
     return { kind: 'last_coordinator' }
   const { id } = account
   const withdraws = input.posts === 'withdraw'
-  const own = new Set(names.map(({ skeleton }) => skeleton))
-  const rewritten = quoteWriter({
-    bears: (name) => name === account.nickname || skeletons(name).some((one) => own.has(one)),
-    withdraws,
+  const rewritten = nameWriter({
+    nickname: account.nickname,
+    names,
+    longer,
+    to: { quoted: GONE_NAME, mentioned: GONE_NAME },
+    erased: withdraws ? WITHDRAWN_TITLE : null,
   })
-  const quoted = [...new Map([...quoting, ...around].map((post) => [post.id, post])).values()]
   const result = await commit(
     scope,
     [
@@ -82,14 +86,7 @@ export async function deleteAccount(
       ...teamLog(scope, id, places),
       ...(withdraws ? withdrawPosts(db, { memberId: id, communityId: null, until: now }, now) : []),
       endFeaturing(db, { memberId: id, communityId: null }),
-      ...quoted.flatMap((post) => {
-        const to = rewritten(post)
-        return to ? [rewriteQuote(db, post, to)] : []
-      }),
-      ...before.flatMap((version) => {
-        const to = rewritten(version)
-        return to ? [rewriteQuoteBefore(db, version, to)] : []
-      }),
+      ...writtenAnew(db, { posts: [...quoting, ...naming, ...around], before }, rewritten),
       ...deleteOwn(db, id),
       ...deleteReactions(db, id),
       ...withdrawRequests(db, id, now),
@@ -112,17 +109,6 @@ export async function deleteAccount(
   )
   return result.committed ? { kind: 'done' } : { kind: 'last_coordinator' }
 }
-
-/** Quotations of who goes, written anew; null where there are none. */
-const quoteWriter =
-  ({ bears, withdraws }: { bears: (nickname: string) => boolean; withdraws: boolean }) =>
-  (post: { markdown: string }) => {
-    const markdown = withoutQuotes(post.markdown, bears, {
-      goneName: GONE_NAME,
-      erased: withdraws ? WITHDRAWN_TITLE : null,
-    })
-    return markdown === post.markdown ? null : { markdown, html: renderMarkdown(markdown) }
-  }
 
 /** What the organisation's log says of somebody of the team who goes: which roles nobody bears any more. */
 const teamLog = (scope: Scope, personId: string, places: Awaited<ReturnType<typeof placesOf>>) => [

@@ -1,4 +1,4 @@
-import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { members, nicknames } from '#db/schema/accounts.ts'
 import { posts, postVersions, threads } from '#db/schema/forum.ts'
@@ -13,29 +13,52 @@ import { QUOTE_MARKS } from '../decide-quotes.ts'
 /** More of one person is hardly quoted; a batch stays small, however long those posts are. */
 const QUOTES_MAX = 100
 
-/** Posts of others, as they can be found, in which this stands: `phrases` is what the index of the search asks. */
-export const postsQuoting = (db: Db, memberId: string, phrases: string) =>
+/** Posts, as they can be found, in which this stands: `phrases` is what the index of the search asks. */
+export const postsQuoting = (db: Db, phrases: string) =>
   db
     .select({ id: posts.id, markdown: posts.markdown })
     .from(sql`post_search`)
     .innerJoin(sql`search_entries`, sql`search_entries.id = post_search.rowid`)
     .innerJoin(posts, sql`${posts.id} = search_entries.post_id`)
-    .where(and(sql`post_search match '{body} : (' || ${phrases} || ')'`, ne(posts.authorId, memberId)))
+    .where(sql`post_search match '{body} : (' || ${phrases} || ')'`)
     .limit(QUOTES_MAX)
 
+/** Of the newest posts with a word that is also somebody's name, so many are looked through. */
+const WORDS_LOOKED_AT = 2_000
+
+/** Posts, as they can be found, in which somebody is named with an `@`. */
+export const postsNaming = (db: Db, nickname: string) =>
+  db
+    .select({ id: posts.id, markdown: posts.markdown })
+    .from(
+      sql`(select rowid as found from post_search where post_search match '{body} : "' || ${nickname} || '"'
+        order by rowid desc limit ${WORDS_LOOKED_AT})`,
+    )
+    .innerJoin(sql`search_entries`, sql`search_entries.id = found`)
+    .innerJoin(posts, sql`${posts.id} = search_entries.post_id`)
+    .where(sql`${posts.markdown} like '%@' || ${nickname} || '%'`)
+    .limit(QUOTES_MAX)
+
+/** Names of others that begin with this one. */
+export const longerNames = (db: Db, memberId: string, key: string) =>
+  db
+    .select({ nicknameKey: members.nicknameKey })
+    .from(members)
+    .where(and(gt(members.nicknameKey, key), lt(members.nicknameKey, `${key}\u{10ffff}`), ne(members.id, memberId)))
+    .limit(LONGER_MAX)
+
+/** More that begin alike are hardly there. */
+const LONGER_MAX = 500
+
 /** Writes a quotation anew, where nobody changed the post meanwhile. It counts as no change of its author's. */
-export const rewriteQuote = (db: Db, post: { id: string; markdown: string }, to: { markdown: string; html: string }) =>
+const rewriteQuote = (db: Db, post: { id: string; markdown: string }, to: { markdown: string; html: string }) =>
   db
     .update(posts)
     .set(to)
     .where(and(eq(posts.id, post.id), eq(posts.markdown, post.markdown)))
 
 /** Writes a quotation anew in what a post said before a change. */
-export const rewriteQuoteBefore = (
-  db: Db,
-  version: { postId: string; version: number; markdown: string },
-  to: { markdown: string; html: string },
-) =>
+const rewriteQuoteBefore = (db: Db, version: Version, to: { markdown: string; html: string }) =>
   db
     .update(postVersions)
     .set(to)
@@ -46,6 +69,24 @@ export const rewriteQuoteBefore = (
         eq(postVersions.markdown, version.markdown),
       ),
     )
+
+type Version = { postId: string; version: number; markdown: string }
+
+/** Each of these written anew, where `rewritten` changes anything in it. */
+export const writtenAnew = (
+  db: Db,
+  found: { posts: { id: string; markdown: string }[]; before: Version[] },
+  rewritten: (post: { markdown: string }) => { markdown: string; html: string } | null,
+): Statement[] => [
+  ...[...new Map(found.posts.map((post) => [post.id, post])).values()].flatMap((post) => {
+    const to = rewritten(post)
+    return to ? [rewriteQuote(db, post, to)] : []
+  }),
+  ...found.before.flatMap((version) => {
+    const to = rewritten(version)
+    return to ? [rewriteQuoteBefore(db, version, to)] : []
+  }),
+]
 
 /** The skeletons of the name somebody bears and of those that are kept for them. */
 export const namesOf = (db: Db, memberId: string) =>
@@ -61,20 +102,23 @@ const SKELETONS_MAX = 100
 const THREADS_LOOKED_AT = 500
 const QUOTES_LOOKED_AT = 300
 
-/** Stands in a thread that they wrote in, by somebody else: one is quoted where one wrote. */
+/** Stands in a thread that they wrote in: one is quoted where one wrote, also by oneself. */
 const around = (memberId: string): SQL =>
-  sql`p.author_id <> ${memberId} and p.thread_id in (select distinct o.thread_id from posts o where o.author_id = ${memberId}
+  sql`p.thread_id in (select distinct o.thread_id from posts o where o.author_id = ${memberId}
     limit ${THREADS_LOOKED_AT})`
 
-/** Holds a quotation; those of this name come first. */
+/** Holds a quotation, or names somebody with an `@`; those of this name come first. */
 const quotes = (column: SQL) =>
   sql.join(
-    QUOTE_MARKS.map((mark) => sql`instr(${column}, ${mark}) > 0`),
+    [...QUOTE_MARKS, '@'].map((mark) => sql`instr(${column}, ${mark}) > 0`),
     sql` or `,
   )
 
+const first = (column: SQL, nickname: string) =>
+  sql`(instr(${column}, ${`> ${nickname} `}) > 0 or instr(${column}, ${`@${nickname}`}) > 0)`
+
 /**
- * Posts of others with a quotation, in threads that this person wrote in, whatever became of them: what waits, was taken back or
+ * Posts with a quotation or a name behind an `@`, in threads that this person wrote in, whatever became of them: what waits, was taken back or
  * was not placed is in no index, and nor is under which earlier name somebody was quoted.
  */
 export const quotesAround = (db: Db, memberId: string, nickname: string) =>
@@ -83,7 +127,7 @@ export const quotesAround = (db: Db, memberId: string, nickname: string) =>
     .from(posts)
     .where(
       sql`${posts.id} in (select p.id from posts p where ${around(memberId)} and (${quotes(sql`p.markdown`)})
-        order by instr(p.markdown, ${`> ${nickname} `}) > 0 desc limit ${QUOTES_LOOKED_AT})`,
+        order by ${first(sql`p.markdown`, nickname)} desc limit ${QUOTES_LOOKED_AT})`,
     )
 
 /** The same of what those posts said before a change. */
@@ -97,7 +141,7 @@ export const quotesBefore = (db: Db, memberId: string, nickname: string) =>
         quotes(sql`${postVersions.markdown}`),
       ),
     )
-    .orderBy(sql`instr(${postVersions.markdown}, ${`> ${nickname} `}) > 0 desc`)
+    .orderBy(sql`${first(sql`${postVersions.markdown}`, nickname)} desc`)
     .limit(QUOTES_LOOKED_AT)
 
 /** Posts of which the words go in one batch, so that a batch stays well under a second. */
