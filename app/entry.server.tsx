@@ -27,13 +27,30 @@ export default async function handleRequest(
   const html = renderToString(
     <SpeechProvider value={{ language, country, timeZone, words }}>
       <RootContext value={rootData(viewer)}>
-        <ServerRouter context={{ ...context, serverHandoffStream: undefined }} url={request.url} nonce={nonce} />
+        <ServerRouter
+          context={{ ...context, manifest: ofThisPage(context), serverHandoffStream: undefined }}
+          url={request.url}
+          nonce={nonce}
+        />
       </RootContext>
     </SpeechProvider>,
   )
   const hydrating = hydrates(context.staticHandlerContext.matches, context.staticHandlerContext.loaderData)
   const data = hydrating && context.serverHandoffStream ? await handoff(context.serverHandoffStream, nonce) : ''
-  return new Response(`<!DOCTYPE html>${html}${data}`, { status, headers })
+  // As bytes: a text with one sign beyond Latin-1 in it is turned into bytes sign by sign when it is given as a text.
+  return new Response(encoder.encode(`<!DOCTYPE html>${html}${data}`), { status, headers })
+}
+
+const encoder = new TextEncoder()
+
+/**
+ * The list of routes, of which only those of this page are listed: the router makes components of all that are listed, for
+ * each page anew. The others are found by their names all the same.
+ */
+function ofThisPage({ manifest, staticHandlerContext }: EntryContext): EntryContext['manifest'] {
+  const routes: EntryContext['manifest']['routes'] = Object.create(manifest.routes)
+  for (const { route } of staticHandlerContext.matches) routes[route.id] = manifest.routes[route.id]
+  return { ...manifest, routes }
 }
 
 /**
@@ -41,12 +58,21 @@ export default async function handleRequest(
  * `<Scripts>` of the root opened the stream that they fill.
  */
 async function handoff(stream: ReadableStream<Uint8Array>, nonce: string): Promise<string> {
-  const value = JSON.stringify(await new Response(stream).text()).replace(
+  const value = JSON.stringify(await textOf(stream)).replace(
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
   const handed = 'window.__reactRouterContext.streamController'
   return `<script nonce="${nonce}">${handed}.enqueue(${value});${handed}.close();</script>`
+}
+
+async function textOf(stream: ReadableStream<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder()
+  const reader = stream.getReader()
+  let text = ''
+  for (let part = await reader.read(); !part.done; part = await reader.read())
+    text += decoder.decode(part.value, { stream: true })
+  return text + decoder.decode()
 }
 
 /** A refusal is an answer; only a bug is worth a line. */
