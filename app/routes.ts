@@ -54,6 +54,7 @@ export default [
   route('messages/:messageId/report', 'routes/message.report.tsx'),
   route('reports/follow', 'routes/report.follow.tsx'),
   route('account/reports', 'routes/account.reports.tsx'),
+  route('account/posts', 'routes/account.posts.tsx'),
   route('account/decisions', 'routes/account.decisions.tsx'),
   route('decisions/:decisionId', 'routes/decision.tsx'),
   route('decisions/:decisionId/objection', 'routes/decision.objection.tsx'),

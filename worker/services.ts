@@ -36,7 +36,6 @@ import { readEvent } from './events/read-event.ts'
 import { readRoom } from './events/read-room.ts'
 import { takeSeat } from './events/take-seat.ts'
 import { factorVerbs } from './factor-verbs.ts'
-import { answerFeature } from './forum/keeping/answer-feature.ts'
 import { askToFeature } from './forum/keeping/ask-to-feature.ts'
 import { lockThread } from './forum/keeping/lock-thread.ts'
 import { moveToForum } from './forum/keeping/move-to-forum.ts'
@@ -44,20 +43,12 @@ import { pinThread } from './forum/keeping/pin-thread.ts'
 import { readKeeping } from './forum/keeping/read-keeping.ts'
 import { GONE_NAME } from './forum/limits.ts'
 import { listenToThread } from './forum/listen-to-thread.ts'
-import { editPost } from './forum/post/edit-post.ts'
-import { foldPost } from './forum/post/fold-post.ts'
-import { reactToPost } from './forum/post/react-to-post.ts'
-import { readPostForm } from './forum/post/read-post-form.ts'
-import { readPostHistory } from './forum/post/read-post-history.ts'
-import { withdrawPost } from './forum/post/withdraw-post.ts'
 import { previewPost } from './forum/preview-post.ts'
 import { readStartForm } from './forum/read-start-form.ts'
 import { readThread } from './forum/read-thread.ts'
-import { followThread } from './forum/reading/follow-thread.ts'
-import { markThreadRead } from './forum/reading/mark-thread-read.ts'
-import { readFollowed } from './forum/reading/read-followed.ts'
 import { startThread } from './forum/start-thread.ts'
 import { submitReply } from './forum/submit-reply.ts'
+import { forumVerbs } from './forum-verbs.ts'
 import { heard, hearUnsent } from './heard.ts'
 import { readHelp } from './help/read-help.ts'
 import { liveMail } from './mail/live.ts'
@@ -178,22 +169,13 @@ function compose(scope: Scope) {
     search: { posts: anybody(searchPosts) },
     help: { lines: anybody(readHelp), hear: anybody(hearUnsent) },
     forum: {
+      ...allBehind(members, forumVerbs),
       thread: anybody(readThread),
       startForm: members(readStartForm),
       start: members(startThread),
       reply: members(submitReply),
       listen: members(listenToThread),
       preview: members(previewPost),
-      postForm: members(readPostForm),
-      edit: members(editPost),
-      withdraw: members(withdrawPost),
-      fold: members(foldPost),
-      react: members(reactToPost),
-      history: members(readPostHistory),
-      follow: members(followThread),
-      markRead: members(markThreadRead),
-      followed: members(readFollowed),
-      answerFeature: members(answerFeature),
       keeping: staff(readKeeping),
       pin: staff(pinThread),
       lock: staff(lockThread),

@@ -15,6 +15,7 @@ export function lineText({ lines }: Words['notifications'], line: InboxLine): st
     case 'mention':
       return lines.mention(line.nickname, line.title)
     case 'decision':
+      if (line.folded) return lines.folded(line.title)
       return lines.decision[line.state ?? 'withdrawn'](line.title)
     case 'join_decided':
       return lines.join_decided(line.community)
@@ -36,6 +37,10 @@ export function lineText({ lines }: Words['notifications'], line: InboxLine): st
       return lines.thread(line.community, line.count, line.title)
     case 'second_factor_reset':
       return lines.second_factor_reset
+    case 'thread_moved':
+      return lines.thread_moved(line.title, line.community)
+    case 'thread_gone':
+      return lines.thread_gone
   }
 }
 

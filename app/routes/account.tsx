@@ -18,6 +18,7 @@ export default function Account() {
   const you: Setting[] = [
     { href: '/account/nickname', title: words.nickname.title, meta: account.nickname },
     { href: '/account/figure', title: words.figure.title, meta: words.figure.meta },
+    { href: '/account/posts', title: words.own.title, meta: words.own.meta },
   ]
   const safety: Setting[] = [
     {

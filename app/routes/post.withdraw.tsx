@@ -14,19 +14,23 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params }: ActionFunctionArgs) {
-  const { threadId, putAway } = await context.get(servicesContext).forum.withdraw(params.postId!)
-  return redirect(putAway ? `/c/${putAway}` : `/t/${threadId}`)
+  const { threadId, putAway, gone } = await context.get(servicesContext).forum.withdraw(params.postId!)
+  return redirect(putAway ? `/c/${putAway}` : gone ? `/account/posts?thread=${threadId}` : `/t/${threadId}`)
 }
 
 export default function WithdrawPost() {
   const { post } = useLoaderData<typeof loader>()
   const { withdraw: words, edit } = useWords().forum
   const root = useRoot()
-  const thread = post.putAway ? `/c/${post.putAway}` : `/t/${post.threadId}#${post.postId}`
+  const thread = post.putAway
+    ? `/c/${post.putAway}`
+    : post.gone
+      ? `/account/posts?thread=${post.threadId}`
+      : `/t/${post.threadId}#${post.postId}`
   return (
     <>
       <title>{post.community.kind === 'closed' ? root?.organisation : words.title}</title>
-      <BackLink href={thread}>{post.putAway ? post.community.name : edit.back}</BackLink>
+      <BackLink href={thread}>{post.putAway ? post.community.name : post.gone ? words.back : edit.back}</BackLink>
       <PageHead title={words.title} lede={post.opening ? words.opening : words.reply} />
       <section className="card">
         <Prose html={post.html} />

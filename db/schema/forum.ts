@@ -93,6 +93,7 @@ export const posts = sqliteTable(
     index('posts_thread').on(t.threadId, t.createdAt, t.id),
     uniqueIndex('posts_draft').on(t.authorId, t.draftKey),
     index('posts_author').on(t.authorId, t.communityId, t.createdAt),
+    index('posts_own').on(t.authorId, t.createdAt, t.id),
   ],
 )
 

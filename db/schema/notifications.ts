@@ -20,6 +20,8 @@ export const NOTIFICATION_KINDS = [
   'urgent',
   'second_factor_reset',
   'thread',
+  'thread_gone',
+  'thread_moved',
 ] as const
 
 /** Something to tell one member. Ids only: what it is about is looked up through what they may see when they look. */

@@ -117,6 +117,7 @@ describe('the database', () => {
     '0009_handled_items.sql': '5125201bd9ba86b530058f3d7845f67165662786563c06b7422a53f6373777d7',
     '0010_handled_and_logged.sql': '7645f9ca9fcfabef1a7a022e66d90bc1735b59ee0a6778f4c738c8c4efd0314c',
     '0011_own_community.sql': 'eda2499093d4092dceaf36664e1e345b9ed5a298085ec0322effe9fe8ed67f90',
+    '0012_own_posts.sql': 'e7c5277e1ce7e785064c9851fe21d7c4d24e9d1b4f3a03f5ee2b6cf024e1b31c',
   }
 
   const files = filesUnder('db/migrations').filter((file) => file.endsWith('.sql'))

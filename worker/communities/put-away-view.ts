@@ -2,6 +2,7 @@ import type { communities } from '#db/schema/communities.ts'
 import type { Member } from '#worker/core/actor.ts'
 import { readCursor, writeCursor } from '#worker/core/cursor.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { ownHtml } from '#worker/forum/own/markdown.ts'
 import { OWN_POSTS_PER_PAGE, ownPostsIn } from './membership/store.ts'
 
 /**
@@ -23,7 +24,7 @@ export async function putAwayView(
     name: community.name,
     kind: community.kind,
     archived: true,
-    own: shown,
+    own: shown.map(({ markdown, ...post }) => ({ ...post, html: ownHtml({ markdown, html: post.html }) })),
     next: rows.length > OWN_POSTS_PER_PAGE && last ? writeCursor(last.createdAt, last.id) : null,
     can: { leave },
   }

@@ -60,6 +60,15 @@ export class PutAway extends Refusal {
   }
 }
 
+/** A thread that is no longer there to be read, in which they wrote: with where their own words are. */
+export class GoneThread extends Refusal {
+  readonly threadId: string
+  constructor(threadId: string) {
+    super('not_found')
+    this.threadId = threadId
+  }
+}
+
 export const notFound = () => new Refusal('not_found')
 export const forbidden = () => new Refusal('forbidden')
 /** May not write: said plainly where the reason is that the place was put away. */

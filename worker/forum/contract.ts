@@ -273,6 +273,8 @@ export interface PostFormView {
   threadId: string
   /** The address of its community, where that was put away: there is no thread to go back to. */
   putAway: string | null
+  /** The thread is gone for them: only their own words are shown. */
+  gone: boolean
   community: { name: string; kind: 'open' | 'closed' }
   version: number
   opening: boolean
@@ -289,11 +291,4 @@ export interface PostFormView {
   until: Date | null
   /** Its words are read again before they appear. */
   readAgain: boolean
-}
-
-export interface PostHistoryView {
-  threadId: string
-  nickname: string
-  now: { version: number; html: string; warning: string | null }
-  before: { version: number; title: string | null; html: string; warning: string | null; replacedAt: Date }[]
 }

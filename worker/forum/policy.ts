@@ -131,7 +131,7 @@ export function canEdit(
   return until && now <= until ? 'yes' : 'late'
 }
 
-/** Also where the community was put away: one's own words are one's own. */
+/** Also where the community was put away, or the thread is gone: one's own words are one's own. */
 export const canWithdraw = (actor: Actor, thread: ThreadFacts, post: PostFacts): boolean =>
   isAuthor(actor, post) &&
   canReachToWithdraw(actor, thread, post) &&
@@ -140,7 +140,7 @@ export const canWithdraw = (actor: Actor, thread: ThreadFacts, post: PostFacts):
 /** Twin of `withdrawablePost`. */
 export const canReachToWithdraw = (actor: Actor, thread: ThreadFacts, post: PostFacts): boolean =>
   canSeePost(actor, thread, post) ||
-  (isAuthor(actor, post) && knewPutAway(actor, thread.community) && sees(actor, thread.community.id, thread))
+  (isAuthor(actor, post) && (canRead(actor, thread.community) || knewPutAway(actor, thread.community)))
 
 /** Its author and who moderates it may fold a post that is not folded yet. */
 export const canFold = (actor: Actor, thread: ThreadFacts, post: PostFacts & { warning: string | null }): boolean =>

@@ -1,7 +1,7 @@
 import { dayBefore } from '#worker/communities/staffed-hours.ts'
 import { isSilencedIn, isStaffIn, roleIn } from '#worker/core/actor.ts'
 import { readCursor, writeCursor } from '#worker/core/cursor.ts'
-import { forbiddenIn, notFound, PutAway } from '#worker/core/refusal.ts'
+import { forbiddenIn, GoneThread, notFound, PutAway } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { asksTeamAbout, offersContact } from '#worker/messages/policy.ts'
 import { silenceIn } from '#worker/moderation/people/store.ts'
@@ -11,6 +11,7 @@ import { sentView } from './checks/sent-view.ts'
 import { communityOfThread, type SentRows, sentReads } from './checks/store.ts'
 import { readsWords, titleFor } from './contact-mask.ts'
 import { NEWEST, POSTS_PER_PAGE, type PostView, REACTIONS, type ThreadView } from './contract.ts'
+import { missedThread } from './own/store.ts'
 import {
   canAnswerFeature,
   canAskToFeature,
@@ -30,7 +31,7 @@ import {
 } from './policy.ts'
 import { postById } from './post/store.ts'
 import { openItemsOfThread, readingOf, withdrawnPlaces } from './reading/store.ts'
-import { postsOfThread, putAwayByThread, threadById } from './store.ts'
+import { postsOfThread, threadById } from './store.ts'
 
 type PostRow = Awaited<ReturnType<typeof postsOfThread>>[number]
 
@@ -63,7 +64,7 @@ export async function readThread(
     postsOfThread(db, actor, threadId, from, back !== null),
     openItemsOfThread(db, threadId),
     withdrawnPlaces(db, threadId, from, back !== null),
-    ...(actor.kind === 'member' ? [readingOf(db, member, threadId), putAwayByThread(db, actor, threadId)] : []),
+    ...(actor.kind === 'member' ? [readingOf(db, member, threadId), missedThread(db, actor, threadId)] : []),
     ...(quote && actor.kind === 'member' ? [postById(db, actor, quote)] : []),
     // Whoever may write everywhere needs no end of a pause.
     ...(stopped ? [silenceIn(db, member, communityOfThread(db, threadId))] : []),
@@ -77,6 +78,7 @@ export async function readThread(
   if (!thread) {
     if (!putAway) throw notFound()
     // The way to what is theirs there, for who took part.
+    if (putAway.gone) throw new GoneThread(threadId)
     throw roleIn(actor, putAway.id) ? new PutAway(putAway.slug) : forbiddenIn(putAway)
   }
   noteGlassRead(scope, thread.communityId, 'thread', thread.id)
@@ -151,7 +153,7 @@ type ThreadReads = [
   ReturnType<typeof openItemsOfThread>,
   ReturnType<typeof withdrawnPlaces>,
   ReturnType<typeof readingOf>,
-  ReturnType<typeof putAwayByThread>,
+  ReturnType<typeof missedThread>,
   ReturnType<typeof postById>,
 ]
 

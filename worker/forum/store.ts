@@ -9,7 +9,7 @@ import { follows, posts, threads } from '#db/schema/forum.ts'
 import { caseItems, moderationLog } from '#db/schema/moderation.ts'
 import { figureColumn } from '#worker/accounts/store.ts'
 import { attended, heldRole } from '#worker/communities/store.ts'
-import { putAwayWithin, type ReachPlaces, type Reader, reachIn, reachOf, rolesIn } from '#worker/communities/visible.ts'
+import { type ReachPlaces, type Reader, reachIn, reachOf } from '#worker/communities/visible.ts'
 import { type Actor, GUEST } from '#worker/core/actor.ts'
 import type { Statement } from '#worker/core/commit.ts'
 import type { Cursor } from '#worker/core/cursor.ts'
@@ -58,17 +58,6 @@ export const threadById = (db: Db, actor: Actor, threadId: string) =>
   actor.kind === 'guest'
     ? threadForGuest(db, { thread: threadId })
     : threadForMember(db, { thread: threadId, ...reachOf(actor) })
-
-/** Where there is one, the place of a published thread was put away after this actor could read it. */
-export const putAwayByThread = (db: Db, actor: Actor, threadId: string) =>
-  putAway(db, { thread: threadId, roles: rolesIn(actor) })
-const putAway = prepared((db, { thread, roles }: Places<'thread' | 'roles'>) =>
-  db
-    .select({ id: communities.id, archivedAt: communities.archivedAt, slug: communities.slug })
-    .from(threads)
-    .innerJoin(communities, eq(communities.id, threads.communityId))
-    .where(and(eq(threads.id, thread), eq(threads.state, 'published'), putAwayWithin(roles))),
-)
 
 /** The writer's own standing where the thread is; no row means a peer who never wrote there. */
 const standing = prepared((db, { member, thread }: Places<'member' | 'thread'>) =>

@@ -4,9 +4,10 @@ import type { Scope } from '#worker/core/scope.ts'
 import { checkReads, communityOfReadThread, communityOfThread } from './checks/store.ts'
 import { type ReplyDraft, type SubmitOutcome, warningOf } from './contract.ts'
 import { sameWordsBefore } from './drafts/store.ts'
+import { missedThread } from './own/store.ts'
 import { canReply } from './policy.ts'
 import { turnedAway } from './stopped.ts'
-import { putAwayByThread, standingInThread, threadById } from './store.ts'
+import { standingInThread, threadById } from './store.ts'
 import { submit } from './submit.ts'
 
 /** Adds a reply: there at once, or held for the team. Sending the same draft twice makes one reply. */
@@ -16,9 +17,9 @@ export async function submitReply(scope: Scope, threadId: string, draft: ReplyDr
   const authorId = scope.actor.id
   const place = communityOfThread(scope.db, threadId)
   const yesterday = dayBefore(scope.config.timeZone, scope.now)
-  const [[thread], [putAway], [standing], [sent], ...checks] = await scope.db.batch([
+  const [[thread], [missed], [standing], [sent], ...checks] = await scope.db.batch([
     threadById(scope.db, scope.actor, threadId),
-    putAwayByThread(scope.db, scope.actor, threadId),
+    missedThread(scope.db, scope.actor, threadId),
     standingInThread(scope.db, authorId, threadId),
     sameWordsBefore(scope.db, authorId, place, { threadId, body: draft.body, warning: warningOf(draft) }, scope.now),
     ...checkReads(scope.db, authorId, place, { yesterday, now: scope.now }),
@@ -27,7 +28,7 @@ export async function submitReply(scope: Scope, threadId: string, draft: ReplyDr
     throw await turnedAway(
       scope,
       communityOfReadThread(scope.db, threadId),
-      putAway ? forbiddenIn(putAway) : notFound(),
+      missed && !missed.gone ? forbiddenIn(missed) : notFound(),
     )
   const community = { id: thread.communityId, kind: thread.kind, archivedAt: thread.archivedAt }
   const facts = { ...thread, community }

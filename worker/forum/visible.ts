@@ -30,8 +30,8 @@ export const visibleThread = (reader: Reader): SQL => and(visibleCommunity(reade
 export const visiblePost = (reader: Reader): SQL => and(visibleThread(reader), sees(reader, posts))!
 
 /**
- * SQL twin of what `canWithdraw` may reach: whatever one sees, and one's own words where the community was put away, which
- * nobody but its team reads any more. The query joins `threads` and `communities`.
+ * SQL twin of what `canWithdraw` may reach: whatever one sees, and one's own words where the community was put away, or
+ * under an opening that is gone, where nobody but its team reads them any more. The query joins `threads` and `communities`.
  */
 export const withdrawablePost = (member: Member): SQL =>
-  or(visiblePost(member), and(putAwayCommunity(member), sees(member, threads), eq(posts.authorId, member.id)))!
+  or(visiblePost(member), and(eq(posts.authorId, member.id), or(visibleCommunity(member), putAwayCommunity(member))))!

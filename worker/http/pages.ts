@@ -1,4 +1,4 @@
-import { createRequestHandler, data, RouterContextProvider, type ServerBuild } from 'react-router'
+import { createRequestHandler, data, RouterContextProvider, redirect, type ServerBuild } from 'react-router'
 import { cookiesContext, reportBugContext, servicesContext, viewerContext } from '#app/context.ts'
 import { type Meter, newMeter } from '#db/client.ts'
 import { relyingParty } from '#worker/accounts/factors/relying-party.ts'
@@ -6,7 +6,7 @@ import { isStaff } from '#worker/core/actor.ts'
 import { type Env, readConfig, requireSecret } from '#worker/core/config.ts'
 import { hmac, newToken } from '#worker/core/digest.ts'
 import { randomCode } from '#worker/core/ids.ts'
-import { PutAway, REFUSAL_STATUS, Refusal, Stopped } from '#worker/core/refusal.ts'
+import { GoneThread, PutAway, REFUSAL_STATUS, Refusal, Stopped } from '#worker/core/refusal.ts'
 import { reportBug } from '#worker/core/report-bug.ts'
 import { createServices, type Services } from '#worker/services.ts'
 import { guestPage, keepPage, keptPage } from './guest-pages.ts'
@@ -155,6 +155,7 @@ const understood =
           { code: error.kind, until: error.until, decisionId: error.decisionId, ...error.heard },
           { status: 403 },
         )
+      if (error instanceof GoneThread) throw redirect(`/account/posts?thread=${error.threadId}`)
       if (error instanceof PutAway) throw data({ code: error.kind, slug: error.slug, ...error.heard }, { status: 403 })
       if (error instanceof Refusal)
         throw data({ code: error.kind, ...error.heard }, { status: REFUSAL_STATUS[error.kind] })

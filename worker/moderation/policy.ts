@@ -192,7 +192,18 @@ export const needsReasonFor = (from: Level, to: Level): boolean =>
   URGENCY[from] >= URGENCY.red && URGENCY[to] < URGENCY[from]
 
 /** Decisions that the person they are about reads; that somebody reported them in vain is not among them. */
-export const TOLD_ACTS: LogAct[] = ['return', 'hide', 'restore', 'accept', 'decline', 'warn', 'pause', 'block', 'lift']
+export const TOLD_ACTS: LogAct[] = [
+  'return',
+  'hide',
+  'restore',
+  'fold',
+  'accept',
+  'decline',
+  'warn',
+  'pause',
+  'block',
+  'lift',
+]
 /** Decisions that take something from somebody: they may object. */
 export const OBJECTABLE_ACTS: LogAct[] = ['return', 'hide', 'decline', 'warn', 'pause', 'block']
 /** Art. 20 DSA: a decision can be complained about for at least six months. */

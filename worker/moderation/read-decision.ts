@@ -60,6 +60,7 @@ export async function readDecision(scope: Scope, id: string): Promise<DecisionVi
  * A reply in a topic that is not published itself is the team's too.
  */
 function readersOf(row: {
+  act: string
   kind: 'open' | 'closed'
   postState: PostState | null
   threadState: PostState | null
@@ -67,6 +68,8 @@ function readersOf(row: {
 }): Readers | null {
   if (row.messageState) return row.messageState === 'sent' ? 'both' : 'team'
   if (!row.postState) return null
+  // What was folded stands where it stood: the page says what that means.
+  if (row.act === 'fold' && row.postState === 'published' && row.threadState === 'published') return null
   if (row.postState === 'withdrawn') return 'gone'
   if (row.postState !== 'published' || row.threadState !== 'published') return 'team'
   return row.kind === 'open' ? 'everybody' : 'community'

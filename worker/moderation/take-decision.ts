@@ -125,6 +125,7 @@ function told(item: ItemRow, act: Act, decisionId: string): Message {
       authorId,
       seenByAll: act === 'approve' || act === 'hide' || act === 'restore',
       postId: item.postId,
+      opening: item.opening ?? false,
       decisionId,
       act,
     }

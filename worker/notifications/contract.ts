@@ -37,6 +37,8 @@ export interface InboxLine {
   community: string | null
   /** Of a decision: how the post stands now. */
   state: PostState | null
+  /** Of a decision: the post stands as it stood, behind a fold. */
+  folded: boolean
   /** Of a message, or of a conversation that was handed over: between whom it is. */
   conversation: 'team' | 'members' | null
   /** Where it leads. */

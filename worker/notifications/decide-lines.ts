@@ -9,10 +9,10 @@ interface Counted {
   conversationId: string | null
 }
 
-/** Replies in one thread are one line, new threads of one community, and messages in one conversation; everything else stands by itself. */
+/** Replies in one thread are one line, that it is gone another, new threads of one community, and messages in one conversation; all else stands by itself. */
 export const lineKey = (row: Counted): string =>
-  row.kind === 'reply' && row.threadId
-    ? `reply ${row.threadId}`
+  (row.kind === 'reply' || row.kind === 'thread_gone') && row.threadId
+    ? `${row.kind} ${row.threadId}`
     : row.kind === 'message' && row.conversationId
       ? `message ${row.conversationId}`
       : row.kind === 'thread' && row.communityId

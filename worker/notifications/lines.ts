@@ -1,5 +1,4 @@
-import { writeCursor } from '#worker/core/cursor.ts'
-import { POSTS_PER_PAGE } from '#worker/forum/contract.ts'
+import { postHref } from '#worker/forum/post/decide-href.ts'
 import type { LogAct } from '#worker/moderation/contract.ts'
 import { TOLD_ACTS } from '#worker/moderation/policy.ts'
 import type { InboxLine, NotificationKind } from './contract.ts'
@@ -48,6 +47,7 @@ export function toLines(rows: InboxRow[]): InboxLine[] {
       title: newest.title,
       community: newest.community,
       state: newest.state,
+      folded: newest.kind === 'decision' && newest.act === 'fold',
       conversation: newest.conversationKind,
       href: hrefOf(behind.at(-1)!, behind.length),
       createdAt: newest.createdAt,
@@ -62,17 +62,19 @@ export function toLines(rows: InboxRow[]): InboxLine[] {
  * | ------------------------------------------- | ---------------------------------------------------------- |
  * | reply, mention                              | the post on its own page of the thread                     |
  * | decision on a post that stands or waits     | the same                                                   |
- * | any other decision, sanction,               | the decision where it is one they read, else the list of   |
+ * | any other decision (a fold too), sanction,  | the decision where it is one they read, else the list of   |
  * | objection_decided                           | those: why, and how to object                              |
  * | join_decided                                | the community they are in now, else what was decided       |
  * | thread                                      | the thread; several together: their community              |
  * | message                                     | the conversation                                           |
- * | feature_asked, team_note with a thread      | the thread                                                 |
+ * | feature_asked, team_note with a thread,     | the thread                                                 |
+ * | thread_moved                                |                                                            |
  * | team_note with a conversation               | the conversation on the desk                               |
  * | team_note without either                    | who read along                                             |
  * | unattended                                  | the coordinator's overview, which says what waits where    |
  * | urgent                                      | the desk, with what is most urgent on top                  |
  * | second_factor_reset                         | their account                                              |
+ * | thread_gone                                 | what they wrote in it themselves                           |
  */
 export function hrefOf(row: InboxRow, behind = 1): string {
   switch (row.kind) {
@@ -80,9 +82,11 @@ export function hrefOf(row: InboxRow, behind = 1): string {
       return `/messages/${row.conversationId}`
     case 'reply':
     case 'mention':
-      return postHref(row)
+      return hrefOfPost(row)
     case 'decision':
-      return row.state === 'published' || row.state === 'held' ? postHref(row) : decisionHref(row)
+      return row.act !== 'fold' && (row.state === 'published' || row.state === 'held')
+        ? hrefOfPost(row)
+        : decisionHref(row)
     case 'sanction':
     case 'objection_decided':
       return decisionHref(row)
@@ -91,6 +95,7 @@ export function hrefOf(row: InboxRow, behind = 1): string {
     case 'thread':
       return behind > 1 && row.slug ? `/c/${row.slug}` : `/t/${row.threadId}`
     case 'feature_asked':
+    case 'thread_moved':
       return `/t/${row.threadId}`
     case 'team_note':
       if (row.threadId) return `/t/${row.threadId}`
@@ -101,17 +106,13 @@ export function hrefOf(row: InboxRow, behind = 1): string {
       return '/desk'
     case 'second_factor_reset':
       return '/account'
+    case 'thread_gone':
+      return `/account/posts?thread=${row.threadId}`
   }
 }
 
 const decisionHref = (row: InboxRow) =>
   row.act && TOLD_ACTS.includes(row.act) ? `/decisions/${row.subjectId}` : '/account/decisions'
 
-/** On the first page when the thread has no other; else on a page that begins with the post. */
-function postHref(row: InboxRow): string {
-  const from =
-    row.writtenAt && (row.replyCount ?? 0) >= POSTS_PER_PAGE
-      ? `?after=${writeCursor(new Date(row.writtenAt.getTime() - 1), 'pst')}`
-      : ''
-  return `/t/${row.threadId}${from}#${row.postId}`
-}
+const hrefOfPost = (row: InboxRow) =>
+  postHref({ threadId: row.threadId!, postId: row.postId!, createdAt: row.writtenAt, replyCount: row.replyCount })

@@ -9,6 +9,7 @@ import {
   tellMentioned,
   tellOfThread,
 } from './telling/store.ts'
+import { tellThreadMoved, tellThreadsGone } from './threads/store.ts'
 
 /** Open pages told at once to look again; whoever comes after these sees it with their next step. */
 const HINTS_AT_ONCE = 200
@@ -56,6 +57,29 @@ export async function notifyOfChange(reach: Teller, postId: string): Promise<voi
   if (!found?.meant.length) return
   const [mentioned] = await reach.db.batch([tellMentioned(reach.db, postId, found.meant, reach.now())])
   await hint(reach, mentioned)
+}
+
+/**
+ * Tells who wrote under an opening that is gone that the thread is no longer there, and nothing of why. `decisionId`: the
+ * decision that took it out; without one its author took it back.
+ */
+export async function notifyOfGone(
+  reach: Teller,
+  threadIds: string[],
+  decisionId: string | null = null,
+): Promise<void> {
+  if (threadIds.length === 0) return
+  const [told] = await reach.db.batch([tellThreadsGone(reach.db, threadIds, decisionId, reach.now())])
+  await hint(reach, told)
+}
+
+/** Tells who began a thread and who follows it that the team moved it. `move`: this one and no other. */
+export async function notifyOfMove(
+  reach: Teller,
+  move: { threadId: string; subjectId: string; by: string },
+): Promise<void> {
+  const [told] = await reach.db.batch([tellThreadMoved(reach.db, move, reach.now())])
+  await hint(reach, told)
 }
 
 /** A published post and whom it names. */

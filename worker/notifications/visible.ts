@@ -57,10 +57,12 @@ export const asPeerAlone: SQL = sql`${notifications.kind} <> 'unattended' and no
  * | ------------------------------------------ | ---------------------------------------------------------- |
  * | reply, mention, thread                     | the post is published, its thread too (or is their own)    |
  * | decision                                   | they may read the community; the post is their own         |
- * | feature_asked, team_note with a thread     | they may read the community, the thread shows or is theirs |
+ * | feature_asked, team_note with a thread,    | they may read the community, the thread shows or is theirs |
+ * | thread_moved                               |                                                            |
  * | message                                    | the conversation is theirs and the message still stands    |
  * | join_decided, sanction, objection_decided, | always: it is about themselves                             |
  * | second_factor_reset                        |                                                            |
+ * | thread_gone                                | the thread is gone, and they may read the community        |
  * | team_note without a thread                 | they are of the team of that community, and may read the   |
  * |                                            | conversation that it is about, if it is about one          |
  * | unattended                                 | they are a coordinator                                     |
@@ -68,8 +70,13 @@ export const asPeerAlone: SQL = sql`${notifications.kind} <> 'unattended' and no
  */
 export const visibleNotification: SQL = or(
   and(inArray(notifications.kind, ['reply', 'mention', 'thread']), eq(posts.state, 'published'), threadShows),
+  and(eq(notifications.kind, 'thread_gone'), ne(threads.state, 'published'), belongs),
   and(eq(notifications.kind, 'decision'), eq(posts.authorId, notifications.memberId), belongs),
-  and(inArray(notifications.kind, ['feature_asked', 'team_note']), isNotNull(notifications.threadId), threadShows),
+  and(
+    inArray(notifications.kind, ['feature_asked', 'team_note', 'thread_moved']),
+    isNotNull(notifications.threadId),
+    threadShows,
+  ),
   and(eq(notifications.kind, 'team_note'), isNull(notifications.threadId), ofTheTeam),
   and(
     eq(notifications.kind, 'unattended'),

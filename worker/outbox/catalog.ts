@@ -15,19 +15,28 @@ export type Message =
       authorId: string
       seenByAll: boolean
       postId: string
+      /** Whether it begins its thread, which then goes with it. */
+      opening?: boolean
       /** The row of `moderation_log` that says what was decided. */
       decisionId: string
       act: Act
     }
   /** What a post says, or what stands with it, is not what it was: readers look again. */
   /** With `postId`: its author changed its words, and everybody reads the new ones at once. */
-  | { kind: 'post.changed'; threadId: string; postId?: string }
+  /** With `folded`: the team folded it, which its author is told. */
+  | {
+      kind: 'post.changed'
+      threadId: string
+      postId?: string
+      folded?: { postId: string; authorId: string; communityId: string; decisionId: string }
+    }
   /** Its author took a post back: it may have waited on the desk. */
-  | { kind: 'post.withdrawn'; threadId: string; communityId: string }
+  | { kind: 'post.withdrawn'; threadId: string; communityId: string; opening?: boolean }
   /** Pinned, locked, asked for or shown first. */
   | { kind: 'thread.changed'; threadId: string }
   /** A thread stands in another community, with what waits in it. */
-  | { kind: 'thread.moved'; threadId: string; from: string; to: string }
+  /** `move`: which one of this thread, and who did it. */
+  | { kind: 'thread.moved'; threadId: string; from: string; to: string; move?: { id: string; by: string } }
   /** Somebody asks to join a closed community, or took that back. */
   | { kind: 'join.asked'; communityId: string; level: Level }
   | { kind: 'join.withdrawn'; communityId: string }

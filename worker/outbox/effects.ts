@@ -12,7 +12,7 @@ import { settleQuotes, settleQuotesFrom, settleQuotesOf } from '#worker/forum/qu
 import type { MailGateway } from '#worker/mail/gateway.ts'
 import { deskMail } from '#worker/mail/templates/desk.ts'
 import { itemId } from '#worker/moderation/store.ts'
-import { notify, notifyOfChange, notifyOfPost } from '#worker/notifications/notify.ts'
+import { notify, notifyOfChange, notifyOfGone, notifyOfMove, notifyOfPost } from '#worker/notifications/notify.ts'
 import { teamOf } from '#worker/organisation/glass/store.ts'
 import { callProfessionals } from './call-professionals.ts'
 import type { MessageKind, MessageOf } from './catalog.ts'
@@ -53,6 +53,10 @@ const callTeam = (m: { communityId: string; itemId?: string }, reach: Reach) =>
     callProfessionals(m, reach),
   ])
 
+/** Of threads in which somebody took their words back, those that they began. */
+const begunBy = (threads: { threadId: string; begun: boolean }[]) =>
+  threads.flatMap(({ threadId, begun }) => (begun ? [threadId] : []))
+
 /** Words came or went: quotations of them follow, and whoever has the thread open looks again. */
 const lookAgain = async (threadId: string, reach: Reach) => {
   await settleQuotes(reach, threadId)
@@ -79,6 +83,7 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
         ? lookAgain(m.threadId, reach)
         : reach.hintThread(m.threadId, { to: 'team-and', memberId: m.authorId }),
       m.act === 'approve' && notifyOfPost(reach, m.postId),
+      m.opening && (m.act === 'hide' || m.act === 'return') && notifyOfGone(reach, [m.threadId], m.decisionId),
       // That a post may stay is said to nobody: its author never knew that it was reported. Nor that one was read that they took back.
       m.act !== 'keep' &&
         m.act !== 'seen' &&
@@ -90,11 +95,33 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
           postId: m.postId,
         }),
     ]),
-  'post.changed': (m, reach) => allOf([lookAgain(m.threadId, reach), m.postId && notifyOfChange(reach, m.postId)]),
-  'post.withdrawn': (m, reach) => allOf([reach.hintDesk(m.communityId), lookAgain(m.threadId, reach)]),
+  'post.changed': (m, reach) =>
+    allOf([
+      lookAgain(m.threadId, reach),
+      m.postId && notifyOfChange(reach, m.postId),
+      m.folded &&
+        notify(reach, [m.folded.authorId], {
+          kind: 'decision',
+          subjectId: m.folded.decisionId,
+          communityId: m.folded.communityId,
+          threadId: m.threadId,
+          postId: m.folded.postId,
+        }),
+    ]),
+  'post.withdrawn': (m, reach) =>
+    allOf([
+      reach.hintDesk(m.communityId),
+      lookAgain(m.threadId, reach),
+      m.opening && notifyOfGone(reach, [m.threadId]),
+    ]),
   'thread.changed': (m, reach) => reach.hintThread(m.threadId, { to: 'everyone' }),
   'thread.moved': (m, reach) =>
-    allOf([reach.hintDesk(m.from), reach.hintDesk(m.to), reach.hintThread(m.threadId, { to: 'everyone' })]),
+    allOf([
+      reach.hintDesk(m.from),
+      reach.hintDesk(m.to),
+      reach.hintThread(m.threadId, { to: 'everyone' }),
+      m.move && notifyOfMove(reach, { threadId: m.threadId, subjectId: m.move.id, by: m.move.by }),
+    ]),
   'message.sent': (m, reach) =>
     allOf([
       reach.hintThread(m.conversationId, { to: 'everyone' }),
@@ -133,6 +160,7 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
     await allOf([
       reach.hintDesk(m.communityId),
       ...threads.map(({ threadId }) => reach.hintThread(threadId, { to: 'everyone' })),
+      notifyOfGone(reach, begunBy(threads)),
     ])
   },
   'report.filed': (m, reach) =>
@@ -170,7 +198,10 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
       const whose = { memberId: m.memberId, communityId: null, until: new Date(m.withdrawnUntil) }
       await withdrawRest(reach, whose)
       const [threads] = await reach.db.batch([threadsTakenFrom(reach.db, whose)])
-      await allOf(threads.map(({ threadId }) => reach.hintThread(threadId, { to: 'everyone' })))
+      await allOf([
+        ...threads.map(({ threadId }) => reach.hintThread(threadId, { to: 'everyone' })),
+        notifyOfGone(reach, begunBy(threads)),
+      ])
     }
     await eraseAccount(reach, m)
   },

@@ -130,6 +130,7 @@ const ASKED: Record<string, (world: World) => { value: string; kind: string }[]>
   about: (world) => world.things.get('postId') ?? [],
   quote: (world) => world.things.get('postId') ?? [],
   sent: (world) => world.things.get('postId') ?? [],
+  thread: (world) => world.things.get('threadId') ?? [],
   time: (world) => world.things.get('glassId') ?? [],
 }
 

@@ -4,7 +4,7 @@ import { WITHDRAWN_TITLE } from '#worker/forum/limits.ts'
 import { URGENCY } from '#worker/moderation/policy.ts'
 import { itemId } from '#worker/moderation/store.ts'
 import { both, ROLES, type Role, union, without } from './marks.ts'
-import { memberId, type Place, placeId, seers, teamAndGlass, type World } from './world.ts'
+import { memberId, type Place, placeId, READERS, seers, teamAndGlass, type World } from './world.ts'
 
 const STATES: PostState[] = ['held', 'returned', 'hidden', 'withdrawn', 'published']
 
@@ -129,7 +129,9 @@ function seedPost(
   const may = seers(place, thread, { state, level, by })
   const postId = world.id('pst')
   const what = `a ${state} ${level} ${opening ? 'opening' : 'reply'} in a ${thread.state} ${thread.level} thread in ${place}`
-  const text = marks.make(`text of ${what}`, withAuthor(may, place, by), may)
+  // Their own words they meet still, on their own list: also where the thread they wrote it in is gone.
+  const own = READERS[place].includes(by) || place === 'archived'
+  const text = marks.make(`text of ${what}`, own ? union(may, [by]) : may, may)
   const words = given.contact ? `${text} ${contactIn(world, what, may)}` : `${text} tekst`
   const fold = given.contact
     ? contactIn(world, 'a fold', may)
@@ -185,6 +187,7 @@ function seedPost(
     text,
   }
   world.thing('postId', postId, may, kind)
+  if (own && !may.includes(by)) world.ownUnder.set(postId, by)
   if (state !== 'published' && state !== 'withdrawn') seedHeld(world, one, may)
   return one
 }
@@ -219,7 +222,7 @@ function seedHeld(world: World, one: Said, may: Role[]) {
   world.thing('itemId', id, both(teamAndGlass(place, level), may), one.kind.replace('returned', 'hidden'))
 }
 
-const KINDS = ['reply', 'mention', 'decision', 'feature_asked', 'team_note'] as const
+const KINDS = ['reply', 'mention', 'decision', 'feature_asked', 'team_note', 'thread_gone', 'thread_moved'] as const
 
 /** Everybody was told of everything at some time, by whatever mistake. */
 function seedNews(world: World, said: Said[]) {

@@ -69,6 +69,8 @@ export class World {
   readonly marks = new Marks()
   /** By the name of the parameter that stands for it in `app/routes.ts`. */
   readonly things = new Map<string, Thing[]>()
+  /** Posts whose thread is gone for who wrote them: theirs to take back. */
+  readonly ownUnder = new Map<string, Role>()
   readonly now = new Date()
   readonly db: Db
   readonly #rows: BatchItem<'sqlite'>[] = []

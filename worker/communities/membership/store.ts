@@ -114,6 +114,7 @@ export const ownPostsIn = (db: Db, memberId: string, communityId: string, before
     .select({
       id: posts.id,
       state: posts.state,
+      markdown: posts.markdown,
       html: posts.html,
       createdAt: posts.createdAt,
       title: sql<string | null>`case when ${posts.opening} then ${threads.title} end`.as('own_title'),
@@ -125,8 +126,6 @@ export const ownPostsIn = (db: Db, memberId: string, communityId: string, before
         eq(posts.authorId, memberId),
         eq(posts.communityId, communityId),
         sql`${posts.state} in ('published', 'held')`,
-        // What the team took out stays out, with what was written under it.
-        or(eq(threads.state, 'published'), eq(threads.authorId, memberId)),
         rowsBefore(posts.createdAt, posts.id, before),
       ),
     )
@@ -167,7 +166,7 @@ export const stillShown = (db: Db, whose: Whose) =>
 /** Threads in which somebody's words were taken back, the newest words first: whoever has one open is told to look again. */
 export const threadsTakenFrom = (db: Db, whose: Whose) =>
   db
-    .select({ threadId: posts.threadId })
+    .select({ threadId: posts.threadId, begun: sql<boolean>`max(${posts.opening})`.mapWith(Boolean).as('begun') })
     .from(posts)
     .where(and(writtenBy(whose), eq(posts.state, 'withdrawn'), lte(posts.createdAt, whose.until)))
     .groupBy(posts.threadId)

@@ -27,7 +27,15 @@ export async function moveToForum(scope: Scope, threadId: string, input: MoveInp
       logRow(scope, { ...row, version: version + 1, communityId: place.id, note: `from ${thread.communityId}` }),
       ...moveThread(db, threadId, thread.communityId, place.id),
     ],
-    [{ kind: 'thread.moved', threadId, from: thread.communityId, to: place.id }],
+    [
+      {
+        kind: 'thread.moved',
+        threadId,
+        from: thread.communityId,
+        to: place.id,
+        move: { id: `${threadId}.${version}`, by: actor.id },
+      },
+    ],
   )
   if (!done.committed) throw new Refusal('conflict')
 }

@@ -24,6 +24,7 @@ export async function foldPost(scope: Scope, postId: string, input: WarningInput
   if (!canFold(actor, threadOf(post), post))
     throw await turnedAway(scope, communityOfPost(db, postId), forbiddenIn(post))
   const version = post.version + 1
+  const decisionId = newId('log', now)
   const byTeam = actor.id !== post.authorId && isStaffIn(actor, post.communityId)
   const done = await commit(
     scope,
@@ -42,19 +43,29 @@ export async function foldPost(scope: Scope, postId: string, input: WarningInput
       ...(byTeam
         ? [
             insertDecision(db, {
-              id: newId('log', now),
+              id: decisionId,
               subjectId: post.id,
               version,
               communityId: post.communityId,
               personId: post.authorId,
               actorId: actor.id,
               act: 'fold',
+              // What stands on the fold, for everybody to read, is why.
+              reason: input.warning || null,
               decidedAt: now,
             }),
           ]
         : []),
     ],
-    [{ kind: 'post.changed', threadId: post.threadId }],
+    [
+      {
+        kind: 'post.changed',
+        threadId: post.threadId,
+        ...(byTeam
+          ? { folded: { postId: post.id, authorId: post.authorId, communityId: post.communityId, decisionId } }
+          : {}),
+      },
+    ],
   )
   if (!done.committed) throw new Refusal('conflict')
   return { threadId: post.threadId }

@@ -6,7 +6,8 @@ import { communityOfOwnPost } from '#worker/forum/checks/store.ts'
 import { readsWords } from '#worker/forum/contact-mask.ts'
 import type { PostFormView } from '#worker/forum/contract.ts'
 import { decideSubmission } from '#worker/forum/decide-submission.ts'
-import { canEdit, canFold, canWithdraw, editableUntil } from '#worker/forum/policy.ts'
+import { ownHtml } from '#worker/forum/own/markdown.ts'
+import { canEdit, canFold, canSeeThread, canWithdraw, editableUntil } from '#worker/forum/policy.ts'
 import { turnedAwayBy } from '#worker/forum/stopped.ts'
 import { withdrawablePost } from '#worker/forum/visible.ts'
 import { silenceReads } from '#worker/moderation/people/store.ts'
@@ -50,19 +51,21 @@ export async function readPostForm(
   })
   // Published words stand in their thread as they are.
   const reader = own || post.state === 'published' ? null : readsWords(actor, post.communityId)
+  const gone = !canSeeThread(actor, thread)
   const title = post.opening ? post.title : null
   return {
     postId: post.id,
     threadId: post.threadId,
     community: { name: post.community, kind: post.kind },
     putAway: canRead(actor, { id: post.communityId, kind: post.kind, archivedAt: post.archivedAt }) ? null : post.slug,
+    gone,
     version: post.version,
     opening: post.opening,
     title: title && reader ? reader.text(title) : title,
     // To write on is for whose words they are.
-    markdown: own ? post.markdown : '',
-    html: reader ? reader.html(post) : post.html,
-    warning: post.warning && reader ? reader.text(post.warning) : post.warning,
+    markdown: own && !gone ? post.markdown : '',
+    html: reader ? reader.html(post) : gone ? ownHtml(post) : post.html,
+    warning: gone ? null : post.warning && reader ? reader.text(post.warning) : post.warning,
     open: edit === 'yes',
     late: edit === 'late',
     held: post.state === 'held',

@@ -1,11 +1,17 @@
 import { notFound } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { readsWords } from '#worker/forum/contact-mask.ts'
-import type { PostHistoryView } from '#worker/forum/contract.ts'
 import { canReadHistory } from '#worker/forum/policy.ts'
 import { noteGlassRead } from '#worker/organisation/glass/store.ts'
 import { threadOf } from './facts.ts'
 import { postById, versionsOfPost } from './store.ts'
+
+export interface PostHistoryView {
+  threadId: string
+  nickname: string
+  now: { version: number; html: string; warning: string | null }
+  before: { version: number; title: string | null; html: string; warning: string | null; replacedAt: Date }[]
+}
 
 /** What a post said before each change, for the team. */
 export async function readPostHistory(scope: Scope, postId: string): Promise<PostHistoryView> {

@@ -2,7 +2,7 @@ import { canRead } from '#worker/communities/policy.ts'
 import { commit, type Statement } from '#worker/core/commit.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
-import { canWithdraw } from '#worker/forum/policy.ts'
+import { canSeeThread, canWithdraw } from '#worker/forum/policy.ts'
 import { hiddenTail } from '#worker/forum/store.ts'
 import { withdrawablePost } from '#worker/forum/visible.ts'
 import { closeUnlessUrgent } from '#worker/moderation/store.ts'
@@ -23,6 +23,8 @@ export interface WithdrawnView {
   left: boolean
   /** The community, where it was put away: its threads are no longer there to go back to. */
   putAway: string | null
+  /** The thread is gone for its writer: what else they wrote in it stands on a page of its own. */
+  gone: boolean
 }
 
 /**
@@ -50,9 +52,10 @@ export async function withdrawPost(scope: Scope, postId: string): Promise<Withdr
   const putAway = canRead(actor, { id: post.communityId, kind: post.kind, archivedAt: post.archivedAt })
     ? null
     : post.slug
+  const gone = !canSeeThread(actor, threadOf(post))
   // Pressed twice: it was done the first time.
   if (post.state === 'withdrawn' && post.authorId === actor.id)
-    return { threadId: post.threadId, left: post.threadState !== 'withdrawn', putAway }
+    return { threadId: post.threadId, left: post.threadState !== 'withdrawn', putAway, gone }
   if (!canWithdraw(actor, threadOf(post), post)) throw forbidden()
   const published = post.state === 'published'
   const stays = post.opening && others.length > 0
@@ -81,8 +84,8 @@ export async function withdrawPost(scope: Scope, postId: string): Promise<Withdr
       ...around(),
       closeUnlessUrgent(db, post.id, now),
     ],
-    [{ kind: 'post.withdrawn', threadId: post.threadId, communityId: post.communityId }],
+    [{ kind: 'post.withdrawn', threadId: post.threadId, communityId: post.communityId, opening: post.opening }],
   )
   if (!done.committed) throw new Refusal('conflict')
-  return { threadId: post.threadId, left: !post.opening || stays, putAway }
+  return { threadId: post.threadId, left: !post.opening || stays, putAway, gone }
 }

@@ -29,6 +29,10 @@ function partsOf(markdown: string): Part[] {
   return parts
 }
 
+/** A post without its quotations, as the composer makes them: what its author wrote, and nothing of anybody else. */
+export const ownWords = (markdown: string): string =>
+  written(partsOf(markdown).filter(({ kind }) => kind === 'own')).trim()
+
 const written = (parts: Part[]) =>
   parts.flatMap((part) => (part.kind === 'own' ? part.lines : [part.heading, ...part.body])).join('\n')
 

@@ -14,6 +14,19 @@ export const account: Words['account'] = {
     title: 'Mail when something waits',
     meta: { none: 'Off. You can turn mail on.', waiting: 'You still have to confirm your address.', on: 'On.' },
   },
+  own: {
+    title: 'What I wrote',
+    meta: 'Your posts, and how they stand.',
+    lede: 'Only you see this list.',
+    empty: 'You have not written anything yet.',
+    none: 'Nothing of yours is here any more.',
+    goneThread: 'This topic is no longer there',
+    gone: {
+      title: 'The topic you wrote in is no longer there',
+      lede: 'These are your words. Other participants no longer read them. You can still take them back.',
+    },
+    all: 'All that I wrote',
+  },
   saved: 'It is saved.',
   proof: {
     label: 'Your password now',

@@ -174,6 +174,7 @@ export const forum: Words['forum'] = {
       'Your post disappears, also where somebody quoted it. Only you and the team still see it. Replies of others stay.',
     opening:
       'Your post and the title disappear. Only you and the team still see them. Did others write here? That stays.',
+    back: 'Back to what you wrote',
     confirm: 'Take post back',
     keep: 'Leave it there',
   },

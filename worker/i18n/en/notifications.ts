@@ -61,5 +61,8 @@ export const notifications: Words['notifications'] = {
     urgent: (community) =>
       `Something urgent waits in ${community ?? 'a community'}. Look at Review and at Messages now.`,
     second_factor_reset: 'A coordinator cleared your second step. Did you not ask for that? Read what you can do.',
+    folded: (title) => `The team folded your post in ${named(title)}. Read why.`,
+    thread_moved: (title, community) => `The team moved ${named(title)} to ${community ?? 'another place'}`,
+    thread_gone: 'A topic that you wrote in is no longer there',
   },
 }

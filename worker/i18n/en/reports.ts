@@ -68,6 +68,7 @@ export const reports: Words['reports'] = {
       return: 'Your post was not placed',
       hide: 'Your post is hidden',
       restore: 'Your post is back',
+      fold: 'Your post was folded',
       accept: 'You are in',
       decline: 'You were not let in',
       warn: 'You got a warning',
@@ -83,6 +84,7 @@ export const reports: Words['reports'] = {
       gone: 'You took your post back yourself. Other participants no longer see it.',
     },
     means: {
+      fold: 'Your post is still there. Others choose themselves whether to open it.',
       accept: 'You can read and write along.',
       decline: 'You cannot read this community.',
       warn: 'You may go on taking part. Mind the house rule.',

@@ -14,6 +14,19 @@ export const account = {
     title: 'Mail als er iets wacht',
     meta: { none: 'Staat uit. Je kunt mail aanzetten.', waiting: 'Bevestig nog je adres.', on: 'Staat aan.' },
   },
+  own: {
+    title: 'Wat ik schreef',
+    meta: 'Je berichten, en hoe het ermee staat.',
+    lede: 'Alleen jij ziet deze lijst.',
+    empty: 'Je schreef nog niets.',
+    none: 'Hier staat niets meer van jou.',
+    goneThread: 'Dit onderwerp is er niet meer',
+    gone: {
+      title: 'Het onderwerp waarin je schreef, is er niet meer',
+      lede: 'Dit zijn jouw woorden. Andere deelnemers lezen ze niet meer. Je kunt ze nog intrekken.',
+    },
+    all: 'Alles wat ik schreef',
+  },
   saved: 'Het is bewaard.',
   proof: {
     label: 'Je wachtwoord van nu',

@@ -182,6 +182,7 @@ export const forum = {
     opening:
       'Je bericht en de titel verdwijnen. Alleen jij en het team zien ze nog. Schreven anderen al iets? Dan blijft dat staan.',
     confirm: 'Trek bericht in',
+    back: 'Terug naar wat je schreef',
     keep: 'Laat het staan',
   },
   fold: {

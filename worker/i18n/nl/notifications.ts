@@ -64,5 +64,9 @@ export const notifications = {
       `Er wacht iets dringends in ${community ?? 'een groep'}. Kijk nu bij Nalezen en bij Berichten.`,
     second_factor_reset:
       'Een coördinator wiste je tweede stap bij het aanmelden. Vroeg je dat niet? Lees wat je kunt doen.',
+    folded: (title: string | null) => `Het team vouwde je bericht in ${named(title)} dicht. Lees waarom.`,
+    thread_moved: (title: string | null, community: string | null) =>
+      `Het team verplaatste ${named(title)} naar ${community ?? 'een andere plek'}`,
+    thread_gone: 'Een onderwerp waarin je schreef, is er niet meer',
   },
 }

@@ -66,6 +66,7 @@ export const reports = {
       return: 'Je bericht is niet geplaatst',
       hide: 'Je bericht is verborgen',
       restore: 'Je bericht staat er weer',
+      fold: 'Je bericht is dichtgevouwen',
       accept: 'Je hoort erbij',
       decline: 'Je bent niet toegelaten',
       warn: 'Je kreeg een waarschuwing',
@@ -81,6 +82,7 @@ export const reports = {
       gone: 'Je trok je bericht zelf in. Andere deelnemers zien het niet meer.',
     },
     means: {
+      fold: 'Je bericht staat er nog. Anderen kiezen zelf of ze het openen.',
       accept: 'Je kunt meelezen en meeschrijven.',
       decline: 'Je kunt deze groep niet lezen.',
       warn: 'Je mag blijven meedoen. Let op de huisregel.',

@@ -6,10 +6,10 @@ import { notifications } from '#db/schema/notifications.ts'
 import { newId } from '#worker/core/ids.ts'
 import type { NotificationKind } from '../contract.ts'
 
-const ids = (list: string[]) => sql`(select value from json_each(${JSON.stringify(list)}))`
+export const ids = (list: string[]) => sql`(select value from json_each(${JSON.stringify(list)}))`
 
 /** A fresh id for every row of an `insert … select`: as `newId` makes them, the chance by the database. */
-const rowId = (now: Date) => sql`${newId('ntf', now).slice(0, 13)} || lower(hex(randomblob(6)))`
+export const rowId = (now: Date) => sql`${newId('ntf', now).slice(0, 13)} || lower(hex(randomblob(6)))`
 
 /** What something to tell is about; ids only. */
 export interface Subject {

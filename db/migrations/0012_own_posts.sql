@@ -1,0 +1,1 @@
+CREATE INDEX `posts_own` ON `posts` (`author_id`,`created_at`,`id`);
