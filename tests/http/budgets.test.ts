@@ -8,6 +8,20 @@ const READERS = ['guest', 'Regenjas', 'Vuurtoren', 'Noor', 'Els'] as const
 /** Rows that a page may read more when the database is a hundred times as large: none but for chance in where lists end. */
 const SLACK = 5
 
+/** Each reader wrote more than a page of their own posts holds, already in the smaller database. */
+async function everybodyWrote(d1: D1Database) {
+  for (const [at, nickname] of READERS.entries())
+    await d1
+      .prepare(
+        `update posts set author_id = (select id from members where nickname = ?1) where id in (
+          select p.id from posts p join communities c on c.id = p.community_id
+          where p.id like 'pst_grown%' and not p.opening and c.kind = 'open' and c.archived_at is null
+          order by p.created_at desc limit 25 offset ?2) and exists (select 1 from members where nickname = ?1)`,
+      )
+      .bind(nickname, at * 25)
+      .run()
+}
+
 /**
  * Every page, as everybody, in a database of a thousand and of a hundred thousand posts: a page for a guest takes at most one
  * trip to D1, for a member two (the session's look-up counts), and reads as many rows in the one as in the other.
@@ -41,6 +55,7 @@ describe('pages at two sizes of the database', () => {
     'with %i posts',
     async (posts) => {
       await grow(server.d1, posts)
+      if (costs.size === 0) await everybodyWrote(server.d1)
       const measured = await measure()
       const over: string[] = []
       for (const [name, cost] of measured) {
