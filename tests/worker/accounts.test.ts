@@ -8,7 +8,7 @@ import { clock, days } from '#tests/support/clock.ts'
 import { openBrake } from '#tests/support/fakes.ts'
 import { make } from '#tests/support/make.ts'
 import { nicknameKey } from '#worker/accounts/nickname.ts'
-import { SESSION_DAYS } from '#worker/accounts/session.ts'
+import { askerOf, noteVisit, SESSION_DAYS, SESSION_MOST_DAYS, type Visit } from '#worker/accounts/session.ts'
 import { deleteSessionsBefore } from '#worker/accounts/store.ts'
 import { sha256 } from '#worker/core/digest.ts'
 import { Refusal } from '#worker/core/refusal.ts'
@@ -153,7 +153,7 @@ describe('the brake on names and passwords', () => {
     const { asked, brake } = openBrake()
     await guest({ brake }).accounts.signUp({ nickname: 'Remmer', secret: SECRET, rules: 'on' })
     await guest({ brake }).accounts.signIn({ nickname: 'Remmer', secret: SECRET })
-    expect(asked).toEqual(['entry', 'entry'])
+    expect(asked).toEqual(['entry', 'entry', 'guess'])
 
     const shut = guest({ brake: () => Promise.reject(new Refusal('too_many')) })
     const tooMany = { kind: 'too_many' }
@@ -187,6 +187,36 @@ describe('a session', () => {
     clock.pass(1)
     await db.batch([deleteSessionsBefore(db, clock.now())])
     expect(await kept()).toBe(false)
+  })
+
+  /** Comes each so many days until they are a guest, or for a year; says for how many days they were not. */
+  const comesEach = async (token: string, step: number) => {
+    const visited: Visit[] = []
+    for (let day = 0; day < 365; day += step) {
+      const { actor } = await askerOf(db, token, clock.now(), (visit) => visited.push(visit))
+      if (actor.kind === 'guest') return day
+      for (const visit of visited.splice(0)) await noteVisit(db, visit, clock.now())
+      clock.pass(step * 24 * 60)
+    }
+    return 365
+  }
+
+  test('moves along with who comes, for half a year at most', async () => {
+    const somebody = await make.member()
+    expect(await comesEach(await make.session(somebody), 10)).toBe(SESSION_MOST_DAYS)
+    clock.reset()
+    expect(await comesEach(await make.session(somebody), SESSION_DAYS + 1)).toBe(SESSION_DAYS + 1)
+  })
+
+  test('of somebody of the team does not', async () => {
+    const place = await make.community()
+    for (const team of [
+      await make.member({ in: place, role: 'volunteer' }),
+      await make.member({ coordinator: true }),
+    ]) {
+      clock.reset()
+      expect(await comesEach(await make.session(team), 10)).toBe(SESSION_DAYS)
+    }
   })
 
   test('ends by signing out, and only that one', async () => {

@@ -9,8 +9,10 @@ import type { CareView } from '#worker/organisation/contract.ts'
 import { markLooked } from './email/store.ts'
 import { insertSession, markVisit, sessionGlass, sessionMember, sessionStanding } from './store.ts'
 
-/** A peer on an old phone should not have to sign in each week; a forgotten session ends by itself. */
+/** A peer on an old phone should not have to sign in each week; a forgotten session ends by itself, so many days after a visit. */
 export const SESSION_DAYS = 30
+/** However often somebody comes: a phone that changed hands is not theirs for ever. Who is of the team signs in each `SESSION_DAYS`. */
+export const SESSION_MOST_DAYS = 180
 
 /** A new session: the token for the cookie, and the statement that keeps its hash. */
 export async function newSession(
@@ -44,11 +46,15 @@ export interface Visit {
 }
 
 /**
- * Remembers the day of a visit, for the list of devices: a day (UTC) and no hour, which would be a diary of somebody. And
- * that they came after a mail, without saying when.
+ * Remembers the day of a visit, for the list of devices: a day (UTC) and no hour, which would be a diary of somebody. From that
+ * day on the session lasts anew. And that they came after a mail, without saying when.
  */
 export async function noteVisit(db: Db, { tokenHash, memberId }: Visit, now: Date): Promise<void> {
-  await db.batch([markVisit(db, tokenHash, new Date(day(now))), markLooked(db, memberId)])
+  const today = new Date(day(now))
+  await db.batch([
+    markVisit(db, tokenHash, today, { days: SESSION_DAYS, mostDays: SESSION_MOST_DAYS }),
+    markLooked(db, memberId),
+  ])
 }
 
 /** Whoever asks, and what waits for them: the same trip answers both. */

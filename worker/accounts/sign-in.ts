@@ -9,8 +9,9 @@ import { memberByKey } from './store.ts'
 
 /** Signs in with nickname and password. The answer and its time are equal for unknown nicknames and wrong passwords. */
 export async function signIn(scope: Scope, input: SignInInput): Promise<SignInOutcome> {
-  if (await braked(scope, 'entry')) return { kind: 'too_many' }
-  const [[member]] = await scope.db.batch([memberByKey(scope.db, nicknameKey(input.nickname))])
+  const key = nicknameKey(input.nickname)
+  if ((await braked(scope, 'entry')) || (await braked(scope, 'guess', key))) return { kind: 'too_many' }
+  const [[member]] = await scope.db.batch([memberByKey(scope.db, key)])
   if (!(await matchesSecret(input.secret, member?.secretHash)) || !member) return { kind: 'wrong' }
   const session = await newSession(scope.db, member.id, scope.now, { device: scope.device })
   await commit(scope, [session.statement])

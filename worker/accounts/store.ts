@@ -131,8 +131,26 @@ export const deleteOwnSession = (db: Db, memberId: string, tokenHash: string) =>
 /** Ends all sessions of a member, but the one with hash `except`. */
 export const deleteSessionsOf = (db: Db, memberId: string, except = '') =>
   db.delete(sessions).where(and(eq(sessions.memberId, memberId), ne(sessions.tokenHash, except)))
-export const markVisit = (db: Db, tokenHash: string, day: Date) =>
-  db.update(sessions).set({ seenAt: day }).where(eq(sessions.tokenHash, tokenHash))
+
+const DAY_MS = 86_400_000
+
+/** A visit on this day: the session ends `days` after it, and no later than `mostDays` after it began. That of the team stays as it was. */
+export const markVisit = (
+  db: Db,
+  tokenHash: string,
+  day: Date,
+  { days, mostDays }: { days: number; mostDays: number },
+) => {
+  const anew = sql`min(${sessions.createdAt} + ${mostDays * DAY_MS}, ${day.getTime() + days * DAY_MS})`
+  const team = sql`exists (select 1 from ${members} where ${members.id} = ${sessions.memberId} and ${ofTheTeam})`
+  return db
+    .update(sessions)
+    .set({
+      seenAt: day,
+      expiresAt: sql`case when ${team} then ${sessions.expiresAt} else cast(max(${sessions.expiresAt}, ${anew}) as integer) end`,
+    })
+    .where(eq(sessions.tokenHash, tokenHash))
+}
 
 /** More devices than anybody has; a list is a list. */
 const DEVICES_MAX = 50

@@ -8,7 +8,7 @@ import type { Vault } from './vault.ts'
  * `write`: posting and reporting. `entry`: signing up and in. `proof`: recovery codes, second factors and passwords asked
  * again. `search`: looking for words.
  */
-export type Brake = 'write' | 'entry' | 'proof' | 'search'
+export type Brake = 'write' | 'entry' | 'guess' | 'proof' | 'search'
 
 /** Everything a use case may touch: who asks, the record, the clock, the installation. */
 export interface Scope {
@@ -25,7 +25,7 @@ export interface Scope {
   device: string | null
   /**
    * Refuses with `too_many` when the address behind this request did this too often, or, with `about`, when too many
-   * addresses together did this about one account.
+   * addresses together did this about one account. A `guess` is counted per address and what it is about together.
    */
   brake(kind: Brake, about?: string): Promise<void>
   /**

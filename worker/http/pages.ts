@@ -2,6 +2,7 @@ import { createRequestHandler, data, RouterContextProvider, redirect, type Serve
 import { cookiesContext, reportBugContext, servicesContext, viewerContext } from '#app/context.ts'
 import { type Meter, newMeter } from '#db/client.ts'
 import { relyingParty } from '#worker/accounts/factors/relying-party.ts'
+import { SESSION_MOST_DAYS } from '#worker/accounts/session.ts'
 import { isStaff } from '#worker/core/actor.ts'
 import { type Env, readConfig, requireSecret } from '#worker/core/config.ts'
 import { hmac, newToken } from '#worker/core/digest.ts'
@@ -75,7 +76,9 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
     provider.set(servicesContext, translated(createServices(scope)))
     provider.set(cookiesContext, {
       read: (name) => readCookie(request, name),
-      write: (name, value, days) => writeCookie(request, name, value, days),
+      // The record says when a session ends; its cookie lasts as long as one may.
+      write: (name, value, days = name === 'session' ? SESSION_MOST_DAYS : undefined) =>
+        writeCookie(request, name, value, days),
     })
     provider.set(viewerContext, {
       language,

@@ -63,11 +63,14 @@ function createScope(
       const limiter = {
         write: env.WRITE_LIMIT,
         entry: env.ENTRY_LIMIT,
+        guess: env.PROOF_LIMIT,
         proof: env.PROOF_LIMIT,
         search: env.WRITE_LIMIT,
       }[kind]
-      const keys = [await addressKey(env, request, parts.now)]
-      if (about) keys.push(await hmac(requireSecret(env), `about:${parts.now.toISOString().slice(0, 10)}:${about}`))
+      const address = await addressKey(env, request, parts.now)
+      const keys = kind === 'guess' ? [await hmac(requireSecret(env), `guess:${address}:${about}`)] : [address]
+      if (about && kind !== 'guess')
+        keys.push(await hmac(requireSecret(env), `about:${parts.now.toISOString().slice(0, 10)}:${about}`))
       for (const key of keys) {
         const { success } = await limiter.limit({ key: `${kind}:${key}` })
         if (!success) throw new Refusal('too_many')
