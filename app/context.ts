@@ -26,6 +26,8 @@ export interface Viewer {
     glass: boolean
     /** Lines of the inbox that were not read yet, to a hundred. */
     unread: number
+    /** What waits on the desks of their teams, to a hundred in each. */
+    waiting: number
     /** What the menu of the coordinator counts; on their own pages only. */
     care: { unattended: number; stale: number } | null
     /** The thread or conversation of this address, when one of those lines is about it. */

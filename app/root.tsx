@@ -100,7 +100,13 @@ export function Layout({ children }: { children: ReactNode }) {
         )}
         {!handle.naked && <script type="module" src={SMALL_SCRIPT} />}
         {app && <SoftLinks />}
-        {app && root?.member && !handle.bare && <LiveInbox unread={root.member.unread} here={root.member.unreadHere} />}
+        {app && root?.member && !handle.bare && (
+          <LiveInbox
+            unread={root.member.unread}
+            here={root.member.unreadHere}
+            waiting={root.member.staff && !/^\/desk(\/|$)/.test(pathname) ? root.member.waiting : null}
+          />
+        )}
         {app && <ScrollRestoration nonce={root?.nonce} />}
         {app && <Scripts nonce={root?.nonce} />}
       </body>
@@ -114,7 +120,7 @@ const readsAllWords = (root: RootData | undefined, pathname: string) =>
   Boolean(root?.member?.staff || root?.member?.coordinator || root?.member?.awaitsSecondFactor)
 
 function Shell({ handle, root, children }: { handle: PageHandle; root: RootData | undefined; children: ReactNode }) {
-  const { forum, common: words, manage, notifications: news } = useWords()
+  const { forum, common: words, desk, manage, notifications: news } = useWords()
   const { pathname, search } = useLocation()
   const member = root?.member
   const within = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
@@ -147,7 +153,16 @@ function Shell({ handle, root, children }: { handle: PageHandle; root: RootData 
           } satisfies NavItem,
         ]
       : member?.staff
-        ? [{ href: '/desk', label: words.desk, icon: 'inbox', current: within('/desk') } satisfies NavItem]
+        ? [
+            {
+              href: '/desk',
+              label: words.desk,
+              icon: 'inbox',
+              current: within('/desk'),
+              count: member.waiting < 100 ? member.waiting : news.many,
+              countLabel: desk.waits(member.waiting),
+            } satisfies NavItem,
+          ]
         : []),
   ]
   return (

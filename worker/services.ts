@@ -77,13 +77,12 @@ import { setItemLevel } from './moderation/set-level.ts'
 import { stepOnPerson } from './moderation/step-on-person.ts'
 import { takeDecision } from './moderation/take-decision.ts'
 import { notificationVerbs } from './notification-verbs.ts'
-import { notify } from './notifications/notify.ts'
 import { removeOldNotifications } from './notifications/remove-old.ts'
-import { findUnattended } from './organisation/care/find-unattended.ts'
 import { visitEntrance } from './organisation/entrances/visit-entrance.ts'
 import { readGlassLog, readGlassTime } from './organisation/glass/read-glass-log.ts'
 import { drain, sweep } from './outbox/drain.ts'
 import type { Reach } from './outbox/effects.ts'
+import { tellOfWaiting } from './outbox/tell-of-waiting.ts'
 import { searchPosts } from './search/search-posts.ts'
 
 type Verb<I extends unknown[], O> = (scope: Scope, ...input: I) => Promise<O>
@@ -238,15 +237,13 @@ export function createUpkeep(env: Env) {
   return {
     /** Carries out what the named commits announced. */
     drain: (ids: string[]) => drain(db, reach, ids, new Date()),
-    /** What the queue lost, what ran out, coordinators to be told of what waits for nobody, and mail to members. */
+    /** What the queue lost, what ran out, who is to be told of what waits for nobody or too long, and mail to members. */
     async everyMinute() {
       const now = new Date()
       await endOldSessions(db, now)
       await removeOldNotifications(db, now)
       await removeOldEmail(db, now)
-      const { coordinators, places } = await findUnattended(db)
-      for (const { communityId, newest } of places)
-        await notify(reach, coordinators, { kind: 'unattended', subjectId: `${communityId}.${newest}`, communityId })
+      await tellOfWaiting(reach)
       // One of these two may fail without the other waiting for it.
       const rounds = await Promise.allSettled([sweep(db, reach, now), mailRound(reach)])
       for (const round of rounds) if (round.status === 'rejected') throw round.reason

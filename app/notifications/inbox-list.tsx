@@ -35,6 +35,8 @@ export function lineText({ lines }: Words['notifications'], line: InboxLine): st
       return lines.urgent(line.community)
     case 'thread':
       return lines.thread(line.community, line.count, line.title)
+    case 'late':
+      return lines.late(line.community)
     case 'second_factor_reset':
       return lines.second_factor_reset
     case 'thread_moved':

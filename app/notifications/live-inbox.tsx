@@ -4,11 +4,21 @@ import { LINE_EVENT } from '#app/live/steady-line.ts'
 import { useHints } from '#app/live/use-hints.ts'
 
 /**
- * Keeps the count in the menu up to date while a page is open, and says that the thread or conversation on the screen
+ * Keeps the counts in the menu up to date while a page is open, and says that the thread or conversation on the screen
  * was read. Says so once for each new count (again when it did not get through), and not while nobody looks at the page.
  */
-export function LiveInbox({ unread, here }: { unread: number; here: string | null }) {
+export function LiveInbox({
+  unread,
+  here,
+  waiting,
+}: {
+  unread: number
+  here: string | null
+  /** What waits on the desks of the team; null where nobody is to hear of it, or the page listens to them itself. */
+  waiting: number | null
+}) {
   useHints('/live/me', String(unread))
+  useHints(waiting === null ? null : '/live/desk', String(waiting))
   const { submit } = useFetcher()
   const said = useRef('')
 

@@ -21,6 +21,7 @@ export default function Manage() {
   const when = (count: number | boolean | null, href: string | null, text: (count: number) => string) =>
     count ? [{ href, text: text(Number(count)) }] : []
   const attention = [
+    ...seen.late.map(({ name, count }) => ({ href: null, text: home.late(name, count) })),
     ...when(seen.staleLines, SECTIONS.help, home.staleLines),
     ...when(seen.noCommunities, SECTIONS.communities, () => home.noCommunities),
     ...when(seen.noProfessional, SECTIONS.team, home.noProfessional),

@@ -18,6 +18,7 @@ export const NOTIFICATION_KINDS = [
   'team_note',
   'unattended',
   'urgent',
+  'late',
   'second_factor_reset',
   'thread',
   'thread_gone',

@@ -62,6 +62,7 @@ describe('cookies', () => {
     expect(await resolveAsker(http({ Cookie: 'kring_language=en' }), untouchable, new Date(0))).toEqual({
       actor: { kind: 'guest' },
       unread: { count: 0, places: [] },
+      waiting: 0,
       care: null,
     })
   })

@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.ts'
-import { type Actor, GUEST } from '#worker/core/actor.ts'
+import { type Actor, GUEST, isStaffIn } from '#worker/core/actor.ts'
 import { newToken, sha256 } from '#worker/core/digest.ts'
 import type { UnreadView } from '#worker/notifications/contract.ts'
 import { countLines } from '#worker/notifications/decide-lines.ts'
@@ -61,11 +61,13 @@ export async function noteVisit(db: Db, { tokenHash, memberId }: Visit, now: Dat
 export interface Asker {
   actor: Actor
   unread: UnreadView
+  /** What waits on the desks of their teams, to a hundred in each; nothing for who is of none now. */
+  waiting: number
   /** Only for a coordinator, where `asks` told to count it. */
   care: CareView | null
 }
 
-export const STRANGER: Asker = { actor: GUEST, unread: { count: 0, places: [] }, care: null }
+export const STRANGER: Asker = { actor: GUEST, unread: { count: 0, places: [] }, waiting: 0, care: null }
 
 /** What the menu of the coordinator counts: for which country's help lines, and stale when last checked before when. */
 export interface CareAsked {
@@ -111,5 +113,6 @@ export async function askerOf(
     ),
     glass: new Set(coordinator && proven ? glass.map((row) => row.communityId) : []),
   }
-  return { actor, unread: countLines(unread), care: (actor.coordinator && care?.[0]) || null }
+  const waiting = standing.filter((row) => isStaffIn(actor, row.communityId)).reduce((sum, row) => sum + row.waiting, 0)
+  return { actor, unread: countLines(unread), waiting, care: (actor.coordinator && care?.[0]) || null }
 }

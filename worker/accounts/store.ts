@@ -5,6 +5,7 @@ import { challenges, memberEmails, members, nicknames, recoveryCodes, sessions }
 import { communities, memberships } from '#db/schema/communities.ts'
 import { notifications } from '#db/schema/notifications.ts'
 import { breakGlass, glassClosings } from '#db/schema/organisation.ts'
+import { waitingForRow } from '#worker/moderation/waiting/store.ts'
 
 export const memberByKey = (db: Db, nicknameKey: string) =>
   db
@@ -106,6 +107,7 @@ export const sessionStanding = prepared((db, { tokenHash }: Record<'tokenHash', 
       pausedUntil: memberships.pausedUntil,
       blockedAt: memberships.blockedAt,
       leftAt: memberships.leftAt,
+      waiting: waitingForRow.as('waiting'),
     })
     .from(sessions)
     .innerJoin(memberships, eq(memberships.memberId, sessions.memberId))

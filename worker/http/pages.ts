@@ -67,7 +67,10 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
   }
 
   async function make(d1: D1Database | undefined) {
-    const { scope, unread, care } = await openScope(env, request, (work) => context.waitUntil(work), { meter, d1 })
+    const { scope, unread, waiting, care } = await openScope(env, request, (work) => context.waitUntil(work), {
+      meter,
+      d1,
+    })
     const { actor } = scope
     const nonce = newToken().slice(0, 22)
     const requestId = randomCode(10)
@@ -99,6 +102,7 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
               awaitsSecondFactor: actor.awaitsSecondFactor,
               glass: actor.glass.size > 0,
               unread: unread.count,
+              waiting,
               care,
               unreadHere: unread.places.find((place) => url.pathname.includes(place)) ?? null,
             }

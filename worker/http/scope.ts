@@ -22,18 +22,18 @@ export async function openScope(
   request: Request,
   waitUntil: (work: Promise<unknown>) => void,
   { d1 = env.DB, meter = newMeter() }: { d1?: D1Database; meter?: Meter } = {},
-): Promise<{ scope: Scope; meter: Meter; unread: UnreadView; care: CareView | null }> {
+): Promise<{ scope: Scope; meter: Meter; unread: UnreadView; waiting: number; care: CareView | null }> {
   const now = new Date()
   const db = createDb(d1, meter)
   // After the answer and on a meter of its own: once a day for the list of devices, and once after a mail.
-  const { actor, unread, care } = await resolveAsker(
+  const { actor, unread, waiting, care } = await resolveAsker(
     request,
     db,
     now,
     (visit) => waitUntil(noteVisit(createDb(env.DB, newMeter()), visit, now)),
     careAsked(env, request, now),
   )
-  return { scope: createScope(env, request, { actor, db, now, waitUntil }), meter, unread, care }
+  return { scope: createScope(env, request, { actor, db, now, waitUntil }), meter, unread, waiting, care }
 }
 
 /** The pages of the coordinator show counts in their menu; they come along with who asks, so that no page pays a trip for them. */

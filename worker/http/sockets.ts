@@ -37,14 +37,17 @@ sockets.get('/live/me', async (c) => {
 })
 
 sockets.get('/live/desk', async (c) => {
-  const { services } = await open(c)
+  const { services, waiting } = await open(c)
   const listener = await services.moderation.listen()
-  return objectNamed(c.env, c.env.DESK_ROOM, 'desk').fetch(stamped(listener))
+  const behind = isBehind(c, waiting)
+  return objectNamed(c.env, c.env.DESK_ROOM, 'desk').fetch(stamped(listener, behind))
 })
 
-async function open(c: Context<{ Bindings: Env }>): Promise<{ services: Services; unread: UnreadView }> {
-  const { scope, unread } = await openScope(c.env, c.req.raw, (work) => c.executionCtx.waitUntil(work))
-  return { services: createServices(scope), unread }
+async function open(
+  c: Context<{ Bindings: Env }>,
+): Promise<{ services: Services; unread: UnreadView; waiting: number }> {
+  const { scope, unread, waiting } = await openScope(c.env, c.req.raw, (work) => c.executionCtx.waitUntil(work))
+  return { services: createServices(scope), unread, waiting }
 }
 
 /** What the page shows (`useHints`) is no longer so: something came between its making and this socket. */

@@ -269,6 +269,9 @@ export function mayReportNow(
   return own.length >= REPORTS_A_DAY ? 'too_many' : 'yes'
 }
 
+/** So long before a promise ends that nobody kept yet, the professionals hear of it: in time to keep it still. */
+export const LATE_SOON_MINUTES = 60
+
 /** Minutes until somebody has answered (`moderation.md`, levels and clocks). */
 export const ANSWER_MINUTES: Record<Level, number> = { crisis: 15, red: 30, amber: 120, green: 720 }
 

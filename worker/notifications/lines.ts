@@ -72,7 +72,7 @@ export function toLines(rows: InboxRow[]): InboxLine[] {
  * | team_note with a conversation               | the conversation on the desk                               |
  * | team_note without either                    | who read along                                             |
  * | unattended                                  | the coordinator's overview, which says what waits where    |
- * | urgent                                      | the desk, with what is most urgent on top                  |
+ * | urgent, late                                | the desk, with what is most urgent on top                  |
  * | second_factor_reset                         | their account                                              |
  * | thread_gone                                 | what they wrote in it themselves                           |
  */
@@ -103,6 +103,7 @@ export function hrefOf(row: InboxRow, behind = 1): string {
     case 'unattended':
       return '/manage'
     case 'urgent':
+    case 'late':
       return '/desk'
     case 'second_factor_reset':
       return '/account'

@@ -2,6 +2,7 @@ import { localDay } from '#worker/core/local-day.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { HELP_LINE_STALE_DAYS } from '#worker/help/contract.ts'
 import { linesCheckedBefore } from '#worker/help/store.ts'
+import { lateCounts } from '#worker/moderation/waiting/store.ts'
 import { decideUnattended } from './care/decide-unattended.ts'
 import { unattendedConversations, unattendedItems } from './care/store.ts'
 import { decideHolidays } from './decide-holidays.ts'
@@ -17,7 +18,7 @@ export async function readOrganisation(scope: Scope) {
   const ahead = localDay({ config, now: new Date(now.getTime() + HOLIDAYS_AHEAD_DAYS * 86_400_000) })
   const year = Number(ahead.slice(0, 4))
   const holidays = decideHolidays(config.country, year).map((day) => day.date)
-  const [communities, team, hours, [stale], [invitations], rules, known, items, conversations] = await db.batch([
+  const [communities, team, hours, [stale], [invitations], rules, known, items, conversations, late] = await db.batch([
     allCommunities(db),
     teamCounts(db),
     hoursCounts(db),
@@ -27,6 +28,7 @@ export async function readOrganisation(scope: Scope) {
     sameDays(db, holidays, null),
     unattendedItems(db),
     unattendedConversations(db),
+    lateCounts(db, now),
   ])
   const live = communities.filter((row) => row.archivedAt === null)
   const led = new Set(team.filter((row) => row.role === 'professional').map((row) => row.communityId))
@@ -37,6 +39,8 @@ export async function readOrganisation(scope: Scope) {
   const timed = new Set(hours.map((row) => row.communityId))
   return {
     unattended: decideUnattended(found, communities, (id) => Number(led.has(id))),
+    /** Where people wait longer than was promised, and how many. */
+    late: late.map(({ name, count }) => ({ name, count })),
     noCommunities: live.length === 0,
     noProfessional: live.filter((row) => !led.has(row.id)).length,
     // The mailbox of the desk hears of every group.

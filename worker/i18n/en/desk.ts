@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 
 export const desk: Words['desk'] = {
+  waits: (n) => (n === 1 ? 'waits' : 'wait'),
   title: 'Review',
   queue: 'Queue',
   waiting: (count) => `${count} waiting`,

@@ -44,6 +44,8 @@ export const manage: Words['manage'] = {
     attention: 'Needs attention',
     calm: 'Nothing needs attention now.',
     staleLines: (n) => `${count(n, 'help line was', 'help lines were')} not checked for 90 days or more`,
+    late: (name: string, n: number) =>
+      `In ${name} ${n === 1 ? '1 thing waits' : `${n < 100 ? n : '99+'} things wait`} longer than the team promised. Ask the team what it needs.`,
     noMail: (n) =>
       `In ${count(n, 'community', 'communities')} nobody gets a mail when something is urgent. Ask a professional to turn mail on.`,
     mailOff:

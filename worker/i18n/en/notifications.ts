@@ -60,6 +60,8 @@ export const notifications: Words['notifications'] = {
       `Something waits in ${community ?? 'a community'} that no professional can answer. See what you can do.`,
     urgent: (community) =>
       `Something urgent waits in ${community ?? 'a community'}. Look at Review and at Messages now.`,
+    late: (community: string | null) =>
+      `In ${community ?? 'a group'} somebody has waited almost longer than promised, or too long already. Look at the desk.`,
     second_factor_reset: 'A coordinator cleared your second step. Did you not ask for that? Read what you can do.',
     folded: (title) => `The team folded your post in ${named(title)}. Read why.`,
     thread_moved: (title, community) => `The team moved ${named(title)} to ${community ?? 'another place'}`,

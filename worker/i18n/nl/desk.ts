@@ -1,5 +1,7 @@
 export const desk = {
   title: 'Nalezen',
+  /** Beside the number in the menu. */
+  waits: (n: number): string => (n === 1 ? 'wacht' : 'wachten'),
   queue: 'Wachtrij',
   waiting: (count: number) => (count === 1 ? '1 wacht' : `${count} wachten`),
   empty: 'In deze wachtrij wacht niets.',

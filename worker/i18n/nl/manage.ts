@@ -43,6 +43,8 @@ export const manage = {
     attention: 'Vraagt aandacht',
     calm: 'Er vraagt nu niets aandacht.',
     staleLines: (n: number) => `${count(n, 'hulplijn is', 'hulplijnen zijn')} 90 dagen of langer niet nagekeken`,
+    late: (name: string, n: number) =>
+      `In ${name} ${n === 1 ? 'wacht 1 ding' : `wachten ${n < 100 ? n : '99+'} dingen`} langer dan het team beloofde. Vraag het team wat er nodig is.`,
     noMail: (n: number) =>
       `In ${count(n, 'groep', 'groepen')} krijgt niemand een mail bij iets dringends. Vraag een begeleider om mail aan te zetten.`,
     mailOff:

@@ -62,6 +62,8 @@ export const notifications = {
       `In ${community ?? 'een groep'} wacht iets waarop geen begeleider kan antwoorden. Kijk wat je kunt doen.`,
     urgent: (community: string | null) =>
       `Er wacht iets dringends in ${community ?? 'een groep'}. Kijk nu bij Nalezen en bij Berichten.`,
+    late: (community: string | null) =>
+      `In ${community ?? 'een groep'} wacht iemand haast langer dan beloofd, of al te lang. Kijk bij Nalezen.`,
     second_factor_reset:
       'Een coördinator wiste je tweede stap bij het aanmelden. Vroeg je dat niet? Lees wat je kunt doen.',
     folded: (title: string | null) => `Het team vouwde je bericht in ${named(title)} dicht. Lees waarom.`,
