@@ -9,6 +9,9 @@ type FeedView = Awaited<ReturnType<Services['communities']['feed']>>
 /** What no XML document may hold, however it is written (XML 1.0, 2.2): one of these would break the feed for everybody. */
 const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu
 
+/** In an entry of `feed` a title is HTML (RFC 4287, 3.1.1.2): what somebody typed stands there as they typed it. */
+const asHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
 /**
  * A feed as Atom (RFC 4287), or 304 for a reader that has this very one (RFC 9110, 13.1.2). Only titles and addresses: no
  * words of a post and no nickname.
@@ -35,7 +38,7 @@ export function atomAnswer(view: FeedView, language: 'nl' | 'en', request: Reque
     feed.addItem({
       id: `${view.origin}/t/${entry.id}`,
       link: `${view.origin}/t/${entry.id}`,
-      title: threadTitle(entry.title, words.forum.thread),
+      title: asHtml(threadTitle(entry.title, words.forum.thread)),
       date: entry.updatedAt,
       published: entry.createdAt,
       category: [{ name: entry.name, term: entry.slug }],

@@ -17,9 +17,11 @@ import { deskHref } from './filter.ts'
 export function timeLeft(dueAt: Date, now: Date, words: Words['desk']): { late: boolean; text: string } {
   const minutes = Math.floor((dueAt.getTime() - now.getTime()) / 60_000)
   if (minutes < 0) return { late: true, text: words.left.late }
+  const hours = Math.floor(minutes / 60)
+  const { left } = words
   return {
     late: false,
-    text: minutes < 120 ? words.left.minutes(minutes) : words.left.hours(Math.floor(minutes / 60)),
+    text: hours < 2 ? left.minutes(minutes) : hours < 48 ? left.hours(hours) : left.days(Math.floor(hours / 24)),
   }
 }
 

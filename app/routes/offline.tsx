@@ -24,7 +24,9 @@ export default function Offline() {
       {/* First here too: the service worker keeps where it leads. */}
       <p>
         <a className="again" href="/leave" data-quick-exit>
-          <span lang="nl">{nl.ui.quickExit}</span> · <span lang="en">{en.ui.quickExit}</span>
+          <span>
+            <span lang="nl">{nl.ui.quickExit}</span> · <span lang="en">{en.ui.quickExit}</span>
+          </span>
         </a>
       </p>
       {([nl, en] as const).map((words, second) => {

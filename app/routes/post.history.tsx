@@ -23,7 +23,7 @@ export default function PostHistory() {
   const { hardTopic } = speech.words.ui
   const root = useRoot()
   const versions = [
-    { key: 'now', when: words.now, title: null, ...post.now },
+    { key: 'now', when: words.now, ...post.now },
     ...post.before.map((one) => ({
       ...one,
       key: String(one.version),

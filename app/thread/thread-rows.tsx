@@ -68,7 +68,9 @@ export function ThreadRows({
             meta={
               <>
                 {thread.place && `${thread.place} · `}
-                {forum.community.by(shownName(thread.nickname, ui))} · <Time at={thread.lastPostAt} now={now} />
+                {forum.community.by(shownName(thread.nickname, ui))} ·{' '}
+                {thread.replyCount > 0 && `${forum.list.lastReply} `}
+                <Time at={thread.lastPostAt} now={now} />
               </>
             }
           />

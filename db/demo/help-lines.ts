@@ -4,13 +4,13 @@ export const HELP_LINES_CHECKED_AT = new Date('2026-11-20T12:00:00Z')
 export const HELP_LINES = [
   {
     country: 'BE',
-    name: 'Noodnummer',
+    name: '112',
     phone: '112',
     site: null,
     hours: 'dag en nacht',
     hoursEn: 'day and night',
-    about: 'Bij gevaar, voor jou of iemand anders.',
-    aboutEn: 'In danger, for you or somebody else.',
+    about: 'Noodnummer. Bij gevaar, voor jou of iemand anders.',
+    aboutEn: 'Emergency number. In danger, for you or somebody else.',
     emergency: true,
   },
   {
@@ -59,13 +59,13 @@ export const HELP_LINES = [
   },
   {
     country: 'NL',
-    name: 'Alarmnummer',
+    name: '112',
     phone: '112',
     site: null,
     hours: 'dag en nacht',
     hoursEn: 'day and night',
-    about: 'Bij gevaar, voor jou of iemand anders.',
-    aboutEn: 'In danger, for you or somebody else.',
+    about: 'Noodnummer. Bij gevaar, voor jou of iemand anders.',
+    aboutEn: 'Emergency number. In danger, for you or somebody else.',
     emergency: true,
   },
   {

@@ -79,13 +79,13 @@ describe('time left', () => {
   test.each([
     [-60_000, true, 'late'],
     [-1, true, 'late'],
-    [0, false, '0 min left'],
-    [59_999, false, '0 min left'],
-    [60_000, false, '1 min left'],
-    [119 * 60_000, false, '119 min left'],
-    [120 * 60_000, false, '2 h left'],
-    [24 * 3_600_000 - 1, false, '23 h left'],
-    [24 * 3_600_000, false, '24 h left'],
+    [0, false, '0 minutes left'],
+    [59_999, false, '0 minutes left'],
+    [60_000, false, '1 minute left'],
+    [119 * 60_000, false, '119 minutes left'],
+    [120 * 60_000, false, '2 hours left'],
+    [48 * 3_600_000 - 1, false, '47 hours left'],
+    [48 * 3_600_000, false, '2 days left'],
   ])('%d ms: %s', (left, late, text) => {
     expect(timeLeft(new Date(now.getTime() + left), now, en.desk)).toEqual({ late, text })
   })

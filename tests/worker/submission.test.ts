@@ -85,6 +85,24 @@ describe('reasons to read a post first', () => {
   })
 
   test.each([
+    ['Bel me op 0470 12 34 56', 'known', 'contact_data'],
+    ['Kijk op https://voorbeeld.com', 'new', 'link'],
+  ] as const)(
+    'who takes it out hears no more that it is in there, the team does: %s',
+    async (body, standing, reason) => {
+      const { author, outcome } = await reply(body, { standing })
+      const told = async () =>
+        (await as(author).forum.thread(outcome.threadId, null, null, outcome.postId)).sent?.reasons ?? []
+      expect(await told()).toContain(reason)
+      await as(author).forum.edit(outcome.postId, { body: `${body}, of niet.`, version: 1 })
+      expect(await told()).toContain(reason)
+      await as(author).forum.edit(outcome.postId, { body: 'Liever hier.', version: 2 })
+      expect(await told()).not.toContain(reason)
+      expect((await now.item(make.heldItem({ id: outcome.postId }))).reasons).toContain(reason)
+    },
+  )
+
+  test.each([
     ['Ik ben Sofie Janssens en hij zit op basisschool De Regenboog.'],
     ['Bel Zelfmoordlijn 1813 of kijk op https://www.zelfmoord1813.be.'],
     ['Kijk op https://voorbeeld.com'],

@@ -4,9 +4,26 @@ import type { Scope } from '#worker/core/scope.ts'
 import type { HoldReason, SentView } from '#worker/forum/contract.ts'
 import { lineView } from '#worker/help/store.ts'
 import { decideLevel, isCry } from './decide-level.ts'
-import { showsHelpLines } from './signals.ts'
+import { readSignals, type Signal, showsHelpLines } from './signals.ts'
 import type { SentRows } from './store.ts'
 import { ownWords } from './team-words.ts'
+
+/**
+ * Of the reasons that a post waits for, those its author is told: what they took out of their words since is not held against
+ * them. The team's item keeps it.
+ */
+function standing(
+  scope: Scope,
+  { title, warning, markdown }: { title: string | null; warning: string | null; markdown: string },
+  reasons: HoldReason[],
+): HoldReason[] {
+  if (!reasons.some(inWords)) return reasons
+  const home = URL.parse(scope.config.origin)?.host ?? ''
+  const { signals } = readSignals([title, warning, markdown], [], { newcomer: true, home })
+  return reasons.filter((reason) => !inWords(reason) || signals.includes(reason))
+}
+
+const inWords = (reason: HoldReason): reason is HoldReason & Signal => reason === 'contact_data' || reason === 'link'
 
 /** What `sentReads` found, as the author's page tells it; `null` when that post is not theirs or not here. */
 export function sentView(scope: Scope, rows: SentRows): SentView | null {
@@ -19,7 +36,7 @@ export function sentView(scope: Scope, rows: SentRows): SentView | null {
   return {
     id: post.id,
     state: post.state,
-    reasons: waits ? ((post.reasons ?? []) as HoldReason[]) : [],
+    reasons: waits ? standing(scope, post, (post.reasons ?? []) as HoldReason[]) : [],
     dueAt: waits ? post.dueAt : null,
     unattended: !post.attended,
     urgent: post.level === 'red' || post.level === 'crisis',

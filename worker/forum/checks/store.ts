@@ -126,6 +126,12 @@ export const sentReads = (
         level: posts.level,
         communityId: posts.communityId,
         markdown: posts.markdown,
+        warning: posts.warning,
+        title: sql<
+          string | null
+        >`case when ${posts.opening} then (select t.title from threads t where t.id = ${posts.threadId}) end`.as(
+          'title',
+        ),
         dueAt: promisedAt,
         attended: attended(posts.communityId, posts.authorId).as('attended'),
         reasons: caseItems.reasons,

@@ -9,7 +9,7 @@ import { postById, versionsOfPost } from './store.ts'
 export interface PostHistoryView {
   threadId: string
   nickname: string
-  now: { version: number; html: string; warning: string | null }
+  now: { version: number; title: string | null; html: string; warning: string | null }
   before: { version: number; title: string | null; html: string; warning: string | null; replacedAt: Date }[]
 }
 
@@ -23,7 +23,12 @@ export async function readPostHistory(scope: Scope, postId: string): Promise<Pos
   return {
     threadId: post.threadId,
     nickname: post.nickname,
-    now: { version: post.version, html: reader.html(post), warning: post.warning && reader.text(post.warning) },
+    now: {
+      version: post.version,
+      title: post.opening ? reader.text(post.title) : null,
+      html: reader.html(post),
+      warning: post.warning && reader.text(post.warning),
+    },
     before: before.map(({ markdown, ...old }) => ({
       ...old,
       title: old.title && reader.text(old.title),

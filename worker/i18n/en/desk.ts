@@ -66,7 +66,12 @@ export const desk: Words['desk'] = {
     besideThread: 'See the topic',
     told: 'This person saw the help lines at once, and knows that you got this.',
   },
-  left: { minutes: (n) => `${n} min left`, hours: (n) => `${n} h left`, late: 'late' },
+  left: {
+    minutes: (n) => (n === 1 ? '1 minute left' : `${n} minutes left`),
+    hours: (n) => `${n} hours left`,
+    days: (n) => `${n} days left`,
+    late: 'late',
+  },
   thread: 'The topic',
   subject: 'This is what you decide on',
   reports: 'Reports',

@@ -7,7 +7,7 @@ export const email: Words['email'] = {
     'The mail names no nickname and no community. Nor does it say what was written.',
     'Nobody sees your address: no participant, and nobody of the team. You do not see it here again either.',
     'We use your address for nothing else.',
-    'You get one mail in 6 hours at most. You can stop with one click.',
+    'You get one mail in 6 hours at most. You can always stop, with the link in each mail.',
   ],
   factTeam: 'Do you work as a professional? We mail at once when something is urgent, once in 10 minutes at most.',
   shared: (sender, host) =>

@@ -64,7 +64,7 @@ export const forum: Words['forum'] = {
     heldWaits: 'Your post is held for review',
     heldNobody: 'Held for review. This community has no professional now. The coordinator knows.',
     heldBecause: {
-      contact_data: 'It holds a number, an address or an account. Take that out and it goes quicker.',
+      contact_data: 'It holds a number, an address or an account. You can still take that out.',
       link: 'It holds a link. We look at that first.',
       too_fast: 'You wrote many posts in a short time.',
     },
@@ -158,6 +158,7 @@ export const forum: Words['forum'] = {
     pinned: 'Pinned',
     featured: 'Featured stories',
     unopened: 'new',
+    lastReply: 'last reply',
     new: (count) => (count > 20 ? '20+ new' : `${count} new`),
   },
   edit: {

@@ -65,7 +65,12 @@ export const desk = {
     besideThread: 'Bekijk het onderwerp',
     told: 'Deze persoon zag meteen de hulplijnen, en weet dat jullie dit kregen.',
   },
-  left: { minutes: (n: number) => `nog ${n} min`, hours: (n: number) => `nog ${n} uur`, late: 'te laat' },
+  left: {
+    minutes: (n: number) => (n === 1 ? 'nog 1 minuut' : `nog ${n} minuten`),
+    hours: (n: number) => `nog ${n} uur`,
+    days: (n: number) => `nog ${n} dagen`,
+    late: 'te laat',
+  },
   thread: 'Het onderwerp',
   subject: 'Hierover beslis je',
   reports: 'Meldingen',

@@ -6,7 +6,7 @@ export const email = {
     'In de mail staat geen schuilnaam en geen groep. Ook niet wat er geschreven is.',
     'Niemand ziet je adres: geen deelnemer, en niemand van het team. Ook jij ziet het hier niet terug.',
     'We gebruiken je adres nergens anders voor.',
-    'Je krijgt hoogstens één mail in 6 uur. Stoppen kan met één klik.',
+    'Je krijgt hoogstens één mail in 6 uur. Stoppen kan altijd, met de link in elke mail.',
   ],
   factTeam: 'Werk je als begeleider? Bij iets dringends mailen we meteen, hoogstens één keer in 10 minuten.',
   shared: (sender: string, host: string) =>

@@ -68,7 +68,7 @@ export const forum = {
     heldWaits: 'Je bericht wacht op nalezen',
     heldNobody: 'Wacht op nalezen. Deze groep heeft nu geen begeleider. De coördinator weet het.',
     heldBecause: {
-      contact_data: 'Er staat een nummer, adres of account in. Haal je dat weg, dan kan het sneller.',
+      contact_data: 'Er staat een nummer, adres of account in. Je kunt dat nog weghalen.',
       link: 'Er staat een link in. Die bekijken we eerst.',
       too_fast: 'Je schreef veel berichten kort na elkaar.',
     } as Record<string, string>,
@@ -165,6 +165,7 @@ export const forum = {
     pinned: 'Vastgezet',
     featured: 'Uitgelichte verhalen',
     unopened: 'nieuw',
+    lastReply: 'laatste reactie',
     new: (count: number) => (count > 20 ? '20+ nieuw' : `${count} nieuw`),
   },
   edit: {
