@@ -31,6 +31,11 @@ describe('phone numbers', () => {
     'Mijn nummer is {phone! ٠٤٧٠ ١٢ ٣٤ ٥٦}, bel maar',
     'Mijn nummer is {phone! ０４７０１２３４５６} 🙂',
     'Bel {phone! 𝟎𝟒𝟕𝟎 𝟏𝟐 𝟑𝟒 𝟓𝟔}.',
+    'Bel {phone! 0470    12    34    56}.',
+    'Bel {phone! 0470\u2003\u200312 34\t\t56}.',
+    'Bel {phone! 0470—12—34—56}.',
+    'Bel {phone! 0470 — 12 — 34 — 56}.',
+    'Bel {phone! 0470‑12‑34‑56}.',
     'Bel {phone! 04\u200b70 12\u00ad 34 56}.',
     'Bel {phone! 0️⃣4️⃣7️⃣0️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6}.',
     'Met 👩‍👩‍👦 op stap, om ٤ uur.',
@@ -135,6 +140,11 @@ describe('e-mail addresses', () => {
     'Mail {email! jan@gmail&period;com}.',
     'Mail {email! jan**@**gmail.com}.',
     'Schrijf naar {email! lotte apenstaartje gmail punt com}',
+    'Schrijf naar {email! lotte apenstaart gmail.com}',
+    'Schrijf naar {email! lotte (apenstaart) gmail.com}',
+    'Schrijf naar {email! lotte＠gmail.com}',
+    'Schrijf naar {email! ｌｏｔｔｅ＠ｇｍａｉｌ．ｃｏｍ}',
+    'Schrijf naar {email! lotte   @   gmail.com}',
     'Schrijf naar {email! lotte [at] telenet.be}',
     'Schrijf naar {email! lotte(at)telenet(punt)be}',
     'Schrijf naar {email! lotte @ gmail . com}',
@@ -178,6 +188,12 @@ describe('street addresses', () => {
     'Wij zijn van {address 2800 Mechelen} trouwens.',
     'We live at {address! 14 Elm Road} now',
     'Come to {address! 221b Baker Street}',
+    'Wij wonen op de {address! Steenweg op Aalst 44}.',
+    'Het is {address! Steenweg naar Sint-Niklaas, nr. 8}',
+    'Ik zit op {address! Avenue Louise 12}.',
+    'Kom naar {address! Rue de la Loi 16} om 10 uur.',
+    "Het is {address! Avenue de l'Hippodrome 5 bus 2}.",
+    'Mijn oma woont {address! Chaussée de Wavre 101}',
   ])('%s', check)
 
   test.each([
@@ -198,6 +214,9 @@ describe('street addresses', () => {
     'Mijn moeder woont een straat verder.',
     'Op de markt 2 euro betaald.',
     'Wij verhuizen binnen 3 maanden naar Breda.',
+    'De steenweg naar Gent 2 keer per dag, dat is te veel.',
+    'In place of Lotte 2 people came.',
+    'We gingen naar de Grand Place met 4 kinderen.',
   ])('%s', check)
 })
 
@@ -269,6 +288,9 @@ describe('full names', () => {
   test.each([
     'Mijn zoon heet {name Lars Peeters}.',
     'Ik ben {name Sofie Janssens} en ik zoek raad.',
+    'Ik ben {name Marie-Claire De Smet} en ik zoek raad.',
+    'Mijn vader is {name Jean-Pierre Dubois}.',
+    'De buurman, {name Jan-Willem van den Berg}, helpt.',
     'De vader, {name Tom Van den Bossche}, komt niet.',
     '{name Jan de Vries} is mijn ex.',
     'Onze kinesist {name Pieter-Jan Claes} zegt van niet.',

@@ -4,7 +4,7 @@ import { atomAnswer } from '#app/community/atom.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import * as accounts from '#worker/accounts/contract.ts'
 import * as communities from '#worker/communities/contract.ts'
-import { inOneDirection, isReadable, orNothing, plainText, seenLength } from '#worker/core/readable.ts'
+import { inOneLine, isReadable, orNothing, plainText, seenLength } from '#worker/core/readable.ts'
 import * as forum from '#worker/forum/contract.ts'
 import * as help from '#worker/help/contract.ts'
 import * as messages from '#worker/messages/contract.ts'
@@ -157,8 +157,9 @@ describe('what is no text', () => {
   ])('%j is %j', (text, plain) => expect(plainText(text)).toBe(plain))
 
   test('a title is one line, with no heap of marks and in one direction', () => {
-    expect(inOneDirection('een\r\ntwee\tdrie\u2028vier')).toBe('een twee drie vier')
-    expect(inOneDirection(`\u202e\u0000${heap}`)).toBe(`a${'\u0301'.repeat(4)}`)
+    expect(plainText('65\u202e43\u2066 21\u2069')).toBe('6543 21')
+    expect(inOneLine('een\r\ntwee\tdrie\u2028vier')).toBe('een twee drie vier')
+    expect(inOneLine(`\u202e\u0000${heap}`)).toBe(`a${'\u0301'.repeat(4)}`)
     const draft = { title: `Ti\u0000tel\n${heap} hier`, body: `Dag\u0000\n${heap} allemaal`, draftKey }
     expect(forum.ThreadDraft.parse(draft)).toMatchObject({
       title: `Titel a${'\u0301'.repeat(4)} hier`,

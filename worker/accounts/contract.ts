@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inOneDirection, isReadable } from '#worker/core/readable.ts'
+import { inOneLine, isReadable } from '#worker/core/readable.ts'
 import { checkNickname, tidyNickname } from './nickname.ts'
 
 /** NIST SP 800-63B: length counts, composition rules do not. */
@@ -139,7 +139,7 @@ export const nicknameFreeAt = (changedAt: Date | null): Date | null =>
 export const PASSKEY_NAME_MAX = 40
 const passkeyName = z
   .string({ error: 'passkey_name_needed' })
-  .overwrite(inOneDirection)
+  .overwrite(inOneLine)
   .trim()
   .refine(isReadable, 'passkey_name_needed')
   .max(PASSKEY_NAME_MAX, 'passkey_name_long')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inOneDirection, isReadable, orNothing, plainText, says } from '#worker/core/readable.ts'
+import { inOneLine, isReadable, orNothing, plainText, says } from '#worker/core/readable.ts'
 import type { Heard, HelpLineView } from '#worker/help/contract.ts'
 
 /** Long enough to say who one is and why; the team reads every word. */
@@ -68,7 +68,7 @@ export const InfoInput = z.object({
   kind: z.enum(INFO_KINDS, { error: 'info_kind_needed' }),
   title: z
     .string({ error: 'info_title_short' })
-    .overwrite(inOneDirection)
+    .overwrite(inOneLine)
     .trim()
     .refine(says(3), 'info_title_short')
     .max(INFO_TITLE_MAX, 'info_title_long'),

@@ -25,14 +25,15 @@ const NO_TEXT = /(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}/gu
 /** More marks on one letter than any language writes: they run over the lines above and below. */
 const HEAPED = /(\p{M}{4})\p{M}+/gu
 
-/** A text without what is no text: it breaks feeds and pages, and nobody typed it to be read. */
-export const plainText = (text: string): string => text.toWellFormed().replaceAll(NO_TEXT, '').replaceAll(HEAPED, '$1')
-
 /**
- * One line, without line ends and without the signs that turn the direction of what follows it: in a list that would be somebody
- * else's words.
+ * Signs that turn the direction of what follows: a number that is written backwards reads forwards, and checks see another text than
+ * readers do. Letters of a script from right to left bring their direction with them.
  */
-export const inOneDirection = (line: string): string =>
-  plainText(line)
-    .replaceAll(/[\t\n\r\u2028\u2029]+/g, ' ')
-    .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g
+
+/** A text without what is no text, or hides it: it breaks feeds and pages, and nobody typed it to be read. */
+export const plainText = (text: string): string =>
+  text.toWellFormed().replaceAll(NO_TEXT, '').replaceAll(TURNS, '').replaceAll(HEAPED, '$1')
+
+/** One line, without line ends. */
+export const inOneLine = (line: string): string => plainText(line).replaceAll(/[\t\n\r\u2028\u2029]+/g, ' ')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inOneDirection, isReadable, orNothing, plainText, says, seenLength } from '#worker/core/readable.ts'
+import { inOneLine, isReadable, orNothing, plainText, says, seenLength } from '#worker/core/readable.ts'
 import type { Heard, HelpLineView } from '#worker/help/contract.ts'
 import {
   KEEPING_REASON_MAX,
@@ -24,7 +24,7 @@ const warned = {
   hard: z.string({ error: 'warning_long' }).max(10, 'warning_long').optional(),
   warning: z
     .string({ error: 'warning_long' })
-    .overwrite(inOneDirection)
+    .overwrite(inOneLine)
     .trim()
     .max(WARNING_MAX, 'warning_long')
     .transform(orNothing)
@@ -40,7 +40,7 @@ export type ReplyDraft = z.infer<typeof ReplyDraft>
 
 const title = z
   .string({ error: 'title_short' })
-  .transform((text) => inOneDirection(text).trim())
+  .transform((text) => inOneLine(text).trim())
   .pipe(z.string().refine(says(3), 'title_short').max(TITLE_MAX, 'title_long'))
 
 export const ThreadDraft = ReplyDraft.extend({

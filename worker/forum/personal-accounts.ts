@@ -1,7 +1,7 @@
 import type { Finding } from './personal-data.ts'
 
 const DOMAIN_END = 'com|be|nl|net|org|eu|de|fr|uk|info|me|io|gmail|hotmail'
-const AT = String.raw`(?:@|[([{]\s?(?:at|apenstaartje)\s?[)\]}]|(?<=\s|^)(?:at|apenstaartje|apestaartje)(?=\s))`
+const AT = String.raw`(?:@|[([{]\s?(?:at|ape?n?staart(?:je)?|arobase)\s?[)\]}]|(?<=\s|^)(?:at|ape?n?staart(?:je)?|arobase)(?=\s))`
 const DOT = String.raw`(?:\.|[([{]\s?(?:dot|punt)\s?[)\]}]|(?<=\s)(?:punt|dot|puntje)(?=\s))`
 /** Parts of at most 64 and 63 signs (RFC 5321, 1035): what is read does not grow with the square of a text. */
 const EMAIL = new RegExp(

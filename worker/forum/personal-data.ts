@@ -55,13 +55,14 @@ const NAMED: Record<string, string> = {
 }
 /**
  * What stands in the text other than it is read: signs written as HTML does, marks of emphasis before what they emphasise, a backslash,
- * what nobody sees, digits of other scripts, and a letter O among digits.
+ * what nobody sees, digits of other scripts, signs in other widths, more than one space (a page shows one), and a letter O among digits.
  */
 const ODD = new RegExp(
   [
     `&(?:#x([\\da-f]{1,6})|#(\\d{1,7})|(${Object.keys(NAMED).join('|')}));`,
     String.raw`[*\x60]{1,3}(?=[\p{L}\d@.])|~~(?=[\p{L}\d@.])|\\(?=[^\p{L}\d])`,
     String.raw`\p{Default_Ignorable_Code_Point}|\u20e3|[^\P{Nd}0-9]`,
+    String.raw`[\uff01-\uff5e\ufe52\ufe6b\u{1d400}-\u{1d7ff}]|[^\S\n\r]{2,}`,
     String.raw`(?<=(?<!\p{L})[\doO]{0,12}\d)[oO](?=[\doO]{0,12}(?![\p{L}\d]))|(?<!\p{L})[oO](?=[oO]{0,2}\d[\doO]{0,12}(?![\p{L}\d]))`,
   ].join('|'),
   'giu',
@@ -101,8 +102,13 @@ function readSign([sign, hex, decimal, named]: RegExpExecArray): string {
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
     return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : ''
   }
-  return /^o$/i.test(sign) ? '0' : digitOf(sign)
+  if (/^o$/i.test(sign)) return '0'
+  if (/^\s/.test(sign)) return ' '
+  return digitOf(sign) || (/^\p{Default_Ignorable_Code_Point}/u.test(sign) ? '' : widthOf(sign))
 }
+
+/** A letter or sign in another width or face (full-width, mathematical) as itself; what is none of these is not seen. */
+const widthOf = (sign: string) => (sign.normalize('NFKC') === sign ? '' : sign.normalize('NFKC'))
 
 /** The ten digits of a script stand in a row of code points, from its zero on; empty for what is no digit. */
 function digitOf(sign: string): string {

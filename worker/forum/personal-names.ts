@@ -10,10 +10,14 @@ const FIRST_NAMES = new Set(
   lander lars laura laure laurens lea leen lena leo leon lien liesbeth lies liesje lieve lina linde lisa liv loes lore lotte louis louise luc lucas luka lukas luna lut maaike maarten malika manon marc marieke marianne maria marie marijke marina mario mark marleen marloes martijn martin mathias matteo matthias maud max maxim mehmet mia michael michel michelle mieke miet mila milan mila mira mohamed mohammed moniek murat mustafa myriam
   naima nadia nancy naomi nathalie nathan nele nick nicolas nico niels nina noa noah noor nora noura omar olivia oscar pascal patricia patrick paul pauline peter petra philippe piet pieter pieter-jan ramazan rachid rania renee rik rita rob robbe robin roel ronald rosa rudi ruben ruth
   saar said salma sam samira samuel sander sandra sanne sara sarah selim senne seppe sien sil silke simon sofia sofie sonja soufiane stef stefan stefaan steven stijn sven sylvie tess thijs thomas tim timo tine tinne tom tomas toon tuur ulrike valerie veerle vera victor viktor vince walter wannes ward warre wendy werner wessel wilfried willem wim wouter xander yara yasmina yasmine yassin youssef yusuf yves zeynep zoë zoe zita
+  alain albert andré bernadette bernard claude colette denise didier fabienne françois françoise germaine ghislaine gilbert henri jacqueline jacques jean joëlle lucie lucien marcel martine michèle mireille monique nadine odette philippine pierre raymond roger simonne sébastien thierry véronique vincent yvette yvonne
   emily george harry jack james jessica joshua laura liam mary michael oliver rachel rebecca richard robert ryan sophie susan william`.split(
     /\s+/,
   ),
 )
+/** Also of two: `Marie-Claire`, `Jean-Pierre`. */
+const isFirstName = (word: string) =>
+  FIRST_NAMES.has(word.toLowerCase()) || FIRST_NAMES.has(word.slice(0, Math.max(0, word.indexOf('-'))).toLowerCase())
 /** After these comes a name, known or not. */
 const INTRODUCED =
   /(?:\b(?:ik heet|mijn naam is|hij heet|ze heet|zij heet|heet|genaamd|naam van [\p{L}' ]{2,20} is|my name is|i am called|his name is|her name is|called|dokter|dr\.|juf|meester|mevrouw|mevr\.|meneer|dhr\.|therapeut|psycholoog|psychologe)\s)$/iu
@@ -32,7 +36,7 @@ const NO_SURNAME = new Set(
 )
 /** Names of institutions and lines that are written as a person's, and helpers of stories everybody knows. */
 const NOT_A_PERSON =
-  /^(?:Tele[- ]Onthaal|Huis van|Kind en|Kind &|Veilig Thuis|Rode Kruis|Moeder Teresa|Florence Nightingale|Harry Potter|Anne Frank|Sint Maarten|Sint Nicolaas|Jan Modaal|Jan Publiek|Jan Klaassen|Maria Montessori|Rudolf Steiner|Sofie Foets|Marie Curie|Thomas More|Koningin|Koning|Prins|Prinses|Pippi|Dikkie Dik|Bumba|Bobbejaan|Spider Man|Suske|Sesam)/i
+  /^(?:Tele[- ]Onthaal|Huis van|Kind en|Kind &|Veilig Thuis|Rode Kruis|Moeder Teresa|Florence Nightingale|Harry Potter|Anne Frank|Sint Maarten|Sint Nicolaas|Jan Modaal|Jan Publiek|Jan Klaassen|Maria Montessori|Rudolf Steiner|Sofie Foets|Marie Curie|Thomas More|Jean Valjean|Koningin|Koning|Prins|Prinses|Pippi|Dikkie Dik|Bumba|Bobbejaan|Spider Man|Suske|Sesam)/i
 
 /**
  * Somebody's first name and surname, with what stands between (`van den`, `El`). Only ever a guess: a first name that is
@@ -45,7 +49,7 @@ export function namesIn(text: string): Finding[] {
     const [whole, first = '', between = '', last = ''] = pair
     const introduced = INTRODUCED.test(text.slice(Math.max(0, pair.index - 32), pair.index))
     const person =
-      (FIRST_NAMES.has(first.toLowerCase()) || introduced) &&
+      (isFirstName(first) || introduced) &&
       !NO_SURNAME.has(last.toLowerCase()) &&
       !(FIRST_NAMES.has(last.toLowerCase()) && !between && !introduced) &&
       !NOT_A_PERSON.test(whole)

@@ -57,7 +57,7 @@ for (const [ten, digit] of Object.entries(TENS)) {
 const words = [...NUMBER_WORDS.keys()].sort((a, b) => b.length - a.length).join('|')
 
 const GROUP = `(?:\\d+|(?<![\\p{L}])(?:${words})(?![\\p{L}]))`
-const BETWEEN = String.raw`(?:[\s./()·,–;:|=*_\\~\x60-]{1,3}|)`
+const BETWEEN = String.raw`(?:[\s./()·,‐-―−•;:|=*_\\~\x60-]{1,3}|)`
 /** Groups of digits or number words after each other, with what people put between them. */
 const RUN = new RegExp(
   `(?<![\\p{L}\\d@#€$£.,/-])(?<!\\d[:_])(?:\\+|\\(\\+?|plus\\s)?${GROUP}(?:${BETWEEN}${GROUP})*`,

@@ -21,9 +21,19 @@ const DUTCH = new RegExp(
 const NO_DOORS =
   /^(?:kerkhof|(?:onder|snel|auto|fiets|voet|om|half|rond|uit|af|in|water|lucht|spoor|zij|speel|winkel|woon|school|dorps|leef|vlieg|ijs|land|tuin)?(?:weg|straat|plein|hof|pad|markt|berg|veld|hoek|baan|ring|park|wijk|poort|straatje|laan|lei|dijk|wal|vest|brink|akker|kaai|kade|gracht|singel|dreef))$/i
 const LIVES = /(?:\b(?:woon|woont|wonen|woonde|adres|address|live|lives|kom langs|langskomen|thuis)\b[^.!?\n]{0,30})$/i
+/** The street before what it leads to: `Steenweg op Aalst 44`. */
+const ROAD_TO = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:[Ss]teenweg|[Ss]twg\.?|[Bb]aan|[Ww]eg)\s(?:op|naar|van|tot)\s(?:${WORD}\s){0,2}${WORD},?\s(?:[Nn]r\.?\s?|nummer\s)?${HOUSE}`,
+  'gu',
+)
+/** French, as in Brussels: `Rue de la Loi 16`, `Avenue Louise 12`. */
+const FRENCH = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:[Aa]venue|[Rr]ue|[Bb]oulevard|[Bb]d\.|[Cc]haussée|[Pp]lace|[Cc]hemin|[Aa]llée|[Ss]quare|[Qq]uai|[Ii]mpasse|[Cc]los)\s(?:(?:de|du|des|la|le|les)\s|[dl]['’]){0,2}(?:[\p{L}'’.-]{1,40}\s){0,3}${WORD},?\s(?:[Nn][r°]\.?\s?)?${HOUSE}`,
+  'gu',
+)
 const ENGLISH =
   /(?<![\p{L}\d])\d{1,4}[a-z]?,?\s(?:\p{Lu}[\p{L}'’]{1,40}\s){1,3}(?:Street|St\.|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Close|Crescent|Court|Terrace|Gardens)(?![\p{L}])/gu
-const DUTCH_POSTCODE = /(?<![p{L}\d])[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}(?![p{L}\d])/g
+const DUTCH_POSTCODE = /(?<![\p{L}\d])[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}(?![\p{L}\d])/gu
 const BELGIAN_POSTCODE = /(?<![\p{L}\d€.,])(?:B-)?([1-9]\d{3})\s(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*)/gu
 /** Four figures before these are an amount or a year. */
 const AFTER_NUMBER =
@@ -54,6 +64,10 @@ export function addressesIn(text: string): Finding[] {
       sure: lives || (strong && (named || suffix === 'str.')),
     })
   }
+  for (const road of [ROAD_TO, FRENCH])
+    for (const one of text.matchAll(road))
+      if (!NOT_HOUSE.test(text.slice(one.index + one[0].length)))
+        found.push({ kind: 'address', start: one.index, end: one.index + one[0].length, sure: true })
   for (const one of text.matchAll(ENGLISH))
     found.push({ kind: 'address', start: one.index, end: one.index + one[0].length, sure: true })
   for (const one of text.matchAll(DUTCH_POSTCODE))

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { inOneDirection, says } from '#worker/core/readable.ts'
+import { inOneLine, says } from '#worker/core/readable.ts'
 
 /** A number that nobody has tried for a quarter may not be there any more: the coordinator is asked to look. */
 export const HELP_LINE_STALE_DAYS = 90
 
 const words = (code: string, most: number) =>
-  z.string({ error: code }).overwrite(inOneDirection).trim().refine(says(2), code).max(most, 'help_text_long')
+  z.string({ error: code }).overwrite(inOneLine).trim().refine(says(2), code).max(most, 'help_text_long')
 
 export const HelpLineInput = z
   .object({

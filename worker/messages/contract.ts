@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inOneDirection, isReadable, orNothing, plainText, says } from '#worker/core/readable.ts'
+import { inOneLine, isReadable, orNothing, plainText, says } from '#worker/core/readable.ts'
 import { type AuthorView, type Level, POST_MAX, TITLE_MAX } from '#worker/forum/contract.ts'
 import type { Heard, HelpLineView } from '#worker/help/contract.ts'
 import type { WordsRefusal } from './decide-words.ts'
@@ -26,7 +26,7 @@ export type MessageDraft = z.infer<typeof MessageDraft>
 export const ConversationDraft = MessageDraft.extend({
   subject: z
     .string({ error: 'subject_short' })
-    .transform((text) => inOneDirection(text).trim())
+    .transform((text) => inOneLine(text).trim())
     .pipe(z.string().refine(says(3), 'subject_short').max(TITLE_MAX, 'subject_long')),
 })
 export type ConversationDraft = z.infer<typeof ConversationDraft>

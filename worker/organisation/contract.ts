@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isYouthSpace } from '#worker/communities/policy.ts'
-import { inOneDirection, isReadable, orNothing, says } from '#worker/core/readable.ts'
+import { inOneLine, isReadable, orNothing, says } from '#worker/core/readable.ts'
 
 /** A checkbox sends `on`, or nothing at all. */
 const ticked = z
@@ -27,7 +27,7 @@ export const QUESTION_MAX = 200
 
 const question = z
   .string()
-  .overwrite(inOneDirection)
+  .overwrite(inOneLine)
   .trim()
   .max(QUESTION_MAX, 'question_long')
   .optional()
@@ -119,7 +119,7 @@ export const ClosedDayInput = z.object({
   date: z.string({ error: 'date_form' }).trim().refine(isDate, 'date_form'),
   name: z
     .string({ error: 'name_needed' })
-    .overwrite(inOneDirection)
+    .overwrite(inOneLine)
     .trim()
     .refine(says(3), 'name_needed')
     .max(NAME_MAX, 'name_too_long'),
@@ -147,7 +147,7 @@ export type ArchiveInput = z.infer<typeof ArchiveInput>
 export const FUNCTION_MAX = 40
 const staffFunction = z
   .string()
-  .overwrite(inOneDirection)
+  .overwrite(inOneLine)
   .trim()
   .max(FUNCTION_MAX, 'function_long')
   .optional()
@@ -211,7 +211,7 @@ const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/
 export const EntranceInput = z.object({
   name: z
     .string({ error: 'name_needed' })
-    .overwrite(inOneDirection)
+    .overwrite(inOneLine)
     .trim()
     .refine(says(3), 'name_needed')
     .max(NAME_MAX, 'name_too_long'),
