@@ -32,6 +32,7 @@ export default [
   route('posts/:postId/withdraw', 'routes/post.withdraw.tsx'),
   route('posts/:postId/fold', 'routes/post.fold.tsx'),
   route('posts/:postId/react', 'routes/post.react.tsx'),
+  route('posts/:postId/mute', 'routes/post.mute.tsx'),
   route('posts/:postId/history', 'routes/post.history.tsx'),
   route('followed', 'routes/followed.tsx'),
   route('preview', 'routes/preview.tsx'),

@@ -1,5 +1,6 @@
 import { listenToConversation } from './messages/listen-to-conversation.ts'
 import { markRead } from './messages/mark-read.ts'
+import { muteAuthor, readMuteForm } from './messages/mute-author.ts'
 import { mutePerson } from './messages/mute-person.ts'
 import { readContact } from './messages/read-contact.ts'
 import { readConversation } from './messages/read-conversation.ts'
@@ -24,6 +25,8 @@ export const messageVerbs = {
   write: writeMessage,
   markRead,
   mute: mutePerson,
+  muteForm: readMuteForm,
+  muteAuthor,
   unmute: unmutePerson,
   muted: readMuted,
   listen: listenToConversation,

@@ -14,7 +14,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export default function Account() {
   const account = useLoaderData<typeof loader>()
-  const { account: words, reports } = useWords()
+  const { account: words, messages, reports } = useWords()
   const you: Setting[] = [
     { href: '/account/nickname', title: words.nickname.title, meta: account.nickname },
     { href: '/account/figure', title: words.figure.title, meta: words.figure.meta },
@@ -47,6 +47,7 @@ export default function Account() {
       : [{ href: '/account/email', title: words.email.title, meta: words.email.meta[account.email] }]
   const team: Setting[] = [
     { href: '/account/decisions', title: reports.decisions.title, meta: reports.decisions.intro },
+    { href: '/messages/muted', title: messages.muted.title, meta: messages.muted.intro },
     { href: '/account/reports', title: reports.own.title, meta: reports.own.intro },
   ]
   const end: Setting[] = [{ href: '/account/delete', title: words.farewell.title, meta: words.farewell.meta }]

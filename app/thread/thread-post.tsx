@@ -28,7 +28,7 @@ export function ThreadPost({
   // What was promised is said as long as it can still be kept.
   const late = post.dueAt && post.dueAt <= now
   const { decision, can } = post
-  const menu = can.edit || can.withdraw || can.fold || can.history
+  const menu = can.edit || can.withdraw || can.fold || can.history || can.mute
   return (
     <Post
       id={post.id}
@@ -111,6 +111,7 @@ export function ThreadPost({
               {can.edit && <a href={`/posts/${post.id}/edit`}>{words.edit}</a>}
               {can.withdraw && <a href={`/posts/${post.id}/withdraw`}>{words.withdraw}</a>}
               {can.fold && <a href={`/posts/${post.id}/fold`}>{words.fold}</a>}
+              {can.mute && <a href={`/posts/${post.id}/mute`}>{speech.words.messages.conversation.muteLink}</a>}
               {can.history && <a href={`/posts/${post.id}/history`}>{words.history}</a>}
             </Disclosure>
           )}

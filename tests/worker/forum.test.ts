@@ -102,6 +102,7 @@ describe('replying', () => {
       fold: true,
       history: false,
       contact: false,
+      mute: false,
       askTeam: place.slug,
     })
   })

@@ -180,6 +180,8 @@ export interface PostView {
     history: boolean
     /** Write to its author. */
     contact: boolean
+    /** Hear nothing of its author any more. */
+    mute: boolean
     /** Ask the team of this community (its slug) about it. */
     askTeam: string | null
   }

@@ -3,7 +3,7 @@ import { isSilencedIn, isStaffIn, roleIn } from '#worker/core/actor.ts'
 import { readCursor, writeCursor } from '#worker/core/cursor.ts'
 import { forbiddenIn, GoneThread, notFound, PutAway } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
-import { asksTeamAbout, offersContact } from '#worker/messages/policy.ts'
+import { asksTeamAbout, canMute, offersContact } from '#worker/messages/policy.ts'
 import { silenceIn } from '#worker/moderation/people/store.ts'
 import { silencedBy } from '#worker/moderation/policy.ts'
 import { noteGlassRead } from '#worker/organisation/glass/store.ts'
@@ -206,6 +206,7 @@ function postView(
       fold: canFold(actor, thread, post),
       history: post.version > 1 && canReadHistory(actor, thread, post),
       contact: offersContact(actor, place, post),
+      mute: post.state === 'published' && canMute(actor, communityId, post),
       askTeam: asksTeamAbout(actor, place, post) ? place.slug : null,
     },
   }

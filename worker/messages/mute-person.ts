@@ -1,6 +1,7 @@
 import { commit } from '#worker/core/commit.ts'
 import { notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { setLinesRead } from '#worker/notifications/store.ts'
 import { conversationOf, insertMute, readUntil } from './store.ts'
 
 /**
@@ -15,6 +16,7 @@ export async function mutePerson(scope: Scope, id: string): Promise<{ kind: 'don
   await commit(scope, [
     insertMute(db, actor.id, conversation.personId, now),
     readUntil(db, id, actor.id, conversation.lastMessageAt),
+    setLinesRead(db, actor.id, conversation.personId, now),
   ])
   return { kind: 'done' }
 }

@@ -165,6 +165,22 @@ export const offersContact = (
   !isSilencedIn(actor, community.id) &&
   allowsContact(community)
 
+/**
+ * Whose words one may choose to hear nothing of any more: another peer's. The team of the community must be able to reach
+ * one there, and hears everybody itself.
+ */
+export const canMute = (
+  actor: Actor,
+  communityId: string,
+  post: { authorId: string; nickname: string; role: Belonging['role'] | null },
+): boolean =>
+  actor.kind === 'member' &&
+  actor.id !== post.authorId &&
+  post.nickname !== GONE_NAME &&
+  (post.role === null || post.role === 'peer') &&
+  (roleIn(actor, communityId) ?? 'peer') === 'peer' &&
+  !readsByGlass(actor, communityId)
+
 /** Whether an author may ask the team about a post of theirs that others do not see. */
 export const asksTeamAbout = (
   actor: Actor,

@@ -239,3 +239,17 @@ export const removeBefore = (db: Db, before: Date) =>
         sql`(select id from notifications where id < ${newId('ntf', before).slice(0, 13)} order by id limit ${REMOVED_AT_ONCE})`,
       ),
     )
+
+/** What waits for somebody of what this person wrote in a forum no longer waits. */
+export const setLinesRead = (db: Db, memberId: string, authorId: string, now: Date) =>
+  db
+    .update(notifications)
+    .set({ readAt: now })
+    .where(
+      and(
+        eq(notifications.memberId, memberId),
+        isNull(notifications.readAt),
+        inArray(notifications.kind, ['reply', 'mention', 'thread']),
+        sql`exists (select 1 from posts p where p.id = ${notifications.postId} and p.author_id = ${authorId})`,
+      ),
+    )

@@ -78,6 +78,8 @@ export const messages: Words['messages'] = {
     allLines: 'All help lines',
     muteTitle: (nickname) => `Do you not want to hear from ${nickname}?`,
     muteText: 'This person can then not write to you any more. We do not tell this person.',
+    muteLink: 'Hear nothing more from this person',
+    muteForum: 'You will not be told either of what this person writes. You can still read it in the forum.',
     mute: 'Stop this contact',
     muted: (nickname) => `You hear nothing more from ${nickname}.`,
     unmute: 'Hear from this person again',

@@ -76,6 +76,8 @@ export const messages = {
     allLines: 'Alle hulplijnen',
     muteTitle: (nickname: string) => `Wil je niets meer horen van ${nickname}?`,
     muteText: 'Deze persoon kan je dan niet meer schrijven. Wij zeggen dat niet tegen deze persoon.',
+    muteLink: 'Hoor niets meer van deze persoon',
+    muteForum: 'Je krijgt ook geen melding meer van wat deze persoon schrijft. In het forum kun je het nog wel lezen.',
     mute: 'Stop dit contact',
     muted: (nickname: string) => `Je hoort niets meer van ${nickname}.`,
     unmute: 'Hoor weer van deze persoon',
