@@ -63,7 +63,7 @@ export default function Contact() {
   return (
     <>
       <title>{title}</title>
-      <BackLink href={`/t/${contact.threadId}#${postId}`}>{words.back}</BackLink>
+      <BackLink href={contact.href}>{words.back}</BackLink>
       <RefusedFormErrors refused={refused} />
       <PageHead title={words.title(contact.nickname)} lede={words.lede} />
       {contact.whyNot ? (

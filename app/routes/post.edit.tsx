@@ -51,16 +51,20 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     case 'stopped':
       return stoppedAnswer(context, form, outcome)
     case 'saved':
-      return redirect(`/t/${outcome.threadId}?sent=${outcome.postId}&from=edit-${outcome.postId}#${outcome.postId}`)
+      return redirect(`${answered(outcome)}#${outcome.postId}`)
     // What waits, or needs help lines, is told at the top of the page.
     case 'held':
-      return redirect(`/t/${outcome.threadId}?sent=${outcome.postId}&from=edit-${outcome.postId}`)
+      return redirect(answered(outcome))
     case 'changed':
       return data(refusedForm(form, { body: 'post_changed' }, outcome), { status: 409 })
     case 'late':
       return data(refusedForm(form, { body: 'edit_late' }, outcome), { status: 422 })
   }
 }
+
+/** The page of the thread on which the post stands. */
+const answered = ({ threadId, postId, after }: { threadId: string; postId: string; after: string | null }) =>
+  `/t/${threadId}?${after ? `after=${after}&` : ''}sent=${postId}&from=edit-${postId}`
 
 /** After a conflict the page must know how the post stands now; not after one could not write any more. */
 export const shouldRevalidate = ({ actionStatus }: ShouldRevalidateFunctionArgs) => actionStatus !== 403
@@ -90,7 +94,7 @@ function EditPost({ loaded, refused }: { loaded: Loaded; refused: RefusedForm | 
   return (
     <>
       <title>{post.community.kind === 'open' ? words.edit.title : root?.organisation}</title>
-      <BackLink href={`/t/${post.threadId}#${post.postId}`}>{words.edit.back}</BackLink>
+      <BackLink href={post.href}>{words.edit.back}</BackLink>
       <RefusedFormErrors refused={refused} />
       <PageHead title={words.edit.title} />
       {post.open ? (

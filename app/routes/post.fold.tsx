@@ -32,8 +32,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const parsed = parseForm(WarningInput, await request.formData())
   if (!parsed.ok) return data(parsed, { status: 400 })
-  const { threadId } = await context.get(servicesContext).forum.fold(params.postId!, parsed.input)
-  return redirect(`/t/${threadId}#${params.postId}`)
+  const { href } = await context.get(servicesContext).forum.fold(params.postId!, parsed.input)
+  return redirect(href)
 }
 
 export default function FoldPost() {
@@ -45,7 +45,7 @@ export default function FoldPost() {
   return (
     <>
       <title>{post.community.kind === 'open' ? words.title : root?.organisation}</title>
-      <BackLink href={`/t/${post.threadId}#${post.postId}`}>{edit.back}</BackLink>
+      <BackLink href={post.href}>{edit.back}</BackLink>
       <RefusedFormErrors refused={refused} />
       <PageHead title={words.title} lede={words.intro} />
       <section className="card">

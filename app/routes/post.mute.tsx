@@ -13,7 +13,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   if (!member) throw redirect(`/sign-in?next=/posts/${params.postId}/mute`)
   const person = await context.get(servicesContext).messages.muteForm(params.postId!)
   if (person.muted) throw redirect('/messages/muted')
-  return { person, postId: params.postId! }
+  return { person }
 }
 
 export async function action({ context, params }: ActionFunctionArgs) {
@@ -22,22 +22,21 @@ export async function action({ context, params }: ActionFunctionArgs) {
 }
 
 export default function MuteAuthor() {
-  const { person, postId } = useLoaderData<typeof loader>()
+  const { person } = useLoaderData<typeof loader>()
   const { conversation: words, contact } = useWords().messages
   const { keep } = useWords().forum.withdraw
   const root = useRoot()
-  const back = `/t/${person.threadId}#${postId}`
   return (
     <>
       <title>{root?.organisation}</title>
-      <BackLink href={back}>{contact.back}</BackLink>
+      <BackLink href={person.href}>{contact.back}</BackLink>
       <PageHead title={words.muteTitle(person.nickname)} lede={words.muteText} />
       <p>{words.muteForum}</p>
       <Form method="post" className="row">
         <Button variant="danger" icon="close">
           {words.mute}
         </Button>
-        <ButtonLink variant="quiet" href={back}>
+        <ButtonLink variant="quiet" href={person.href}>
           {keep}
         </ButtonLink>
       </Form>

@@ -11,7 +11,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const parsed = parseForm(ReactionInput, form)
   if (!parsed.ok) throw data({ code: 'reaction_unknown' }, { status: 400 })
   const outcome = await orStopped(context.get(servicesContext).forum.react(params.postId!, parsed.input))
-  if (!('kind' in outcome)) return backTo(form, `/t/${outcome.threadId}#${params.postId}`)
+  if (!('kind' in outcome)) return backTo(form, outcome.href)
   // In the background: the page looks again, and says by itself that one may not write there now.
   if (form.has('quiet')) return Response.json({ done: false })
   throw data({ code: 'forbidden', until: outcome.until, decisionId: outcome.decisionId }, { status: 403 })

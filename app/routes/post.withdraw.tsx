@@ -14,19 +14,15 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params }: ActionFunctionArgs) {
-  const { threadId, putAway, gone } = await context.get(servicesContext).forum.withdraw(params.postId!)
-  return redirect(putAway ? `/c/${putAway}` : gone ? `/account/posts?thread=${threadId}` : `/t/${threadId}`)
+  const { threadId, putAway, gone, href } = await context.get(servicesContext).forum.withdraw(params.postId!)
+  return redirect(putAway ? `/c/${putAway}` : gone ? `/account/posts?thread=${threadId}` : href)
 }
 
 export default function WithdrawPost() {
   const { post } = useLoaderData<typeof loader>()
   const { withdraw: words, edit } = useWords().forum
   const root = useRoot()
-  const thread = post.putAway
-    ? `/c/${post.putAway}`
-    : post.gone
-      ? `/account/posts?thread=${post.threadId}`
-      : `/t/${post.threadId}#${post.postId}`
+  const thread = post.putAway ? `/c/${post.putAway}` : post.gone ? `/account/posts?thread=${post.threadId}` : post.href
   return (
     <>
       <title>{post.community.kind === 'closed' ? root?.organisation : words.title}</title>

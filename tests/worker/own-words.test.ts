@@ -249,3 +249,36 @@ test('whose post the team folded is told so, with the words that stand on the fo
   await carryOut()
   expect((await as(peer).notifications.inbox(null)).unread).toHaveLength(1)
 })
+
+test('whoever did something with a post in a long thread comes back to it, on its page', async () => {
+  const { place, noor } = await scene({ review: 'after' })
+  const [peer, other] = [await make.member({ in: place }), await make.member({ in: place })]
+  const thread = await make.thread({ in: place, by: peer })
+  for (let at = 0; at < 24; at++) {
+    clock.pass(1)
+    await make.post({ in: thread, by: other })
+  }
+  const post = await make.post({ in: thread, by: peer, createdAt: clock.pass(1), publishedAt: clock.now() })
+  clock.pass(1)
+  await make.post({ in: thread, by: other })
+  const lands = async (href: string) => {
+    const { searchParams, hash } = new URL(href, 'http://kring.test')
+    expect(hash).toBe(`#${post.id}`)
+    const page = await as(noor).forum.thread(thread.id, searchParams.get('after'))
+    expect(page.posts.map(({ id }) => id)).toContain(post.id)
+  }
+  await lands((await as(other).forum.react(post.id, { give: 'hug' })).href)
+  for (const act of ['edit', 'withdraw', 'fold'] as const)
+    await lands((await as(peer).forum.postForm(post.id, act)).href)
+  await lands((await as(other).messages.muteForm(post.id)).href)
+  const saved = await as(peer).forum.edit(post.id, { body: 'Andere woorden.', version: 1 })
+  if (saved.kind !== 'saved') throw new Error(saved.kind)
+  await lands(`/t/${thread.id}?after=${saved.after}#${saved.postId}`)
+  await lands((await as(noor).forum.fold(post.id, { warning: '' })).href)
+  await lands((await as(peer).forum.withdraw(post.id)).href)
+  // In a short thread there is one page only.
+  const short = await make.thread({ in: place, by: peer })
+  expect((await as(other).forum.react(short.opening.id, { give: 'hug' })).href).toBe(
+    `/t/${short.id}#${short.opening.id}`,
+  )
+})

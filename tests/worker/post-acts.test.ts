@@ -29,7 +29,7 @@ describe('changing a post', () => {
       thread.opening.id,
       edit('Beter gezegd.', 1, { title: 'Een betere titel' }),
     )
-    expect(outcome).toEqual({ kind: 'saved', threadId: thread.id, postId: thread.opening.id })
+    expect(outcome).toEqual({ kind: 'saved', threadId: thread.id, postId: thread.opening.id, after: null })
     expect(await now.post(thread.opening.id)).toMatchObject({
       markdown: 'Beter gezegd.',
       html: '<p>Beter gezegd.</p>',

@@ -263,8 +263,8 @@ export interface ThreadRowView {
 }
 
 export type EditOutcome =
-  | { kind: 'saved'; threadId: string; postId: string }
-  | { kind: 'held'; threadId: string; postId: string; dueAt: Date }
+  | { kind: 'saved'; threadId: string; postId: string; after: string | null }
+  | { kind: 'held'; threadId: string; postId: string; after: string | null; dueAt: Date }
   /** Somebody changed or decided on it meanwhile: the words were not saved. */
   | ({ kind: 'changed' } & Heard)
   /** More than `EDIT_MINUTES` ago. */
@@ -273,6 +273,8 @@ export type EditOutcome =
 export interface PostFormView {
   postId: string
   threadId: string
+  /** Of the post, on its page of the thread. */
+  href: string
   /** The address of its community, where that was put away: there is no thread to go back to. */
   putAway: string | null
   /** The thread is gone for them: only their own words are shown. */

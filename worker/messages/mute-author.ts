@@ -1,6 +1,7 @@
 import { commit } from '#worker/core/commit.ts'
 import { notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { postHref } from '#worker/forum/post/decide-href.ts'
 import { setLinesRead } from '#worker/notifications/store.ts'
 import { canMute } from './policy.ts'
 import { authorOfPost, belongingsByPost, mutesByPost } from './start/store.ts'
@@ -23,7 +24,7 @@ export async function readMuteForm(scope: Scope, postId: string) {
   if (!canMute(actor, post.id, { authorId: post.authorId, nickname: post.nickname, role })) throw notFound()
   return {
     nickname: post.nickname,
-    threadId: post.threadId,
+    href: postHref({ ...post, postId }),
     muted: mutes.some(({ memberId }) => memberId === actor.id),
   }
 }

@@ -1,5 +1,6 @@
 import { notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { postHref } from '#worker/forum/post/decide-href.ts'
 import { whyNotBetween } from './rows.ts'
 import { authorOfPost, belongingsByPost, mutesByPost, pairByPost } from './start/store.ts'
 import { contactsSince } from './store.ts'
@@ -30,7 +31,7 @@ export async function readContact(scope: Scope, postId: string) {
   })
   return {
     nickname: post.nickname,
-    threadId: post.threadId,
+    href: postHref({ ...post, postId }),
     community: { slug: post.slug, name: post.name, kind: post.kind },
     whyNot,
     /** The conversation that the two already have. */

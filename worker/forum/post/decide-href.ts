@@ -1,13 +1,18 @@
 import { POSTS_PER_PAGE } from '#worker/forum/limits.ts'
 
-/** The address of a post in its thread: on the first page when the thread has no other; else on a page that begins with the post. */
-export function postHref(post: {
+interface Place {
   threadId: string
-  postId: string
   createdAt: Date | null
   replyCount: number | null
-}) {
-  const from =
-    post.createdAt && (post.replyCount ?? 0) >= POSTS_PER_PAGE ? `?after=${post.createdAt.getTime() - 1}.pst` : ''
-  return `/t/${post.threadId}${from}#${post.postId}`
+}
+
+/** Where a page of the thread begins with the post, as its cursor; null where the thread has no other page than the first. */
+export const pageOf = ({ createdAt, replyCount }: Omit<Place, 'threadId'>): string | null =>
+  createdAt && (replyCount ?? 0) >= POSTS_PER_PAGE ? `${createdAt.getTime() - 1}.pst` : null
+
+/** The address of a post in its thread, on its page: whoever comes back to it lands on it. `asked`: what else stands in the address. */
+export function postHref(post: Place & { postId: string }, asked: Record<string, string> = {}): string {
+  const after = pageOf(post)
+  const query = new URLSearchParams({ ...(after ? { after } : {}), ...asked }).toString()
+  return `/t/${post.threadId}${query && `?${query}`}#${post.postId}`
 }

@@ -10,6 +10,7 @@ import { canEdit } from '#worker/forum/policy.ts'
 import { turnedAway } from '#worker/forum/stopped.ts'
 import { hiddenTail, setThreadLevel } from '#worker/forum/store.ts'
 import { caseRows, ownCryRows, ownCryTold, raiseItemsOf } from '#worker/moderation/store.ts'
+import { pageOf } from './decide-href.ts'
 import { threadOf } from './facts.ts'
 import { guardVersion, keepVersion, postById, setTitle, setWords, standingAtPost, uncountApproval } from './store.ts'
 
@@ -116,7 +117,6 @@ export async function editPost(scope: Scope, postId: string, input: PostEdit): P
         : [{ kind: 'post.changed', threadId: post.threadId, postId: post.id }, ...(cries ? [ownCryTold(item)] : [])],
   )
   if (!done.committed) return { kind: 'changed' }
-  return wasHeld || stops
-    ? { kind: 'held', threadId: post.threadId, postId: post.id, dueAt }
-    : { kind: 'saved', threadId: post.threadId, postId: post.id }
+  const at = { threadId: post.threadId, postId: post.id, after: pageOf(post) }
+  return wasHeld || stops ? { kind: 'held', ...at, dueAt } : { kind: 'saved', ...at }
 }

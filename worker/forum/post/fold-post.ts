@@ -8,6 +8,7 @@ import type { WarningInput } from '#worker/forum/contract.ts'
 import { canFold } from '#worker/forum/policy.ts'
 import { turnedAway } from '#worker/forum/stopped.ts'
 import { insertDecision } from '#worker/moderation/store.ts'
+import { postHref } from './decide-href.ts'
 import { threadOf } from './facts.ts'
 import { guardVersion, keepVersion, postById, setWarning } from './store.ts'
 
@@ -15,7 +16,7 @@ import { guardVersion, keepVersion, postById, setWarning } from './store.ts'
  * Folds a post that stands there already behind "moeilijk onderwerp". Its author folds it without words (words of theirs
  * go through a change of the post, which is checked); the team may add a few, and it is logged.
  */
-export async function foldPost(scope: Scope, postId: string, input: WarningInput): Promise<{ threadId: string }> {
+export async function foldPost(scope: Scope, postId: string, input: WarningInput): Promise<{ href: string }> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   await scope.brake('write')
@@ -68,5 +69,5 @@ export async function foldPost(scope: Scope, postId: string, input: WarningInput
     ],
   )
   if (!done.committed) throw new Refusal('conflict')
-  return { threadId: post.threadId }
+  return { href: postHref({ ...post, postId }) }
 }

@@ -5,11 +5,12 @@ import { communityOfPost, communityOfReadPost } from '#worker/forum/checks/store
 import type { ReactionInput } from '#worker/forum/contract.ts'
 import { canReact } from '#worker/forum/policy.ts'
 import { turnedAway } from '#worker/forum/stopped.ts'
+import { postHref } from './decide-href.ts'
 import { threadOf } from './facts.ts'
 import { postById, setReaction } from './store.ts'
 
 /** Gives a gesture to somebody's post, or takes it back; saying it twice changes nothing. Nobody is told from whom. */
-export async function reactToPost(scope: Scope, postId: string, input: ReactionInput): Promise<{ threadId: string }> {
+export async function reactToPost(scope: Scope, postId: string, input: ReactionInput): Promise<{ href: string }> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   await scope.brake('write')
@@ -22,5 +23,5 @@ export async function reactToPost(scope: Scope, postId: string, input: ReactionI
   await commit(scope, setReaction(db, { postId, memberId: actor.id, kind, createdAt: now }, input.give !== undefined), [
     { kind: 'post.changed', threadId: post.threadId },
   ])
-  return { threadId: post.threadId }
+  return { href: postHref({ ...post, postId }) }
 }

@@ -11,6 +11,7 @@ import { canEdit, canFold, canSeeThread, canWithdraw, editableUntil } from '#wor
 import { turnedAwayBy } from '#worker/forum/stopped.ts'
 import { withdrawablePost } from '#worker/forum/visible.ts'
 import { silenceReads } from '#worker/moderation/people/store.ts'
+import { postHref } from './decide-href.ts'
 import { threadOf } from './facts.ts'
 import { postById, standingAtPost } from './store.ts'
 
@@ -56,6 +57,7 @@ export async function readPostForm(
   return {
     postId: post.id,
     threadId: post.threadId,
+    href: postHref({ ...post, postId }),
     community: { name: post.community, kind: post.kind },
     putAway: canRead(actor, { id: post.communityId, kind: post.kind, archivedAt: post.archivedAt }) ? null : post.slug,
     gone,

@@ -6,6 +6,7 @@ import { canSeeThread, canWithdraw } from '#worker/forum/policy.ts'
 import { hiddenTail } from '#worker/forum/store.ts'
 import { withdrawablePost } from '#worker/forum/visible.ts'
 import { closeUnlessUrgent } from '#worker/moderation/store.ts'
+import { postHref } from './decide-href.ts'
 import { threadOf } from './facts.ts'
 import {
   guardVersion,
@@ -25,6 +26,8 @@ export interface WithdrawnView {
   putAway: string | null
   /** The thread is gone for its writer: what else they wrote in it stands on a page of its own. */
   gone: boolean
+  /** Where it stood in its thread. */
+  href: string
 }
 
 /**
@@ -52,10 +55,11 @@ export async function withdrawPost(scope: Scope, postId: string): Promise<Withdr
   const putAway = canRead(actor, { id: post.communityId, kind: post.kind, archivedAt: post.archivedAt })
     ? null
     : post.slug
+  const href = postHref({ ...post, postId })
   const gone = !canSeeThread(actor, threadOf(post))
   // Pressed twice: it was done the first time.
   if (post.state === 'withdrawn' && post.authorId === actor.id)
-    return { threadId: post.threadId, left: post.threadState !== 'withdrawn', putAway, gone }
+    return { threadId: post.threadId, left: post.threadState !== 'withdrawn', putAway, gone, href }
   if (!canWithdraw(actor, threadOf(post), post)) throw forbidden()
   const published = post.state === 'published'
   const stays = post.opening && others.length > 0
@@ -87,5 +91,5 @@ export async function withdrawPost(scope: Scope, postId: string): Promise<Withdr
     [{ kind: 'post.withdrawn', threadId: post.threadId, communityId: post.communityId, opening: post.opening }],
   )
   if (!done.committed) throw new Refusal('conflict')
-  return { threadId: post.threadId, left: !post.opening || stays, putAway, gone }
+  return { threadId: post.threadId, left: !post.opening || stays, putAway, gone, href }
 }

@@ -100,7 +100,14 @@ export const ownPostTitle = (db: Db, me: Member, postId: string) =>
 /** Who wrote a post that somebody sees, and where: the way to a first message. */
 export const authorOfPost = (db: Db, me: Member, postId: string) =>
   db
-    .select({ ...place, authorId: posts.authorId, nickname: members.nickname, threadId: posts.threadId })
+    .select({
+      ...place,
+      authorId: posts.authorId,
+      nickname: members.nickname,
+      threadId: posts.threadId,
+      createdAt: posts.createdAt,
+      replyCount: threads.replyCount,
+    })
     .from(posts)
     .innerJoin(threads, eq(threads.id, posts.threadId))
     .innerJoin(communities, eq(communities.id, posts.communityId))
