@@ -1,5 +1,5 @@
 import { dayBefore } from '#worker/communities/staffed-hours.ts'
-import { isSilencedIn, isStaffIn, roleIn } from '#worker/core/actor.ts'
+import { isSilencedIn, isStaff, isStaffIn, roleIn } from '#worker/core/actor.ts'
 import { readCursor, writeCursor } from '#worker/core/cursor.ts'
 import { forbiddenIn, GoneThread, notFound, PutAway } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
@@ -59,22 +59,27 @@ export async function readThread(
   const own = sent && member ? { authorId: member, postId: sent, threadId } : null
   const yesterday = dayBefore(scope.config.timeZone, scope.now)
   const stopped = actor.kind === 'member' && actor.silenced.size > 0
-  const reads = await db.batch([
+  const signedIn = actor.kind === 'member'
+  const quotes = signedIn && quote !== null && quote !== ''
+  const team = isStaff(actor)
+  const [[thread], found, places, ...others] = await db.batch([
     threadById(db, actor, threadId),
     postsOfThread(db, actor, threadId, from, back !== null),
-    openItemsOfThread(db, threadId),
     withdrawnPlaces(db, threadId, from, back !== null),
-    ...(actor.kind === 'member' ? [readingOf(db, member, threadId), missedThread(db, actor, threadId)] : []),
-    ...(quote && actor.kind === 'member' ? [postById(db, actor, quote)] : []),
+    ...(signedIn ? [readingOf(db, member, threadId), missedThread(db, actor, threadId)] : []),
+    ...(quotes ? [postById(db, actor, quote)] : []),
+    ...(team ? [openItemsOfThread(db, threadId)] : []),
     // Whoever may write everywhere needs no end of a pause.
     ...(stopped ? [silenceIn(db, member, communityOfThread(db, threadId))] : []),
     ...(own ? sentReads(db, own, scope.config.country, yesterday) : []),
   ] as unknown as ThreadReads)
-  const [[thread], found, items, places, mine, away, quotes] = reads
-  const [silence] = stopped ? ((reads as unknown[])[quote ? 7 : 6] as Awaited<ReturnType<typeof silenceIn>>) : []
-  const reading = mine?.[0]
-  const quoted = quote ? quotes?.[0] : undefined
-  const putAway = away?.[0]
+  const next = <Q extends (...given: never[]) => PromiseLike<unknown[]>>(asked: boolean) =>
+    (asked ? others.shift() : []) as Awaited<ReturnType<Q>>
+  const [reading] = next<typeof readingOf>(signedIn)
+  const [putAway] = next<typeof missedThread>(signedIn)
+  const [quoted] = next<typeof postById>(quotes)
+  const items = next<typeof openItemsOfThread>(team)
+  const [silence] = next<typeof silenceIn>(stopped)
   if (!thread) {
     if (!putAway) throw notFound()
     // The way to what is theirs there, for who took part.
@@ -112,7 +117,7 @@ export async function readThread(
             shown.every((post) => post.id !== place.id),
         )
       : [],
-    sent: own ? sentView(scope, reads.slice(-4) as unknown as SentRows) : null,
+    sent: own ? sentView(scope, others as unknown as SentRows) : null,
     archived: thread.archivedAt !== null,
     silenced: isSilencedIn(actor, thread.communityId)
       ? (silencedBy(silence, scope.now) ?? { until: null, decisionId: null })
@@ -150,11 +155,9 @@ export async function readThread(
 type ThreadReads = [
   ReturnType<typeof threadById>,
   ReturnType<typeof postsOfThread>,
-  ReturnType<typeof openItemsOfThread>,
   ReturnType<typeof withdrawnPlaces>,
-  ReturnType<typeof readingOf>,
-  ReturnType<typeof missedThread>,
-  ReturnType<typeof postById>,
+  // What is asked of some only.
+  ...ReturnType<typeof readingOf>[],
 ]
 
 function postView(

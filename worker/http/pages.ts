@@ -14,15 +14,20 @@ import { guestPage, keepPage, keptPage } from './guest-pages.ts'
 import { pageHeaders } from './headers.ts'
 import { KnownAsker } from './known-asker.ts'
 import { plainPage } from './plain-page.ts'
+import { knownWord, routesOfWord } from './routes-of-word.ts'
 import { openScope } from './scope.ts'
 import { readCookie, resolveLanguage, resolveTimeZone, SESSION_COOKIE, writeCookie } from './session.ts'
 
-/** Made once: given a function instead of the build, the router would take the build apart anew for every request. */
-let handler: Promise<ReturnType<typeof createRequestHandler>> | undefined
-const routed = () => {
-  handler ??= import('virtual:react-router/server-build').then((build) =>
-    createRequestHandler(build as ServerBuild, import.meta.env.MODE),
-  )
+type Handler = ReturnType<typeof createRequestHandler>
+
+/** Made once each: given a function instead of the build, the router would take the build apart anew for every request. */
+const handlers = new Map<string, Handler>()
+
+async function routed(pathname: string): Promise<Handler> {
+  const build = (await import('virtual:react-router/server-build')) as ServerBuild
+  const word = knownWord(build, pathname)
+  const handler = handlers.get(word) ?? createRequestHandler(routesOfWord(build, word), import.meta.env.MODE)
+  handlers.set(word, handler)
   return handler
 }
 
@@ -114,7 +119,7 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
       requestId,
     })
     provider.set(reportBugContext, (where, error) => reportBug(requestId, where, error))
-    const routedTo = await (await routed())(request, provider)
+    const routedTo = await (await routed(url.pathname))(request, provider)
     const answer = asks && refusedWithoutPage(routedTo, url) ? plainPage(404, language) : routedTo
     return { answer, nonce, now: scope.now, member: actor.kind === 'member' }
   }
