@@ -51,16 +51,9 @@ import { submitReply } from './forum/submit-reply.ts'
 import { forumVerbs } from './forum-verbs.ts'
 import { heard, hearUnsent } from './heard.ts'
 import { readHelp } from './help/read-help.ts'
+import { inboxVerbs } from './inbox-verbs.ts'
 import { liveMail } from './mail/live.ts'
 import { messageVerbs } from './message-verbs.ts'
-import { beginWithPerson } from './messages/begin/begin-with-person.ts'
-import { readBegin } from './messages/begin/read-begin.ts'
-import { answerMember } from './messages/inbox/answer-member.ts'
-import { assignColleague } from './messages/inbox/assign-colleague.ts'
-import { closeConversation } from './messages/inbox/close-conversation.ts'
-import { noteConversation } from './messages/inbox/note-conversation.ts'
-import { readInbox } from './messages/inbox/read-inbox.ts'
-import { readInboxConversation } from './messages/inbox/read-inbox-conversation.ts'
 import { answerJoin } from './moderation/answer-join.ts'
 import { answerObjection } from './moderation/answer-objection.ts'
 import { fileReport } from './moderation/file-report.ts'
@@ -68,6 +61,7 @@ import { followReport } from './moderation/follow-report.ts'
 import { listOwnDecisions } from './moderation/list-own-decisions.ts'
 import { listOwnReports } from './moderation/list-own-reports.ts'
 import { listenToDesk } from './moderation/listen-to-desk.ts'
+import { markItemLooked } from './moderation/looking/mark-item-looked.ts'
 import { makeObjection } from './moderation/make-objection.ts'
 import { readDecision } from './moderation/read-decision.ts'
 import { readItem } from './moderation/read-item.ts'
@@ -80,6 +74,7 @@ import { notificationVerbs } from './notification-verbs.ts'
 import { removeOldNotifications } from './notifications/remove-old.ts'
 import { visitEntrance } from './organisation/entrances/visit-entrance.ts'
 import { readGlassLog, readGlassTime } from './organisation/glass/read-glass-log.ts'
+import { callAgain } from './outbox/call-again.ts'
 import { drain, sweep } from './outbox/drain.ts'
 import type { Reach } from './outbox/effects.ts'
 import { tellOfWaiting } from './outbox/tell-of-waiting.ts'
@@ -182,16 +177,7 @@ function compose(scope: Scope) {
       askToFeature: staff(askToFeature),
     },
     messages: allBehind(members, messageVerbs),
-    inbox: {
-      conversations: staffOrGlass(readInbox),
-      open: staffOrGlass(readInboxConversation),
-      answer: staff(answerMember),
-      close: staff(closeConversation),
-      note: staff(noteConversation),
-      assign: staff(assignColleague),
-      beginForm: staff(readBegin),
-      begin: staff(beginWithPerson),
-    },
+    inbox: { ...allBehind(staffOrGlass, inboxVerbs.forReaders), ...allBehind(staff, inboxVerbs.forStaff) },
     notifications: allBehind(members, notificationVerbs),
     moderation: {
       reportForm: anybody(readReportForm),
@@ -209,6 +195,7 @@ function compose(scope: Scope) {
       answerObjection: staff(answerObjection),
       stepOnPerson: staff(stepOnPerson),
       setLevel: staff(setItemLevel),
+      markLooked: staff(markItemLooked),
       listen: staffOrGlass(listenToDesk),
       glassLog: staff(readGlassLog),
       glassTime: staff(readGlassTime),
@@ -237,15 +224,15 @@ export function createUpkeep(env: Env) {
   return {
     /** Carries out what the named commits announced. */
     drain: (ids: string[]) => drain(db, reach, ids, new Date()),
-    /** What the queue lost, what ran out, who is to be told of what waits for nobody or too long, and mail to members. */
+    /** What the queue lost, what ran out, who is told of what waits for nobody or too long, calls about what nobody opened, mail. */
     async everyMinute() {
       const now = new Date()
       await endOldSessions(db, now)
       await removeOldNotifications(db, now)
       await removeOldEmail(db, now)
       await tellOfWaiting(reach)
-      // One of these two may fail without the other waiting for it.
-      const rounds = await Promise.allSettled([sweep(db, reach, now), mailRound(reach)])
+      // One of these may fail without the others waiting for it.
+      const rounds = await Promise.allSettled([sweep(db, reach, now), callAgain(reach), mailRound(reach)])
       for (const round of rounds) if (round.status === 'rejected') throw round.reason
     },
   }

@@ -13,6 +13,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { shortWhen } from '#app/ui/when.ts'
 import type { InboxAnswer, InboxData } from './inbox-page.tsx'
+import { MarkLooked } from './mark-looked.tsx'
 import { timeLeft } from './queue.tsx'
 
 interface Props {
@@ -40,6 +41,9 @@ export function InboxConversation({ data, answer, sent }: Props) {
       )}
       <h2>{conversation.subject}</h2>
       <p className="soft">{words.with(conversation.nickname, conversation.community)}</p>
+      {conversation.look && (
+        <MarkLooked action={`/desk/inbox/${conversation.id}/looked`} again={conversation.look.again} />
+      )}
       {conversation.masked && <Notice>{desk.masked}</Notice>}
       <Pager
         newerHref={conversation.earlier ? `${here}?before=${conversation.earlier}` : undefined}

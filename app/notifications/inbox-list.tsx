@@ -31,6 +31,8 @@ export function lineText({ lines }: Words['notifications'], line: InboxLine): st
       return lines.team_note(line.title, line.conversation, line.community)
     case 'unattended':
       return lines.unattended(line.community)
+    case 'unopened':
+      return lines.unopened(line.community)
     case 'urgent':
       return lines.urgent(line.community)
     case 'thread':

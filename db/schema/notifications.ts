@@ -23,6 +23,7 @@ export const NOTIFICATION_KINDS = [
   'thread',
   'thread_gone',
   'thread_moved',
+  'unopened',
 ] as const
 
 /** Something to tell one member. Ids only: what it is about is looked up through what they may see when they look. */

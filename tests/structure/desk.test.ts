@@ -22,6 +22,7 @@ const staffVerbs = [
   ...services.matchAll(/(\w+): staff(?:OrGlass)?\(/g),
   // A whole list of verbs behind the one door.
   ...read('worker/belonging-verbs.ts').matchAll(/^ {2}(\w+): \w+,$/gm),
+  ...read('worker/inbox-verbs.ts').matchAll(/^ {4}(\w+)(?:: \w+)?,$/gm),
 ].map((found) => found[1]!)
 /** Slices of `createServices` that have a staff door; `inbox` and `belonging` have no other. */
 const slices = 'moderation|inbox|belonging'

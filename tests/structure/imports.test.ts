@@ -41,6 +41,7 @@ const useCases = [
   'worker/coordinator-verbs.ts',
   'worker/community-verbs.ts',
   'worker/email-verbs.ts',
+  'worker/inbox-verbs.ts',
   'worker/factor-verbs.ts',
 ]
   .flatMap((file) => source(file).imports)

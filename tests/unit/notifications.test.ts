@@ -124,6 +124,8 @@ describe('where a line leads', () => {
     ['being asked for a story', { kind: 'feature_asked', threadId: 'thr_1' }, '/t/thr_1'],
     ['a conversation handed over', { kind: 'team_note', conversationId: 'cnv_1' }, '/desk/inbox/cnv_1'],
     ['a broken glass', { kind: 'team_note' }, '/desk/glass'],
+    ['what nobody opened', { kind: 'unopened' }, '/manage'],
+    ['a new topic', { kind: 'thread', ...post }, '/t/thr_1'],
     ['what waits for nobody', { kind: 'unattended' }, '/manage'],
     ['a second factor that was cleared', { kind: 'second_factor_reset', community: null }, '/account'],
   ])('%s', (_name, about, href) => {

@@ -43,6 +43,10 @@ export const handlesItem = (actor: Actor, item: ItemSeen): boolean =>
   ) &&
   !isAboutMe(actor, item)
 
+/** Whom an urgent call is for: a professional of the community, who may write there. */
+export const answersForUrgent = (actor: Actor, communityId: string): boolean =>
+  roleIn(actor, communityId) === 'professional'
+
 const isAboutMe = (actor: Actor, item: Pick<ItemFacts, 'kind' | 'personId'>) =>
   item.kind === 'report' && isMe(actor, item.personId)
 

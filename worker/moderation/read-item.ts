@@ -21,6 +21,7 @@ import {
 } from './desk/store.ts'
 import {
   actsFor,
+  answersForUrgent,
   guardsWords,
   handlesItem,
   joinActsFor,
@@ -28,6 +29,7 @@ import {
   objectionActsFor,
   personActsFor,
   threadActsFor,
+  URGENCY,
   warningsThatCount,
 } from './policy.ts'
 import { deskCommunities, openItems } from './queue/store.ts'
@@ -93,6 +95,10 @@ export async function readItem(
       reasons: item.reasons,
       version: subjectOf(item).version,
       seen: item.seen,
+      look:
+        item.state === 'open' && URGENCY[item.level] >= URGENCY.red && answersForUrgent(actor, item.communityId)
+          ? { again: item.lookedAt !== null && item.lookedAt >= item.openedAt }
+          : null,
       about,
       reports: reports.map((report) => ({
         ...report,

@@ -8,7 +8,8 @@ import type { Scope } from '#worker/core/scope.ts'
 import { isReason, type LevelInput, NOTHING_SEEN } from './contract.ts'
 import { decideAnswerBy } from './decide-answer-by.ts'
 import { communityOfItem, itemById } from './desk/store.ts'
-import { levelsFor, needsReasonFor, URGENCY } from './policy.ts'
+import { setItemLooked } from './looking/store.ts'
+import { answersForUrgent, levelsFor, needsReasonFor, URGENCY } from './policy.ts'
 import { insertDecision, nextVersionInLog, refuseUnseen, setLevel } from './store.ts'
 import type { LevelOutcome } from './views.ts'
 
@@ -50,6 +51,7 @@ export async function setItemLevel(scope: Scope, id: string, input: LevelInput):
         decidedAt: now,
       }),
       ...setLevel(db, item, input.level, dueAt),
+      ...(answersForUrgent(actor, item.communityId) ? [setItemLooked(db, id, now)] : []),
     ],
     [{ kind: 'item.levelled', itemId: id, communityId: item.communityId, level: input.level }],
   )

@@ -193,6 +193,8 @@ export interface ItemView extends QueueRow {
   version: number
   /** What had come in about it, for the forms. */
   seen: string
+  /** Red or worse and still open, before who is called about it: that they look is remembered. `again`: it was already. */
+  look: { again: boolean } | null
   about: SubjectView
   reports: {
     reason: KeptReason

@@ -71,7 +71,7 @@ export function toLines(rows: InboxRow[]): InboxLine[] {
  * | thread_moved                                |                                                            |
  * | team_note with a conversation               | the conversation on the desk                               |
  * | team_note without either                    | who read along                                             |
- * | unattended                                  | the coordinator's overview, which says what waits where    |
+ * | unattended, unopened                        | the coordinator's overview, which says what waits where    |
  * | urgent, late                                | the desk, with what is most urgent on top                  |
  * | second_factor_reset                         | their account                                              |
  * | thread_gone                                 | what they wrote in it themselves                           |
@@ -101,6 +101,7 @@ export function hrefOf(row: InboxRow, behind = 1): string {
       if (row.threadId) return `/t/${row.threadId}`
       return row.conversationId ? `/desk/inbox/${row.conversationId}` : '/desk/glass'
     case 'unattended':
+    case 'unopened':
       return '/manage'
     case 'urgent':
     case 'late':

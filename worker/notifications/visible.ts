@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { communities, memberships } from '#db/schema/communities.ts'
 import { posts, threads } from '#db/schema/forum.ts'
 import { conversations } from '#db/schema/messages.ts'
@@ -41,12 +41,12 @@ const messageShows = sql`exists (select 1 from messages m
 
 /** What they would be told without being of any team; all that is shown before a second factor. */
 export const asPeer: SQL = and(
-  ne(notifications.kind, 'unattended'),
+  notInArray(notifications.kind, ['unattended', 'unopened']),
   or(isNull(memberships.role), eq(memberships.role, 'peer')),
 )!
 
 /** The same where no membership is joined, for what is marked as read. */
-export const asPeerAlone: SQL = sql`${notifications.kind} <> 'unattended' and not exists (select 1 from memberships s
+export const asPeerAlone: SQL = sql`${notifications.kind} not in ('unattended', 'unopened') and not exists (select 1 from memberships s
   where s.member_id = ${notifications.memberId} and s.community_id = ${notifications.communityId} and s.role <> 'peer')`
 
 /**
@@ -65,7 +65,7 @@ export const asPeerAlone: SQL = sql`${notifications.kind} <> 'unattended' and no
  * | thread_gone                                | the thread is gone, and they may read the community        |
  * | team_note without a thread                 | they are of the team of that community, and may read the   |
  * |                                            | conversation that it is about, if it is about one          |
- * | unattended                                 | they are a coordinator                                     |
+ * | unattended, unopened                       | they are a coordinator                                     |
  * | urgent, late                               | they are a professional of that community                  |
  */
 export const visibleNotification: SQL = or(
@@ -79,7 +79,7 @@ export const visibleNotification: SQL = or(
   ),
   and(eq(notifications.kind, 'team_note'), isNull(notifications.threadId), ofTheTeam),
   and(
-    eq(notifications.kind, 'unattended'),
+    inArray(notifications.kind, ['unattended', 'unopened']),
     sql`exists (select 1 from members who where who.id = ${notifications.memberId} and who.coordinator = 1)`,
   ),
   and(

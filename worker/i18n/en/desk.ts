@@ -5,6 +5,7 @@ export const desk: Words['desk'] = {
   title: 'Review',
   queue: 'Queue',
   waiting: (count) => `${count} waiting`,
+  looked: 'I am looking at this. Call nobody else.',
   empty: 'Nothing is waiting in this queue.',
   choose: 'Choose something on the left to read.',
   emptyFiltered: 'Nothing is waiting here.',

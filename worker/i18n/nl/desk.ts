@@ -4,6 +4,7 @@ export const desk = {
   waits: (n: number): string => (n === 1 ? 'wacht' : 'wachten'),
   queue: 'Wachtrij',
   waiting: (count: number) => (count === 1 ? '1 wacht' : `${count} wachten`),
+  looked: 'Ik kijk hiernaar. Bel niemand meer.',
   empty: 'In deze wachtrij wacht niets.',
   choose: 'Kies links iets om te lezen.',
   emptyFiltered: 'Hier wacht niets.',

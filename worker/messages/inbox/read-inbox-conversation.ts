@@ -3,6 +3,7 @@ import { readCursor } from '#worker/core/cursor.ts'
 import { notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { readsWords } from '#worker/forum/contact-mask.ts'
+import { answersForUrgent, URGENCY } from '#worker/moderation/policy.ts'
 import { noteGlassRead } from '#worker/organisation/glass/store.ts'
 import { type InboxConversationView, type InboxRow, MESSAGES_PER_PAGE } from '../contract.ts'
 import { pageOf } from '../message-page.ts'
@@ -44,6 +45,13 @@ export async function readInboxConversation(
       assignedId: conversation.assignedId ?? '',
       colleagues,
       templates,
+      look:
+        answers &&
+        conversation.waitingSince &&
+        URGENCY[conversation.level] >= URGENCY.red &&
+        answersForUrgent(actor, conversation.communityId)
+          ? { again: conversation.lookedAt !== null && conversation.lookedAt >= conversation.lastMessageAt }
+          : null,
       can: { answer: answers, close: answers && conversation.state === 'open' },
     },
   }

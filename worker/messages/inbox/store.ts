@@ -111,6 +111,7 @@ export const conversationForTeam = (db: Db, actor: Actor, id: string) =>
       memberId: conversations.memberId,
       otherId: conversations.otherId,
       messageCount: conversations.messageCount,
+      lookedAt: conversations.lookedAt,
       slug: communities.slug,
     })
     .from(conversations)

@@ -65,6 +65,7 @@ export const itemById = (db: Db, actor: Actor, id: string) =>
       deciderId: named(objected.actorId, 'decider_id'),
       deciderNickname: named(decider.nickname, 'decider_nickname'),
       seen: seenOf.as('seen'),
+      lookedAt: caseItems.lookedAt,
       role: memberships.role,
       approvedPosts: memberships.approvedPosts,
       joinedAt: memberships.joinedAt,
