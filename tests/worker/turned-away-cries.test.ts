@@ -292,3 +292,23 @@ describe('a form that was not taken as it was filled in', () => {
     expect(await now.item(s.id)).toBeUndefined()
   })
 })
+
+test('of who asks to join and asks once more: the team hears it, and what waits of them becomes as urgent', async () => {
+  const place = await make.community({ kind: 'closed' })
+  await make.member({ in: place, role: 'professional' })
+  const asker = await make.member()
+  const input = { asked: '[]', consent: 'on' as const, answer0: '', answer1: '', answer2: '' }
+  expect((await as(asker).communities.askToJoin(place.slug, input)).kind).toBe('asked')
+  const again = await answer(as(asker).communities.askToJoin(place.slug, { ...input, answer0: CRY }))
+  expect(again).toMatchObject({ kind: 'waiting', heard: 'read', helpLines: [{ phone: '1813' }] })
+  expect(await told(asker)).toMatchObject([{ explanation: CRY, communityId: place.id }])
+  const waits = await db.select().from(caseItems).where(eq(caseItems.communityId, place.id))
+  expect(waits.map((item) => [item.kind, item.level]).sort()).toEqual([
+    ['join_request', 'crisis'],
+    ['report', 'crisis'],
+  ])
+  // Of a stranger who never asked nothing is kept: nobody there has their name.
+  const stranger = await make.member()
+  await as(stranger).help.hear({ community: place.slug }, CRY)
+  expect(await told(stranger)).toEqual([])
+})

@@ -12,7 +12,7 @@ import { linesOf, lineView } from '#worker/help/store.ts'
 import type { ReportSubject } from './contract.ts'
 import { decideAnswerBy } from './decide-answer-by.ts'
 import { memberSubject } from './policy.ts'
-import { placeToBeHeard, turnedAwaySince } from './reports/store.ts'
+import { placeToBeHeard, raiseRequestOf, turnedAwaySince } from './reports/store.ts'
 import { caseRows, insertReport, itemId } from './store.ts'
 
 /** Words that somebody sent and that went nowhere. */
@@ -42,6 +42,8 @@ const AGAIN = 10 * 60_000
  * | signed out                                   | yes        | – (nobody knows who)         |
  * | of the team there                            | yes        | yes, for words of their own  |
  * | may read the place, or once belonged to it   | yes        | yes, one open item a person  |
+ * | asked to join it, and waits or was declined  | yes        | the same; a request that     |
+ * |                                              |            | waits becomes as urgent      |
  * | anybody else                                 | yes        | –                            |
  */
 export async function hearTurnedAway(scope: Scope, said: Said): Promise<Heard> {
@@ -70,6 +72,7 @@ export async function hearTurnedAway(scope: Scope, said: Said): Promise<Heard> {
   const subjectId = memberSubject(place.id, me.id)
   const words = said.texts.filter(Boolean).join('\n\n')
   const id = itemId('report', subjectId)
+  const dueAt = decideAnswerBy(level, { hours, closed, timeZone: config.timeZone }, now)
   const once = await sha256(JSON.stringify([subjectId, words, Math.floor(now.getTime() / AGAIN)]))
   await commit(
     scope,
@@ -83,8 +86,9 @@ export async function hearTurnedAway(scope: Scope, said: Said): Promise<Heard> {
         level,
         reasons: ['turned_away'],
         openedAt: now,
-        dueAt: decideAnswerBy(level, { hours, closed, timeZone: config.timeZone }, now),
+        dueAt,
       }),
+      raiseRequestOf(db, { memberId: me.id, communityId: place.id }, level, dueAt),
       // The same words once more break on the number, and nothing of the second is written.
       insertReport(db, {
         id: `rep_${once.slice(0, 40)}`,

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNotNull, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, lt, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
 import { rowsBefore } from '#db/keyset.ts'
@@ -12,7 +12,7 @@ import { visibleCommunity } from '#worker/communities/visible.ts'
 import type { Actor } from '#worker/core/actor.ts'
 import { visiblePost } from '#worker/forum/visible.ts'
 import { takesPartSql, visibleMessage } from '#worker/messages/visible.ts'
-import { REPORTS_A_DAY } from '../policy.ts'
+import { REPORTS_A_DAY, URGENCY } from '../policy.ts'
 
 /** What somebody sent on one page of their own list. */
 export const OWN_REPORTS_PER_PAGE = 25
@@ -141,7 +141,7 @@ export const turnedAwaySince = (db: Db, memberId: string, since: Date, max: numb
 
 /**
  * The community where somebody's words were turned away, as far as its team is theirs to be heard by: one they may read, or
- * once belonged to. With what they are there.
+ * once belonged to, or asked to join: that team has their name already. With what they are there.
  */
 export const placeToBeHeard = (db: Db, me: Actor, communityId: SQLWrapper) =>
   db
@@ -157,7 +157,33 @@ export const placeToBeHeard = (db: Db, me: Actor, communityId: SQLWrapper) =>
       memberships,
       and(eq(memberships.communityId, communities.id), eq(memberships.memberId, me.kind === 'member' ? me.id : '')),
     )
-    .where(and(eq(communities.id, communityId), or(visibleCommunity(me), isNotNull(memberships.memberId))))
+    .where(
+      and(eq(communities.id, communityId), or(visibleCommunity(me), isNotNull(memberships.memberId), askedThere(me))),
+    )
+
+const askedThere = (me: Actor) =>
+  sql`exists (select 1 from join_requests j where j.member_id = ${me.kind === 'member' ? me.id : ''}
+    and j.community_id = ${communities.id} and j.state in ('open', 'declined'))`
+
+/** What waits of somebody who asks to join is as urgent as what they cried meanwhile; never less than it was. */
+export const raiseRequestOf = (
+  db: Db,
+  { memberId, communityId }: { memberId: string; communityId: string },
+  level: keyof typeof URGENCY,
+  dueAt: Date,
+) =>
+  db
+    .update(caseItems)
+    .set({ level, urgency: URGENCY[level], dueAt: sql`min(${caseItems.dueAt}, ${dueAt.getTime()})` })
+    .where(
+      and(
+        eq(caseItems.kind, 'join_request'),
+        eq(caseItems.state, 'open'),
+        lt(caseItems.urgency, URGENCY[level]),
+        sql`${caseItems.subjectId} in (select j.id from join_requests j
+          where j.member_id = ${memberId} and j.community_id = ${communityId} and j.state = 'open')`,
+      ),
+    )
 
 /** A report by the hash of its follow-up code, with when it was handled. */
 export const reportByCode = (db: Db, followUpHash: string) =>
