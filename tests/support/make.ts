@@ -43,7 +43,8 @@ async function community(given: Partial<Community> = {}): Promise<Community> {
     lastPostAt: null,
     listed: true,
     joinQuestions: [],
-    ageMin: null,
+    // Where members write to each other all are grown up.
+    ageMin: given.privateMessages ? 18 : null,
     ageMax: null,
     privateMessages: false,
     teamMessages: true,

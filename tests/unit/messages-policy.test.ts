@@ -51,7 +51,7 @@ describe('writing to the team', () => {
 
 describe('contact between members', () => {
   test.each([
-    [true, null, null, true],
+    [true, null, null, false],
     [true, 18, null, true],
     [true, 16, null, false],
     [true, 13, null, false],
@@ -65,7 +65,7 @@ describe('contact between members', () => {
 
   type Facts = Parameters<typeof whyNotContact>[0]
   const facts: Facts = {
-    community: { privateMessages: true, ageMin: null, archivedAt: null },
+    community: { privateMessages: true, ageMin: 18, archivedAt: null },
     writer: belongs(),
     other: belongs(),
     writerMutedOther: false,

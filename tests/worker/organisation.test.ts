@@ -108,6 +108,8 @@ describe('communities', () => {
 
   test.each([
     [{ privateMessages: 'on', ageMin: '16' }, 'privateMessages', 'private_messages_youth'],
+    [{ privateMessages: 'on' }, 'privateMessages', 'private_messages_age'],
+    [{ privateMessages: 'on', ageMax: '17' }, 'privateMessages', 'private_messages_youth'],
     [{ privateMessages: 'on', ageMax: '25' }, 'privateMessages', 'private_messages_youth'],
     [{ ageMin: '30', ageMax: '20' }, 'ageMax', 'age_order'],
     [{ slug: 'Met Spatie' }, 'slug', 'slug_form'],

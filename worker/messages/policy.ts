@@ -137,13 +137,16 @@ export const canBeginWith = (
 export const standsOutside = (belonging: Belonging | null): boolean =>
   Boolean(belonging && (belonging.blockedAt || belonging.leftAt))
 
-/** Where members may write to each other: never in a youth space, whatever was set. */
+/**
+ * Where members may write to each other: where all are grown up by what the community says of itself, and never in a youth
+ * space, whatever was set. One that says nothing of ages, or only until which, may have minors in it.
+ */
 export const allowsContact = (community: {
   privateMessages: boolean
   ageMin: number | null
   archivedAt: Date | null
 }): boolean =>
-  community.privateMessages && (community.ageMin === null || community.ageMin >= ADULT) && community.archivedAt === null
+  community.privateMessages && community.ageMin !== null && community.ageMin >= ADULT && community.archivedAt === null
 
 const ADULT = 18
 

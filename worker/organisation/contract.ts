@@ -71,8 +71,13 @@ export const CommunityInput = z
   .superRefine((input, context) => {
     if (input.ageMin !== null && input.ageMax !== null && input.ageMin > input.ageMax)
       context.addIssue({ code: 'custom', path: ['ageMax'], message: 'age_order' })
-    if (input.privateMessages && isYouthSpace(input))
-      context.addIssue({ code: 'custom', path: ['privateMessages'], message: 'private_messages_youth' })
+    // Without an age from which it is meant, minors may be in it.
+    if (input.privateMessages && (input.ageMin === null || isYouthSpace(input)))
+      context.addIssue({
+        code: 'custom',
+        path: ['privateMessages'],
+        message: isYouthSpace(input) ? 'private_messages_youth' : 'private_messages_age',
+      })
   })
 export type CommunityInput = z.infer<typeof CommunityInput>
 

@@ -182,6 +182,7 @@ function seedPlace(world: World, place: Place, position: number, createdAt: Date
       review: 'after',
       joinQuestions: closed ? [marks.make(`question before ${place}`, know, COORDINATORS)] : [],
       privateMessages: true,
+      ageMin: 18,
       onCall: marks.make(`whom to call at ${place}`, union(team(place), COORDINATORS), []),
       position,
       archivedAt: place === 'archived' ? createdAt : null,

@@ -16,6 +16,8 @@ export const manageErrors: Words['manageErrors'] = {
   question_long: 'This question is too long. At most 200 characters.',
   age_number: 'Fill in an age in years, or leave it empty.',
   age_order: 'The highest age must be higher than the lowest.',
+  private_messages_age:
+    'There may be minors in this community. Fill in 18 or more at “From (years)”. Then private messages can be on.',
   private_messages_youth: 'In a youth community participants do not write to each other in private. Switch this off.',
   position_number: 'Fill in a number, from 0 to 999.',
   weekday_needed: 'Choose a day.',

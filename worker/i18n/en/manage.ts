@@ -130,7 +130,7 @@ export const manage: Words['manage'] = {
     ageMin: 'From (years)',
     ageMax: 'Up to and including (years)',
     privateMessages: 'Participants may write to each other in private',
-    privateMessagesHint: 'Never in a youth community. Every private message can be reported.',
+    privateMessagesHint: 'Only in a community from 18 years. Every private message can be reported.',
     teamMessages: 'Participants may write to the team',
     teamMessagesHint: 'The team finds them under Messages.',
     position: 'Place in the list',

@@ -15,6 +15,8 @@ export const manageErrors = {
   question_long: 'Deze vraag is te lang. Hoogstens 200 tekens.',
   age_number: 'Vul een leeftijd in jaren in, of laat het leeg.',
   age_order: 'De hoogste leeftijd moet hoger zijn dan de laagste.',
+  private_messages_age:
+    'Er kunnen minderjarigen in deze groep zijn. Vul bij “Vanaf (jaar)” 18 of meer in. Dan kunnen privéberichten aan.',
   private_messages_youth: 'In een jongerengroep schrijven deelnemers elkaar niet privé. Zet dit uit.',
   position_number: 'Vul een getal in, van 0 tot 999.',
   weekday_needed: 'Kies een dag.',

@@ -128,7 +128,7 @@ export const manage = {
     ageMin: 'Vanaf (jaar)',
     ageMax: 'Tot en met (jaar)',
     privateMessages: 'Deelnemers mogen elkaar privé schrijven',
-    privateMessagesHint: 'Nooit in een jongerengroep. Elk privébericht kan gemeld worden.',
+    privateMessagesHint: 'Alleen in een groep vanaf 18 jaar. Elk privébericht kan gemeld worden.',
     teamMessages: 'Deelnemers mogen het team schrijven',
     teamMessagesHint: 'Het team vindt ze bij Berichten.',
     position: 'Plaats in de lijst',
