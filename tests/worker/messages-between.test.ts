@@ -44,6 +44,32 @@ describe('between members', () => {
     expect((await row(id)).messageCount).toBe(4)
   })
 
+  test('a number or an address in two messages is one: the second is not sent, and what stands between them changes nothing', async () => {
+    const here = await place()
+    const other = await reachable(here)
+    const me = await make.member({ in: here })
+    const outcome = await as(me).messages.toMember(other.post.id, about())
+    if (outcome.kind !== 'sent') throw new Error(outcome.kind)
+    const id = outcome.conversationId
+    const say = async (who: Member, body: string) => {
+      clock.pass(1)
+      return (await as(who).messages.write(id, draft(body))).kind
+    }
+    expect(await say(other.member, 'Dag, hoe gaat het?')).toBe('sent')
+    expect(await say(me, 'Goed. Noteer even: 0470')).toBe('sent')
+    expect(await say(me, '12 34 56')).toBe('refused')
+    expect(await say(other.member, 'En dan?')).toBe('sent')
+    expect(await as(me).messages.write(id, draft('12 34 56 dus'))).toEqual({
+      kind: 'refused',
+      code: 'message_contact_data',
+    })
+    expect(await say(me, 'Mijn dochter is 12.')).toBe('sent')
+    expect(await say(other.member, 'jan.peeters@')).toBe('sent')
+    expect(await say(other.member, 'gmail.com')).toBe('refused')
+    // What the other wrote is not one's own half.
+    expect(await say(other.member, 'Ik ben 34 en 56 bij elkaar.')).toBe('sent')
+  })
+
   test('two people have one conversation, whoever began, also when both begin at once', async () => {
     const here = await place()
     const [one, two] = [await reachable(here), await reachable(here)]

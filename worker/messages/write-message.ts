@@ -10,7 +10,7 @@ import { renderMarkdown } from '#worker/forum/markdown.ts'
 import type { MessageDraft, SendOutcome } from './contract.ts'
 import { decidePromise } from './decide-promise.ts'
 import { whyNotWords } from './decide-words.ts'
-import { sameMessageBefore } from './drafts/store.ts'
+import { lastWordsOf, sameMessageBefore } from './drafts/store.ts'
 import { whyNotBetween } from './rows.ts'
 import { sentBefore } from './sent-before.ts'
 import {
@@ -33,11 +33,12 @@ export async function writeMessage(scope: Scope, id: string, draft: MessageDraft
   const { actor, db, now, config } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   await scope.brake('write')
-  const [[conversation], belongings, mutes, [said], hours, closed, words] = await db.batch([
+  const [[conversation], belongings, mutes, [said], before, hours, closed, words] = await db.batch([
     conversationOf(db, actor, id),
     belongingsIn(db, actor, id),
     mutesIn(db, actor, id),
     sameMessageBefore(db, actor.id, id, draft.body, now),
+    lastWordsOf(db, actor.id, id),
     hoursOf(db, communityOfConversation(db, id)),
     closedDaysFrom(db, communityOfConversation(db, id), localDate(config.timeZone, new Date(now.getTime() - DAY))),
     watchedWordsFor(db, communityOfConversation(db, id)),
@@ -59,7 +60,9 @@ export async function writeMessage(scope: Scope, id: string, draft: MessageDraft
     : null
   if (code) return { kind: 'refused', code }
   if (said) return { kind: 'repeated', conversationId: id, messageId: said.id }
-  const unfit = otherId ? whyNotWords(draft.body, URL.parse(config.origin)?.host ?? '') : null
+  const unfit = otherId
+    ? whyNotWords(draft.body, URL.parse(config.origin)?.host ?? '', before.map((one) => one.markdown).reverse())
+    : null
   if (unfit) return { kind: 'refused', code: unfit }
 
   const level = decideLevel([draft.body], words)

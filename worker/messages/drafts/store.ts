@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { communities } from '#db/schema/communities.ts'
 import { conversations, messages } from '#db/schema/messages.ts'
@@ -37,6 +37,29 @@ export const sameMessageBefore = (db: Db, authorId: string, conversationId: stri
       ),
     )
     .limit(1)
+
+/** A number in more messages than this is read by nobody as one. */
+const SPLIT_MAX = 3
+/** As far back in the conversation as is looked for them. */
+const SPLIT_WITHIN = 12
+
+/** What a writer sent last in a conversation, the newest first. */
+export const lastWordsOf = (db: Db, authorId: string, conversationId: string) =>
+  db
+    .select({ markdown: messages.markdown })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.authorId, authorId),
+        inArray(
+          messages.id,
+          sql`(select m.id from messages m where m.conversation_id = ${conversationId}
+            order by m.created_at desc, m.id desc limit ${SPLIT_WITHIN})`,
+        ),
+      ),
+    )
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(SPLIT_MAX)
 
 /** The same first words to the team of a community, some minutes ago. */
 export const sameConversationBefore = (
