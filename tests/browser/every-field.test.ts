@@ -21,7 +21,7 @@ const TAKES: Record<string, (turn: number) => string> = {
   opensAt: () => '09:00',
   closesAt: () => '17:00',
   email: () => 'iemand@voorbeeld.be',
-  ageMin: () => '',
+  ageMin: () => '18',
   ageMax: () => '',
   position: () => '0',
   promiseHours: () => '24',

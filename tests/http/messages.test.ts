@@ -123,7 +123,7 @@ describe('messages', () => {
   })
 
   it('between members only where it is allowed; who is muted sees one sentence', async () => {
-    await server.d1.prepare("update communities set private_messages = 1 where slug = 'pauzehoek'").run()
+    await server.d1.prepare("update communities set private_messages = 1, age_min = 18 where slug = 'pauzehoek'").run()
     const post = (await server.d1
       .prepare(
         "select p.id, m.nickname, p.thread_id from posts p join members m on m.id = p.author_id join communities c on c.id = p.community_id join memberships s on s.member_id = m.id and s.community_id = c.id where c.slug = 'pauzehoek' and p.state = 'published' and s.role = 'peer' and m.demo limit 1",

@@ -77,7 +77,7 @@ export async function placesToWrite(d1: D1Database, home: string): Promise<Place
       .bind(...values)
       .first<string>('id'))!
   await run("update communities set review = 'after'")
-  await run("update communities set private_messages = 1, age_min = null where slug = 'autisme'")
+  await run("update communities set private_messages = 1, age_min = 18 where slug = 'autisme'")
   const [regenjas, noor, els] = await Promise.all(
     ['Regenjas', 'Noor', 'Els'].map((nickname) => new Visitor(home).enter(nickname)),
   )

@@ -14,16 +14,15 @@ import {
   type ItemFacts,
   joinActsFor,
   levelsFor,
-  mayReportNow,
   needsReasonFor,
   objectionActsFor,
   objectUntil,
   personActsFor,
-  REPORTS_A_DAY,
   threadActsFor,
   type WordsFacts,
   warningsThatCount,
 } from '#worker/moderation/policy.ts'
+import { mayReportNow, REPORTS_A_DAY } from '#worker/moderation/reports/decide-report-now.ts'
 
 const HERE = 'com_here'
 const person = (id: string, ...roles: [string, Role][]): Member => ({

@@ -12,7 +12,8 @@ import { visibleCommunity } from '#worker/communities/visible.ts'
 import type { Actor } from '#worker/core/actor.ts'
 import { visiblePost } from '#worker/forum/visible.ts'
 import { takesPartSql, visibleMessage } from '#worker/messages/visible.ts'
-import { REPORTS_A_DAY, URGENCY } from '../policy.ts'
+import { URGENCY } from '../policy.ts'
+import { REPORTS_A_DAY } from './decide-report-now.ts'
 
 /** What somebody sent on one page of their own list. */
 export const OWN_REPORTS_PER_PAGE = 25
