@@ -28,6 +28,16 @@ test('a file with more than 300 lines has two ideas in it', () => {
   expect(long).toEqual([])
 })
 
+test('the styles ask for no weight that the font does not hold', () => {
+  const styles = filesUnder('app').filter((file) => file.endsWith('.css'))
+  const weights = styles.flatMap((file) =>
+    [...read(file).matchAll(/(?:font-weight|--[a-z-]*weight):\s*(\d+);/g)].map((found) => Number(found[1])),
+  )
+  const [, least, most] = /font-weight: (\d+) (\d+);/.exec(read('app/ui/tokens.css'))!.map(Number)
+  expect(weights.length).toBeGreaterThan(30)
+  expect(weights.filter((weight) => weight < least! || weight > most!)).toEqual([])
+})
+
 describe('conventions', () => {
   const worker = sourcesUnder('worker')
   const app = sourcesUnder('app')
