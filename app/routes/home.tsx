@@ -3,6 +3,7 @@ import { servicesContext, viewerContext } from '#app/context.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
 import { CommunityCards } from '#app/thread/community-cards.tsx'
+import { ThreadRows } from '#app/thread/thread-rows.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 
@@ -11,7 +12,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { communities, now } = useLoaderData<typeof loader>()
+  const { communities, fresh, now } = useLoaderData<typeof loader>()
   const words = useWords()
   const root = useRoot()
   const closed = communities.filter((community) => community.kind === 'closed')
@@ -20,7 +21,7 @@ export default function Home() {
       <title>{root?.organisation}</title>
       <PageHead
         title={words.forum.home.title}
-        lede={words.forum.home.intro}
+        lede={root?.member ? words.forum.home.introMember : words.forum.home.intro}
         actions={
           <>
             {!root?.member && <ButtonLink href="/sign-up">{words.common.signUp}</ButtonLink>}
@@ -30,6 +31,12 @@ export default function Home() {
           </>
         }
       />
+      {fresh.length > 0 && (
+        <section className="stack" aria-labelledby="fresh">
+          <h2 id="fresh">{words.forum.home.fresh}</h2>
+          <ThreadRows threads={fresh} now={now} />
+        </section>
+      )}
       {closed.length > 0 && (
         <section className="stack" aria-labelledby="closed">
           <h2 id="closed">{words.forum.home.closed}</h2>

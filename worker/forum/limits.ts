@@ -29,6 +29,8 @@ export const FEATURED_MAX = 3
 export const FOLLOWED_PER_PAGE = 40
 /** New replies of a thread are counted up to here; then it says "20+". */
 export const UNREAD_MAX = 20
+/** Threads with something new that the front page shows: a glance, the rest stands in the groups. */
+export const NEW_SHOWN_MAX = 6
 /** The title of a thread whose opening was taken back while replies of others stay. Pages show words of their own for it. */
 export const WITHDRAWN_TITLE = '[…]'
 

@@ -3,7 +3,7 @@ import type { Db } from '#db/client.ts'
 import { communities, communityMarks } from '#db/schema/communities.ts'
 import type { Actor } from '#worker/core/actor.ts'
 import type { Statement } from '#worker/core/commit.ts'
-import { UNREAD_MAX } from '#worker/forum/contract.ts'
+import { NEW_SHOWN_MAX, UNREAD_MAX } from '#worker/forum/contract.ts'
 import { among, visibleCommunity } from '../visible.ts'
 
 /** What nobody opened in a month is not new to them any more: who was away long begins with what is of these days. */
@@ -33,12 +33,10 @@ export const isUnopened = (memberId: string, thread: SQL, since: SQL): SQL =>
     and not exists (select 1 from mutes u where u.member_id = ${memberId} and u.muted_id = ${thread}.author_id))`
 
 /**
- * In how many threads something is new to a member, for each community that they belong to or follow: never opened, or with
- * words of somebody else after what they read. The newest few of each are looked at, so that no community costs more.
+ * The threads of a community (`communities.id` of the query) in which something is new to a member, newest talk first: never
+ * opened, or with words of somebody else after what they read. The newest few are looked at, so that no community costs more.
  */
-export const newCounts = (db: Db, actor: Actor, now: Date) => {
-  const memberId = actor.kind === 'member' ? actor.id : ''
-  const roles = JSON.stringify(actor.kind === 'member' ? [...actor.roles.keys()] : [])
+function newIn(memberId: string, now: Date): SQL {
   // Qualified by hand: alone in its query, a column is written without its table.
   const here = sql`communities.id`
   const since = newSince(memberId, here, now)
@@ -46,25 +44,39 @@ export const newCounts = (db: Db, actor: Actor, now: Date) => {
       order by p.created_at desc, p.id desc limit ${UNREAD_MAX}) q
     where q.state = 'published' and q.author_id <> ${memberId} and q.published_at > max(n.since,
       (select r.read_until from thread_reads r where r.member_id = ${memberId} and r.thread_id = n.id)))`
-  return db
+  return sql`select n.id from (
+      select t.id, t.state, t.author_id, t.last_post_at, ${since} as since from threads t
+      where t.community_id = ${here} and t.state = 'published' and t.last_post_at > ${since}
+      order by t.last_post_at desc, t.id desc limit ${UNREAD_MAX + 1}) n
+    where ${isUnopened(memberId, sql`n`, sql`n.since`)} or ${heard}`
+}
+
+/** The communities that a member belongs to or follows, and may read. */
+const ownCommunities = (actor: Actor): SQL => {
+  const memberId = actor.kind === 'member' ? actor.id : ''
+  const roles = JSON.stringify(actor.kind === 'member' ? [...actor.roles.keys()] : [])
+  return sql`${visibleCommunity(actor)} and (${among(communities.id, roles)} or communities.id in (
+    select k.community_id from community_marks k where k.member_id = ${memberId} and k.follows))`
+}
+
+/** In how many threads something is new to a member, for each community that they belong to or follow. */
+export const newCounts = (db: Db, actor: Actor, now: Date) =>
+  db
     .select({
       communityId: communities.id,
-      count: sql<number>`(select count(*) from (
-        select t.id, t.state, t.author_id, t.last_post_at, ${since} as since from threads t
-        where t.community_id = ${here} and t.state = 'published' and t.last_post_at > ${since}
-        order by t.last_post_at desc, t.id desc limit ${UNREAD_MAX + 1}) n
-      where ${isUnopened(memberId, sql`n`, sql`n.since`)} or ${heard})`.as('new_count'),
+      count: sql<number>`(select count(*) from (${newIn(actor.kind === 'member' ? actor.id : '', now)}))`.as(
+        'new_count',
+      ),
     })
     .from(communities)
-    .where(
-      and(
-        visibleCommunity(actor),
-        sql`(${among(communities.id, roles)} or ${communities.id} in (
-          select k.community_id from community_marks k where k.member_id = ${memberId} and k.follows))`,
-      ),
-    )
+    .where(ownCommunities(actor))
     .limit(FOLLOWED_MAX)
-}
+
+/** The ids of those threads, the newest few of each community. */
+export const newThreadIds = (actor: Actor, now: Date): SQL =>
+  sql`(select j.value from communities, json_each((select json_group_array(id) from (
+      ${newIn(actor.kind === 'member' ? actor.id : '', now)} limit ${NEW_SHOWN_MAX}))) j
+    where ${ownCommunities(actor)})`
 
 /** Whether a member follows a community. */
 export const markIn = (db: Db, memberId: string, communityId: string | SQLWrapper) =>

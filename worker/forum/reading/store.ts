@@ -8,12 +8,13 @@ import { communities } from '#db/schema/communities.ts'
 import { follows, posts, threadReads, threads } from '#db/schema/forum.ts'
 import { caseItems } from '#db/schema/moderation.ts'
 import { figureColumn } from '#worker/accounts/store.ts'
-import { isUnopened, newSince } from '#worker/communities/marks/store.ts'
+import { isUnopened, newSince, newThreadIds } from '#worker/communities/marks/store.ts'
 import { type Actor, isStaff } from '#worker/core/actor.ts'
 import { type Cursor, writeCursor } from '#worker/core/cursor.ts'
 import {
   FEATURED_MAX,
   FOLLOWED_PER_PAGE,
+  NEW_SHOWN_MAX,
   PINNED_MAX,
   THREADS_PER_PAGE,
   UNREAD_MAX,
@@ -214,6 +215,17 @@ export const followedThreads = (db: Db, actor: Actor, memberId: string, now: Dat
     )
     .orderBy(desc(follows.createdAt), desc(follows.threadId))
     .limit(FOLLOWED_PER_PAGE + 1)
+
+/** The threads with something new to a member in all communities that they belong to or follow, newest talk first. */
+export const newThreads = (db: Db, actor: Actor, now: Date) =>
+  db
+    .select({ ...threadRow(actor, now), place: named(communities.name, 'place') })
+    .from(threads)
+    .innerJoin(communities, eq(communities.id, threads.communityId))
+    .innerJoin(members, eq(members.id, threads.authorId))
+    .where(and(sql`${threads.id} in ${newThreadIds(actor, now)}`, eq(threads.state, 'published'), visibleThread(actor)))
+    .orderBy(desc(threads.lastPostAt), desc(threads.id))
+    .limit(NEW_SHOWN_MAX)
 
 /** One row a member and thread: saying it twice changes nothing more. */
 export const setFollow = (db: Db, row: typeof follows.$inferInsert) =>

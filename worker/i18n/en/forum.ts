@@ -4,6 +4,8 @@ export const forum: Words['forum'] = {
   home: {
     title: 'Talk with people who know what it is like',
     intro: 'Read along without an account. Write under a nickname. Professionals read along and mind the house rules.',
+    introMember: 'Here you write under your nickname. Professionals read along and mind the house rules.',
+    fresh: 'New in your groups',
     open: 'Open forums',
     closed: 'Your closed communities',
     threads: (count) => (count === 1 ? '1 topic' : `${count} topics`),

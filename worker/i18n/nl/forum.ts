@@ -2,6 +2,8 @@ export const forum = {
   home: {
     title: 'Praat met mensen die het kennen',
     intro: 'Lees mee zonder account. Schrijf onder een schuilnaam. Begeleiders lezen mee en letten op de huisregels.',
+    introMember: 'Hier schrijf je onder je schuilnaam. Begeleiders lezen mee en letten op de huisregels.',
+    fresh: 'Nieuw in jouw groepen',
     open: 'Open forums',
     closed: 'Jouw besloten groepen',
     threads: (count: number) => (count === 1 ? '1 onderwerp' : `${count} onderwerpen`),
