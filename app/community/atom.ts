@@ -1,5 +1,6 @@
 import { Feed } from 'feed'
 import { threadTitle } from '#app/thread/thread-title.ts'
+import { wellFormed } from '#worker/core/readable.ts'
 import { en } from '#worker/i18n/en.ts'
 import { nl } from '#worker/i18n/nl.ts'
 import type { Services } from '#worker/services.ts'
@@ -43,5 +44,5 @@ export function atomAnswer(view: FeedView, language: 'nl' | 'en', request: Reque
       published: entry.createdAt,
       category: [{ name: entry.name, term: entry.slug }],
     })
-  return new Response(feed.atom1().toWellFormed().replaceAll(NOT_XML, ''), { headers })
+  return new Response(wellFormed(feed.atom1()).replaceAll(NOT_XML, ''), { headers })
 }

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { root } from '#run/places.ts'
 import { useServer } from '#tests/support/server.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 
@@ -25,6 +28,16 @@ describe('two weights of page', () => {
       expect(modules(html), path).toBe(0)
       expect(html, path).not.toContain('__reactRouterContext')
     }
+  })
+
+  it('sends no script that an old phone cannot read: a look behind stops a whole module before Safari 16.4', () => {
+    const client = path.join(root, 'build/demo/client')
+    const files = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))
+    expect(files.length).toBeGreaterThan(50)
+    const holding = (pattern: RegExp) =>
+      files.filter((name) => pattern.test(readFileSync(path.join(client, name), 'utf8')))
+    expect(holding(/\(\?<[=!]/)).toEqual([])
+    expect(holding(/\bstatic\s*\{/)).toEqual([])
   })
 
   it('gives a member the app', async () => {

@@ -54,6 +54,7 @@ describe('phone numbers', () => {
     'Bel {phone! O4 7O 12 34 56}',
     'Bel {phone! 047O 12 34 56}.',
     'Bel {phone! o47o123456}.',
+    'Bel {phone! 04\u200b7O 12 34 56}.',
     'Bel {phone! 32470123456}.',
     'Ik ben bereikbaar op {phone! 0470/123456} na zes uur.',
     'Stuur een sms naar {phone! 0470-12-34-56}, dan bel ik terug',
@@ -197,6 +198,8 @@ describe('street addresses', () => {
   ])('%s', check)
 
   test.each([
+    'Dat kost ons 1500 EUR per maand.',
+    'Er stond 3000 EXTRA op de doos.',
     'Hij loopt al 2 uur op straat.',
     'Wij wonen in een rustige straat in Gent.',
     'Onderweg 3 keer gestopt.',

@@ -92,7 +92,7 @@ export function checkNickname(raw: string): NicknameProblem | null {
   const looked = looks(nicknameKey(nickname))
   if (RESERVED_ANYWHERE.some((name) => looked.includes(name))) return 'nickname_reserved'
   const passes = (word: string) => RESERVED_WORD.test(looks(word)) || EMERGENCY.test(looks(word))
-  if (wordRows(nickname).some((word) => passes(word) || passes(word.replace(/(?<=\p{L})\d+$/u, ''))))
+  if (wordRows(nickname).some((word) => passes(word) || passes(word.replace(/(\p{L})\d+$/u, '$1'))))
     return 'nickname_reserved'
   return null
 }

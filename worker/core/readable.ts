@@ -25,6 +25,9 @@ const NO_TEXT = /(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}/gu
 /** More marks on one letter than any language writes: they run over the lines above and below. */
 const HEAPED = /(\p{M}{4})\p{M}+/gu
 
+/** What `toWellFormed` does, which Safari knows since 16.4: half a pair of surrogates is no character. */
+export const wellFormed = (text: string): string => text.replaceAll(/\p{Surrogate}/gu, '\ufffd')
+
 /**
  * Signs that turn the direction of what follows: a number that is written backwards reads forwards, and checks see another text than
  * readers do. Letters of a script from right to left bring their direction with them.
@@ -33,7 +36,7 @@ const TURNS = /[\u202a-\u202e\u2066-\u2069]/g
 
 /** A text without what is no text, or hides it: it breaks feeds and pages, and nobody typed it to be read. */
 export const plainText = (text: string): string =>
-  text.toWellFormed().replaceAll(NO_TEXT, '').replaceAll(TURNS, '').replaceAll(HEAPED, '$1')
+  wellFormed(text).replaceAll(NO_TEXT, '').replaceAll(TURNS, '').replaceAll(HEAPED, '$1')
 
 /** One line, without line ends. */
 export const inOneLine = (line: string): string => plainText(line).replaceAll(/[\t\n\r\u2028\u2029]+/g, ' ')

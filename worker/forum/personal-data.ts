@@ -35,11 +35,9 @@ export function findPersonalData(text: string): Finding[] {
   )
   const kept: Finding[] = []
   // Of two that overlap the surer stays, and of two alike the longer.
-  for (const finding of found.toSorted(
-    (a, b) => Number(b.sure) - Number(a.sure) || b.end - b.start - (a.end - a.start),
-  ))
+  for (const finding of found.sort((a, b) => Number(b.sure) - Number(a.sure) || b.end - b.start - (a.end - a.start)))
     if (!kept.some((other) => finding.start < other.end && other.start < finding.end)) kept.push(finding)
-  return kept.toSorted((a, b) => a.start - b.start)
+  return kept.sort((a, b) => a.start - b.start)
 }
 
 /** Signs as HTML writes them, which Markdown reads too; those that numbers, addresses and accounts are made of. */
@@ -55,7 +53,7 @@ const NAMED: Record<string, string> = {
 }
 /**
  * What stands in the text other than it is read: signs written as HTML does, marks of emphasis before what they emphasise, a backslash,
- * what nobody sees, digits of other scripts, signs in other widths, more than one space (a page shows one), and a letter O among digits.
+ * what nobody sees, digits of other scripts, signs in other widths, and more than one space (a page shows one).
  */
 const ODD = new RegExp(
   [
@@ -63,14 +61,14 @@ const ODD = new RegExp(
     String.raw`[*\x60]{1,3}(?=[\p{L}\d@.])|~~(?=[\p{L}\d@.])|\\(?=[^\p{L}\d])`,
     String.raw`\p{Default_Ignorable_Code_Point}|\u20e3|[^\P{Nd}0-9]`,
     String.raw`[\uff01-\uff5e\ufe52\ufe6b\u{1d400}-\u{1d7ff}]|[^\S\n\r]{2,}`,
-    String.raw`(?<=(?<!\p{L})[\doO]{0,12}\d)[oO](?=[\doO]{0,12}(?![\p{L}\d]))|(?<!\p{L})[oO](?=[oO]{0,2}\d[\doO]{0,12}(?![\p{L}\d]))`,
   ].join('|'),
   'giu',
 )
 
 /**
- * The text as a reader takes it: digits of any script (full-width, Arabic, those of fancy fonts) as 0 to 9, and nothing
- * that nobody sees in between. `stood` says from where to where each character stood; null where that is where it stands.
+ * The text as a reader takes it: digits of any script (full-width, Arabic, those of fancy fonts) as 0 to 9, nothing that nobody
+ * sees in between, and a letter O among them as the nought it stands for. `stood` says from where to where each character stood;
+ * null where that is where it stands.
  */
 function asRead(text: string): { plain: string; stood: [from: number, to: number][] | null } {
   let plain = ''
@@ -89,10 +87,10 @@ function asRead(text: string): { plain: string; stood: [from: number, to: number
     plain += read
     at = to
   }
-  if (!stood) return { plain: text, stood }
+  if (!stood) return { plain: withNoughts(text), stood }
   plain += text.slice(at)
   asIs(text.length)
-  return { plain, stood }
+  return { plain: withNoughts(plain), stood }
 }
 
 /** What one odd place is read as; empty for what is not seen. */
@@ -102,13 +100,24 @@ function readSign([sign, hex, decimal, named]: RegExpExecArray): string {
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
     return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : ''
   }
-  if (/^o$/i.test(sign)) return '0'
   if (/^\s/.test(sign)) return ' '
   return digitOf(sign) || (/^\p{Default_Ignorable_Code_Point}/u.test(sign) ? '' : widthOf(sign))
 }
 
 /** A letter or sign in another width or face (full-width, mathematical) as itself; what is none of these is not seen. */
 const widthOf = (sign: string) => (sign.normalize('NFKC') === sign ? '' : sign.normalize('NFKC'))
+
+/** A word of figures and letters O (`O47O`, `o612345678`), or of an account after the two letters of its country. */
+const NOUGHTS = /^([oO]{0,3}|[A-Z]{2})\d[\doO]*$/i
+
+/** As long as it was: where something stands does not change. */
+const withNoughts = (text: string): string =>
+  /\d[oO]|[oO]\d/.test(text)
+    ? text.replaceAll(/[\p{L}\d]+/gu, (word) => {
+        const country = NOUGHTS.test(word) ? (/^(?!oo)[a-z]{2}/i.exec(word)?.[0] ?? '') : word
+        return country + word.slice(country.length).replaceAll(/o/gi, '0')
+      })
+    : text
 
 /** The ten digits of a script stand in a row of code points, from its zero on; empty for what is no digit. */
 function digitOf(sign: string): string {

@@ -1,4 +1,5 @@
 import type { Finding } from './personal-data.ts'
+import { notAfter } from './personal-edges.ts'
 
 /** First names often given in Belgium and the Netherlands, so that two capitals in a row become a person. */
 const FIRST_NAMES = new Set(
@@ -24,7 +25,7 @@ const INTRODUCED =
 const BETWEEN = String.raw`(?:(?:van|Van|de|De|der|Der|den|Den|ter|Ter|ten|Ten|te|Te|op|'t|het|in|El|el|Ben|ben|Al|al|Le|le|La|la|Du|du|D')\s){0,3}`
 /** Bounded, so that what is read does not grow with the square of a text. */
 const CAPITAL = String.raw`\p{Lu}[\p{Ll}’']{1,30}(?:-\p{Lu}?\p{Ll}{1,30})?(?:\p{Lu}\p{Ll}{1,30})?`
-const PAIR = new RegExp(String.raw`(?<![\p{L}\d@#.-])(${CAPITAL})\s(${BETWEEN})(${CAPITAL})(?![\p{L}\d])`, 'gu')
+const PAIR = notAfter(String.raw`\p{L}\d@#.-`, String.raw`(${CAPITAL})\s(${BETWEEN})(${CAPITAL})(?![\p{L}\d])`, 'u')
 /** Second words that are no surname: days, months, languages, places that follow a first name in a sentence. */
 const NO_SURNAME = new Set(
   `maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december
@@ -44,9 +45,8 @@ const NOT_A_PERSON =
  */
 export function namesIn(text: string): Finding[] {
   const found: Finding[] = []
-  const matcher = new RegExp(PAIR)
-  for (let pair = matcher.exec(text); pair; pair = matcher.exec(text)) {
-    const [whole, first = '', between = '', last = ''] = pair
+  for (let from = 0, pair = PAIR.first(text); pair; pair = PAIR.first(text, from)) {
+    const [whole = '', first = '', between = '', last = ''] = pair
     const introduced = INTRODUCED.test(text.slice(Math.max(0, pair.index - 32), pair.index))
     const person =
       (isFirstName(first) || introduced) &&
@@ -54,9 +54,9 @@ export function namesIn(text: string): Finding[] {
       !(FIRST_NAMES.has(last.toLowerCase()) && !between && !introduced) &&
       !NOT_A_PERSON.test(whole)
     // "Bel Lotte Peeters": the second word may begin a name too.
-    if (person && !(between && /^(?:in|op|te|het)\s$/.test(between) && !introduced))
-      found.push({ kind: 'name', start: pair.index, end: pair.index + whole.length, sure: false })
-    else matcher.lastIndex = pair.index + first.length
+    const named = person && !(between && /^(?:in|op|te|het)\s$/.test(between) && !introduced)
+    if (named) found.push({ kind: 'name', start: pair.index, end: pair.index + whole.length, sure: false })
+    from = pair.index + (named ? whole : first).length
   }
   return found
 }

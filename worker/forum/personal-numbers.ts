@@ -1,4 +1,5 @@
 import type { Finding } from './personal-data.ts'
+import { following, notAfter, type Search } from './personal-edges.ts'
 
 const ONES = {
   nul: '0',
@@ -56,23 +57,30 @@ for (const [ten, digit] of Object.entries(TENS)) {
 }
 const words = [...NUMBER_WORDS.keys()].sort((a, b) => b.length - a.length).join('|')
 
-const GROUP = `(?:\\d+|(?<![\\p{L}])(?:${words})(?![\\p{L}]))`
+/** Never in the middle of a word: in a run no letter stands before it. */
+const GROUP = `(?:\\d+|(?:${words})(?![\\p{L}]))`
 const BETWEEN = String.raw`(?:[\s./()·,‐-―−•;:|=*_\\~\x60-]{1,3}|)`
 /** Groups of digits or number words after each other, with what people put between them. */
-const RUN = new RegExp(
-  `(?<![\\p{L}\\d@#€$£.,/-])(?<!\\d[:_])(?:\\+|\\(\\+?|plus\\s)?${GROUP}(?:${BETWEEN}${GROUP})*`,
+const RUN = following(
+  String.raw`^|[^\p{L}\d@#€$£.,/:_-]|(?:^|\D)[:_]`,
+  `(?:\\+|\\(\\+?|plus\\s)?${GROUP}(?:${BETWEEN}${GROUP})*`,
   'giu',
 )
 const ONE_GROUP = new RegExp(GROUP, 'giu')
-const DATE = /(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?![./-]?\d)|(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)/g
-const TIME = /(?<!\d:?)\d{1,2}[:uh]\d{2}(?!:?\d)/gi
+const DATE = notAfter(String.raw`\d`, /\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?![./-]?\d)|(?:19|20)\d\d-\d\d-\d\d(?!\d)/)
+const TIME = following(String.raw`^|[^\d:]|(?:^|\D):`, /\d{1,2}[:uh]\d{2}(?!:?\d)/i)
 /** After these somebody gives a number, also one without its first zero. */
 const CUE =
   /(?:\b(?:gsm|tel|telefoon|telefoonnummer|nummer|mobiel|bel|bellen|sms|app|appen|bereiken|bereikbaar|whatsapp|phone|mobile|call|text)\b[^.!?\n]{0,24})$/i
 
 /** Blanks what looks like a number and is a date or a time, so that places in the text stay the same. */
-const masked = (text: string) =>
-  text.replaceAll(DATE, (date) => '#'.repeat(date.length)).replaceAll(TIME, (time) => '#'.repeat(time.length))
+const masked = (text: string) => blanked(blanked(text, DATE), TIME)
+const blanked = (text: string, search: Search) => {
+  let plain = ''
+  for (const { index, 0: one = '' } of search.all(text))
+    plain += text.slice(plain.length, index) + '#'.repeat(one.length)
+  return plain + text.slice(plain.length)
+}
 
 /**
  * Whether digits are somebody's number: Belgian (9 digits, mobile 10) or Dutch (10), with or without country code.
@@ -95,9 +103,9 @@ function isPhone(digits: string, plus: boolean): boolean {
 export function phonesIn(text: string): Finding[] {
   const plain = masked(text)
   const found: Finding[] = []
-  for (const run of plain.matchAll(RUN)) {
-    const plus = /^(?:\+|\(\+|plus\s)/i.test(run[0])
-    const groups = [...run[0].matchAll(ONE_GROUP)].map((group) => ({
+  for (const run of RUN.all(plain)) {
+    const plus = /^(?:\+|\(\+|plus\s)/i.test(run[0]!)
+    const groups = [...run[0]!.matchAll(ONE_GROUP)].map((group) => ({
       digits: NUMBER_WORDS.get(group[0].toLowerCase()) ?? group[0],
       written: !/\d/.test(group[0]),
       start: run.index + group.index,
@@ -145,29 +153,30 @@ function phoneAmong(groups: Group[], plus: boolean, before: string) {
  * A number of which the end was left out or blotted: `0470 12 ..`, `0612xxxxxx`. A few signs between its parts: rows of them without
  * end would be paired over and over.
  */
-function brokenOff(text: string): Finding[] {
-  const half =
-    /(?<![\d€.,/-])(?:\+3[12]\s?|0)(?:4[5-9]\d|6)[\s./-]{0,4}\d{1,2}[\s./-]{0,4}\d{0,2}[\s./-]{0,4}(?:[x*•_]{2,}|\.{2,}|…)[x*•_.…]*/gi
-  return [...text.matchAll(half)].map((part) => ({
+const HALF = notAfter(
+  String.raw`\d€.,/-`,
+  /(?:\+3[12]\s?|0)(?:4[5-9]\d|6)[\s./-]{0,4}\d{1,2}[\s./-]{0,4}\d{0,2}[\s./-]{0,4}(?:[x*•_]{2,}|\.{2,}|…)[x*•_.…]*/gi,
+)
+const brokenOff = (text: string): Finding[] =>
+  HALF.all(text).map((part) => ({
     kind: 'phone',
     start: part.index,
-    end: part.index + part[0].length,
+    end: part.index + part[0]!.length,
     sure: false,
   }))
-}
 
 /** Lengths of the countries people here bank in; others between the shortest and the longest there are. */
 const IBAN_LENGTH: Record<string, number> = { BE: 16, NL: 18, DE: 22, FR: 27, LU: 20, GB: 22, ES: 24, IT: 27, PT: 25 }
 
+const IBAN = notAfter(String.raw`\p{L}\d`, /[A-Z]{2}[ .-]?\d{2}(?:[ .-]?[A-Z0-9]{1,4}){3,8}(?![\p{L}\d])/giu)
+
 /** Bank accounts: sure when the check digits are right (ISO 13616, modulo 97), a guess when only the shape is Belgian or Dutch. */
 export function ibansIn(text: string): Finding[] {
-  return [...text.matchAll(/(?<![\p{L}\d])[A-Z]{2}[ .-]?\d{2}(?:[ .-]?[A-Z0-9]{1,4}){3,8}(?![\p{L}\d])/giu)].flatMap(
-    (shape) => {
-      const iban = shortened(shape[0])
-      if (!iban) return []
-      return [{ kind: 'iban' as const, start: shape.index, end: shape.index + iban.length, sure: iban.sure }]
-    },
-  )
+  return IBAN.all(text).flatMap((shape) => {
+    const iban = shortened(shape[0]!)
+    if (!iban) return []
+    return [{ kind: 'iban' as const, start: shape.index, end: shape.index + iban.length, sure: iban.sure }]
+  })
 }
 
 /** The part of the shape that is an account: words after it may look like more of it. */
