@@ -34,7 +34,7 @@ export const KIND_ICONS: Record<ItemKind, IconName> = {
 }
 
 /** What an item is called: its thread, unless its title went with what was taken back, or what it is about and whose. */
-export const titleOf = (item: QueueRow, words: Words['desk']): string =>
+export const titleOf = (item: Pick<QueueRow, 'subject' | 'title' | 'nickname'>, words: Words['desk']): string =>
   (item.subject === 'post' || item.subject === 'thread') && item.title && item.title !== WITHDRAWN_TITLE
     ? item.title
     : words.titles[item.subject](item.nickname)

@@ -13,7 +13,8 @@ export function LinkList({ label, children }: { label?: string; children: ReactN
 }
 
 interface Row {
-  href: string
+  /** Nothing where the row leads nowhere. */
+  href?: string
   title: ReactNode
   meta?: ReactNode
   /** Badges above the title: the level of a case, a state. */
@@ -25,7 +26,7 @@ interface Row {
   onClick?: (event: MouseEvent<HTMLElement>) => void
 }
 
-/** One row: the title is the link and the whole row its target. `end` stands at the far side. */
+/** One row: the title is the link, where it leads somewhere, and the whole row its target. `end` stands at the far side. */
 export function LinkRow({ href, title, meta, badges, avatar, current, id, onClick, end }: Row & { end?: ReactNode }) {
   return (
     <li className="line" id={id}>
@@ -33,9 +34,13 @@ export function LinkRow({ href, title, meta, badges, avatar, current, id, onClic
       <div>
         {badges && <div className="line-level">{badges}</div>}
         <p className="line-title">
-          <a href={href} aria-current={current || undefined} onClick={onClick}>
-            {title}
-          </a>
+          {href === undefined ? (
+            title
+          ) : (
+            <a href={href} aria-current={current || undefined} onClick={onClick}>
+              {title}
+            </a>
+          )}
         </p>
         {meta && <div className="line-meta">{meta}</div>}
       </div>

@@ -155,6 +155,9 @@ export const moderationLog = sqliteTable(
     uniqueIndex('moderation_log_subject').on(t.subjectId, t.version),
     index('moderation_log_person').on(t.communityId, t.personId, t.decidedAt),
     index('moderation_log_about').on(t.personId, t.decidedAt, t.id),
+    index('moderation_log_place').on(t.communityId, t.decidedAt, t.id),
+    index('moderation_log_act').on(t.communityId, t.act, t.decidedAt, t.id),
+    index('moderation_log_actor').on(t.communityId, t.actorId, t.decidedAt, t.id),
   ],
 )
 

@@ -118,6 +118,7 @@ describe('the database', () => {
     '0010_handled_and_logged.sql': '7645f9ca9fcfabef1a7a022e66d90bc1735b59ee0a6778f4c738c8c4efd0314c',
     '0011_own_community.sql': 'eda2499093d4092dceaf36664e1e345b9ed5a298085ec0322effe9fe8ed67f90',
     '0012_own_posts.sql': 'e7c5277e1ce7e785064c9851fe21d7c4d24e9d1b4f3a03f5ee2b6cf024e1b31c',
+    '0013_decisions_listed.sql': '73f63083c8b3c0cf3b1541b119764734ba4cc68970c9271e019d255e40017062',
   }
 
   const files = filesUnder('db/migrations').filter((file) => file.endsWith('.sql'))

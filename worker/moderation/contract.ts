@@ -63,6 +63,19 @@ export type LogAct =
   | 'lower'
   | 'fold'
 
+/** What a decision is about, as the list of what was decided is filtered: on words, topics, people. */
+export const DECIDED_KINDS = ['words', 'topics', 'joins', 'people', 'objections', 'levels'] as const
+export type DecidedKind = (typeof DECIDED_KINDS)[number]
+/** Which acts each kind of decision has. Each act has one kind. */
+export const ACTS_OF_KIND: Record<DecidedKind, LogAct[]> = {
+  words: ['approve', 'return', 'hide', 'keep', 'restore', 'seen', 'fold'],
+  topics: ['pin', 'unpin', 'lock', 'unlock', 'move'],
+  joins: ['accept', 'decline'],
+  people: ['warn', 'pause', 'block', 'lift'],
+  objections: ['confirm', 'reverse'],
+  levels: ['raise', 'lower'],
+}
+
 /** At least a short sentence: a person reads it. */
 const REASON_MIN = 10
 /** The version that was on the screen; a decision on another one is not carried out. */

@@ -2,6 +2,7 @@ import type { Level, PostState } from '#worker/forum/contract.ts'
 import type { HelpLineView } from '#worker/help/contract.ts'
 import type {
   Act,
+  DecidedKind,
   ItemKind,
   JoinAct,
   LogAct,
@@ -102,15 +103,40 @@ export interface QueueView {
   waiting: number
 }
 
-/** Something that waits no more, and by whom it was decided; nobody did where its writer took it back. */
-export interface HandledRow extends QueueRow {
-  closedAt: Date
+/** Which part of what was decided is asked for. */
+export interface HandledFilter {
+  community: string | null
+  kind: DecidedKind | null
+  /** Whose decisions: the id of somebody of the team. */
+  by: string | null
+}
+
+/** One decision; or something that closed without one (`decided` empty), because its writer took it back. */
+export interface HandledRow {
+  id: string
+  at: Date
   decided: Omit<DecidedBy, 'rule' | 'reason'> | null
+  subject: SubjectKind
+  /** Of what waited, where something did. */
+  item: { id: string; kind: ItemKind; level: Level } | null
+  /** Of the topic, where there is one. */
+  threadId: string | null
+  title: string | null
+  community: string
+  /** Whom it is about; empty for a topic as a whole. */
+  nickname: string | null
+  /** Their page on the desk, where no item leads to them and this reader may open it. */
+  person: { slug: string; id: string } | null
+  excerpt: string
 }
 
 export interface HandledView {
   items: HandledRow[]
   next: string | null
+  filter: HandledFilter
+  /** Where this moderator works, and who decides there, to choose from. */
+  communities: { slug: string; name: string }[]
+  team: { id: string; nickname: string }[]
   /** Conversations that wait for an answer, for the menu of the desk. */
   waiting: number
 }

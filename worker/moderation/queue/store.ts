@@ -1,17 +1,15 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
-import { rowsBefore } from '#db/keyset.ts'
 import { members } from '#db/schema/accounts.ts'
 import { communities, joinRequests } from '#db/schema/communities.ts'
 import { posts, threads } from '#db/schema/forum.ts'
 import { messages } from '#db/schema/messages.ts'
-import { caseItems, moderationLog, objections } from '#db/schema/moderation.ts'
+import { caseItems, objections } from '#db/schema/moderation.ts'
 import { among } from '#worker/communities/visible.ts'
 import { type Actor, communitiesWhere, glassCommunities } from '#worker/core/actor.ts'
 import type { QueueFilter } from '../views.ts'
-import { visibleDecision, visibleItem } from '../visible.ts'
+import { visibleItem } from '../visible.ts'
 
 /** Longer queues are worked from the top; more on one screen helps nobody. */
 export const QUEUE_MAX = 100
@@ -38,7 +36,7 @@ export const itemColumns = {
 }
 
 /** Each level in each community that this moderator reads, as a list in JSON of pairs. */
-const levelsInReach = (actor: Actor): string => {
+export const levelsInReach = (actor: Actor): string => {
   const whole = new Set([...communitiesWhere(actor, 'professional'), ...glassCommunities(actor)])
   const professional = [...whole].flatMap((id) => [0, 1, 2, 3].map((level) => [id, level]))
   const volunteer = communitiesWhere(actor, 'volunteer')
@@ -77,63 +75,6 @@ export const openItems = (db: Db, actor: Actor, filter: QueueFilter) =>
     .where(and(headOfQueue(actor, filter), eq(caseItems.state, 'open'), visibleItem(actor)))
     .orderBy(desc(caseItems.urgency), asc(caseItems.dueAt), asc(caseItems.id))
     .limit(QUEUE_MAX)
-
-/** What was handled, on one page of the desk. */
-export const HANDLED_PER_PAGE = 25
-
-const handled = alias(caseItems, 'handled')
-const decider = alias(members, 'decider')
-const ownSubject = sql`case when ${caseItems.subject} in ('post', 'thread') then ${caseItems.postId} else ${caseItems.subjectId} end`
-
-/**
- * What was closed after `since` and is this moderator's to see, the last first, each with the newest decision on what it is about.
- * An index gives the head of each level in each community: it costs the same however much was ever decided.
- */
-export const handledItems = (db: Db, actor: Actor, since: Date, before: { at: Date; id: string } | null) => {
-  const limit = HANDLED_PER_PAGE + 1
-  const earlier = rowsBefore(handled.closedAt, handled.id, before)
-  return db
-    .select({
-      ...itemColumns,
-      closedAt: caseItems.closedAt,
-      act: moderationLog.act,
-      decidedAt: moderationLog.decidedAt,
-      decider: named(decider.nickname, 'decider_nickname'),
-    })
-    .from(caseItems)
-    .innerJoin(communities, eq(communities.id, caseItems.communityId))
-    .innerJoin(members, eq(members.id, caseItems.personId))
-    .leftJoin(threads, eq(threads.id, caseItems.threadId))
-    .leftJoin(posts, eq(posts.id, caseItems.postId))
-    .leftJoin(messages, and(eq(caseItems.subject, 'message'), eq(messages.id, caseItems.subjectId)))
-    .leftJoin(joinRequests, and(eq(caseItems.subject, 'join_request'), eq(joinRequests.id, caseItems.subjectId)))
-    .leftJoin(objections, and(eq(caseItems.subject, 'decision'), eq(objections.logId, caseItems.subjectId)))
-    .leftJoin(
-      moderationLog,
-      and(
-        visibleDecision(actor),
-        eq(moderationLog.subjectId, ownSubject),
-        eq(
-          moderationLog.version,
-          sql`(select max(l.version) from moderation_log l where l.subject_id = ${ownSubject})`,
-        ),
-      ),
-    )
-    .leftJoin(decider, eq(decider.id, moderationLog.actorId))
-    .where(
-      and(
-        sql`${caseItems.id} in (select i.id from json_each(${levelsInReach(actor)}) p join case_items i on i.id in (
-          select ${handled.id} from ${caseItems} ${sql.identifier('handled')}
-          where ${handled.communityId} = json_extract(p.value, '$[0]') and ${handled.state} = 'closed'
-            and ${handled.urgency} = json_extract(p.value, '$[1]') and ${handled.closedAt} >= ${since.getTime()}
-            and ${earlier ?? sql`true`} and (${visibleItem(actor, handled)}) is true
-          order by ${handled.closedAt} desc, ${handled.id} desc limit ${limit}))`,
-        visibleItem(actor),
-      ),
-    )
-    .orderBy(desc(caseItems.closedAt), desc(caseItems.id))
-    .limit(limit)
-}
 
 /** Where this actor moderates, or reads along. */
 export const deskCommunities = (db: Db, actor: Actor) =>
