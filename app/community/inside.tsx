@@ -26,6 +26,8 @@ export interface InsideView extends About {
   pinned: ThreadRowView[]
   featured: ThreadRowView[]
   threads: ThreadRowView[]
+  /** The list is of topics without a reply. */
+  only: 'unanswered' | null
   next: string | null
   /** Of who may follow it: whether they do, and until when this page goes. */
   mark: { follows: boolean; until: Date } | null
@@ -77,6 +79,7 @@ export function Inside({ community, now }: { community: InsideView; now: Date })
           <Ways community={community} />
         </div>
       </Disclosure>
+      <Choice community={community} />
       <AllSeen community={community} />
       {community.waiting.length > 0 && (
         <section className="stack" aria-labelledby="waiting">
@@ -97,10 +100,16 @@ export function Inside({ community, now }: { community: InsideView; now: Date })
         <ThreadRows threads={community.threads} now={now} />
       ) : (
         community.waiting.length + community.pinned.length + community.featured.length === 0 && (
-          <EmptyState title={words.forum.community.empty} />
+          <EmptyState title={community.only ? words.forum.community.allAnswered : words.forum.community.empty} />
         )
       )}
-      <Pager olderHref={community.next ? `/c/${community.slug}?before=${community.next}` : undefined} />
+      <Pager
+        olderHref={
+          community.next
+            ? `/c/${community.slug}?${community.only ? 'show=unanswered&' : ''}before=${community.next}`
+            : undefined
+        }
+      />
     </>
   )
 }
@@ -133,6 +142,22 @@ function Acts({ community: { slug, can, mark } }: { community: InsideView }) {
         </form>
       )}
     </>
+  )
+}
+
+/** All topics, or those in which somebody still waits for a first reply. */
+function Choice({ community: { slug, only, threads, pinned } }: { community: InsideView }) {
+  const { choice } = useWords().forum.community
+  if (!only && threads.length + pinned.length === 0) return null
+  return (
+    <nav aria-label={choice.label} className="parts">
+      <a href={`/c/${slug}`} aria-current={only ? undefined : 'page'}>
+        {choice.all}
+      </a>
+      <a href={`/c/${slug}?show=unanswered`} aria-current={only ? 'page' : undefined}>
+        {choice.unanswered}
+      </a>
+    </nav>
   )
 }
 

@@ -13,7 +13,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     now: context.get(viewerContext).now,
     justLeft: searchParams.has('left'),
-    community: await context.get(servicesContext).communities.page(params.slug!, searchParams.get('before')),
+    community: await context
+      .get(servicesContext)
+      .communities.page(
+        params.slug!,
+        searchParams.get('before'),
+        searchParams.get('show') === 'unanswered' ? 'unanswered' : null,
+      ),
   }
 }
 

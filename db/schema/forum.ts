@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { id, moment } from '../columns.ts'
 import { members } from './accounts.ts'
@@ -51,6 +52,9 @@ export const threads = sqliteTable(
   },
   (t) => [
     index('threads_list').on(t.communityId, t.state, t.lastPostAt, t.id),
+    index('threads_unanswered')
+      .on(t.communityId, t.replyCount, t.state, t.lastPostAt, t.id)
+      .where(sql`reply_count = 0 and locked_at is null`),
     index('threads_author').on(t.authorId, t.communityId, t.state),
     index('threads_pinned').on(t.communityId, t.pinnedAt),
     index('threads_featured').on(t.communityId, t.featuredAt),

@@ -119,6 +119,7 @@ describe('the database', () => {
     '0011_own_community.sql': 'eda2499093d4092dceaf36664e1e345b9ed5a298085ec0322effe9fe8ed67f90',
     '0012_own_posts.sql': 'e7c5277e1ce7e785064c9851fe21d7c4d24e9d1b4f3a03f5ee2b6cf024e1b31c',
     '0013_decisions_listed.sql': '73f63083c8b3c0cf3b1541b119764734ba4cc68970c9271e019d255e40017062',
+    '0014_unanswered.sql': '6132acfd32281c330175761ad57c4df7266908d8902e2b4d1586b98fa1cd6aac',
   }
 
   const files = filesUnder('db/migrations').filter((file) => file.endsWith('.sql'))

@@ -1,5 +1,7 @@
+import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { createDb, newMeter } from '#db/client.ts'
 import { communities, memberships, openingHours } from '#db/schema/communities.ts'
 import { as, db, guest, refusal } from '#tests/support/as.ts'
 import { clock } from '#tests/support/clock.ts'
@@ -221,6 +223,46 @@ describe('the page of a community', () => {
     expect(page.featured.map((one) => one.id)).toEqual([story.id])
     expect(page.threads).toEqual([])
     expect(JSON.stringify(page)).not.toContain(hidden.id)
+  })
+
+  it('lists the topics that wait for a first reply, of those that may have one', async () => {
+    const place = await make.community()
+    const answered = await make.thread({ in: place })
+    await make.post({ in: answered })
+    const waits = await make.thread({ in: place })
+    const pinned = await make.thread({ in: place, pinnedAt: clock.now() })
+    await make.thread({ in: place, lockedAt: clock.now() })
+    for (const state of ['held', 'returned', 'hidden', 'withdrawn'] as const) await make.thread({ in: place, state })
+    const shown = async (services = guest()) => {
+      const page = await services.communities.page(place.slug, null, 'unanswered')
+      if (page.access !== 'inside') throw new Error(page.access)
+      return [page.only, page.threads.map((one) => one.id).toSorted(), page.pinned.length]
+    }
+    const both = [waits.id, pinned.id].toSorted()
+    expect(await shown()).toEqual(['unanswered', both, 0])
+    expect(await shown(as(await make.member({ in: place, role: 'professional' })))).toEqual(['unanswered', both, 0])
+    // A reply that waits to be read is none yet.
+    await make.post({ in: waits, state: 'held' })
+    expect((await shown())[1]).toEqual(both)
+    await make.post({ in: waits })
+    expect((await shown())[1]).toEqual([pinned.id])
+  })
+
+  it('reads no more for that list however many topics were answered', async () => {
+    const place = await make.community()
+    await make.thread({ in: place })
+    const cost = async () => {
+      const meter = newMeter()
+      await guest({ db: createDb((env as unknown as { DB: D1Database }).DB, meter) }).communities.page(
+        place.slug,
+        null,
+        'unanswered',
+      )
+      return meter.rowsRead
+    }
+    const few = await cost()
+    for (let at = 0; at < 60; at++) await make.thread({ in: place, replyCount: 1 })
+    expect(await cost()).toBeLessThanOrEqual(few + 2)
   })
 
   it('says whether somebody is there, and when', async () => {

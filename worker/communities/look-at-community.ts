@@ -22,8 +22,14 @@ import { closedDaysFrom, hoursOf, idOfSlug, knownBySlug, putAwayBySlug, teamOf }
 /**
  * A community with its threads, newest talk first, and above them those that only this actor may see. Of a closed one that
  * is listed, who does not belong to it sees its card: what it is, for whom, who decides; nothing of what is said in it.
+ * With `only` the list is of threads that wait for a first reply, and nothing stands above it.
  */
-export async function lookAtCommunity(scope: Scope, slug: string, before: string | null) {
+export async function lookAtCommunity(
+  scope: Scope,
+  slug: string,
+  before: string | null,
+  only: 'unanswered' | null = null,
+) {
   const { actor, db, now, config } = scope
   const own = actor.kind === 'member' ? actor.id : ''
   const id = idOfSlug(db, slug)
@@ -45,7 +51,7 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
   ] = await db.batch([
     knownBySlug(db, actor, slug),
     putAwayBySlug(db, actor, slug),
-    publishedThreads(db, actor, now, slug, readCursor(before)),
+    publishedThreads(db, actor, now, slug, readCursor(before), only),
     unpublishedThreads(db, actor, now, slug),
     pinnedThreads(db, actor, now, slug),
     featuredThreads(db, actor, now, slug),
@@ -91,15 +97,17 @@ export async function lookAtCommunity(scope: Scope, slug: string, before: string
   }
   const shown = published.slice(0, THREADS_PER_PAGE)
   const last = shown.at(-1)
-  const above = new Set(before ? [] : featured.map((thread) => thread.id))
+  const alone = before !== null || only !== null
+  const above = new Set(alone ? [] : featured.map((thread) => thread.id))
   const below = <T extends { id: string }>(threads: T[]) => threads.filter((thread) => !above.has(thread.id))
   return {
     ...about,
     access: 'inside' as const,
     // These stand above the first page only.
-    waiting: before ? [] : waiting.map((thread) => ({ ...thread, title: titleFor(actor, thread, community.id) })),
-    pinned: before ? [] : below(pinned),
-    featured: before ? [] : featured,
+    waiting: alone ? [] : waiting.map((thread) => ({ ...thread, title: titleFor(actor, thread, community.id) })),
+    pinned: alone ? [] : below(pinned),
+    featured: alone ? [] : featured,
+    only,
     // What stands first stands once.
     threads: below(shown),
     silenced: silencedBy(silence, now),

@@ -138,16 +138,28 @@ const alsoPublished = sql`+${threads.state} = 'published'`
 
 const NOT_PUBLISHED = ['held', 'returned', 'hidden', 'withdrawn'] as const
 
-/** The threads that everybody reads, newest talk first; pinned ones stand above the list. */
-export const publishedThreads = (db: Db, actor: Actor, now: Date, slug: string, before: Cursor | null) =>
+/** In the words of `threads_unanswered`: by others SQLite would not use that index. */
+const unanswered = sql`${threads.state} = 'published' and ${threads.replyCount} = 0 and ${threads.lockedAt} is null`
+
+/**
+ * The threads that everybody reads, newest talk first; pinned ones stand above the list. With `only` those that nobody replied to
+ * yet and one may reply to, pinned ones among them.
+ */
+export const publishedThreads = (
+  db: Db,
+  actor: Actor,
+  now: Date,
+  slug: string,
+  before: Cursor | null,
+  only: 'unanswered' | null,
+) =>
   listed(
     db,
     actor,
     now,
     and(
       eq(communities.slug, slug),
-      eq(threads.state, 'published'),
-      isNull(threads.pinnedAt),
+      only ? unanswered : and(eq(threads.state, 'published'), isNull(threads.pinnedAt)),
       rowsBefore(threads.lastPostAt, threads.id, before),
     ),
   )

@@ -17,6 +17,8 @@ export const forum: Words['forum'] = {
     signInToStart: 'Make an account to write',
     waiting: 'Only you and the team can see this',
     waitingTeam: 'Not visible to everyone',
+    choice: { label: 'Which topics', all: 'All topics', unanswered: 'No reply yet' },
+    allAnswered: 'Every topic has a reply.',
     empty: 'Nothing has been written here yet. You may be the first.',
     replies: (count) => (count === 1 ? '1 reply' : `${count} replies`),
     by: (nickname) => `by ${nickname}`,

@@ -15,6 +15,8 @@ export const forum = {
     signInToStart: 'Maak een account om te schrijven',
     waiting: 'Alleen voor jou en het team zichtbaar',
     waitingTeam: 'Niet voor iedereen zichtbaar',
+    choice: { label: 'Welke onderwerpen', all: 'Alle onderwerpen', unanswered: 'Nog zonder reactie' },
+    allAnswered: 'Elk onderwerp heeft een reactie.',
     empty: 'Hier is nog niets geschreven. Jij mag de eerste zijn.',
     replies: (count: number) => (count === 1 ? '1 reactie' : `${count} reacties`),
     by: (nickname: string) => `door ${nickname}`,

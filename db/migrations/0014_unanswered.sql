@@ -1,0 +1,1 @@
+CREATE INDEX `threads_unanswered` ON `threads` (`community_id`,`reply_count`,`state`,`last_post_at`,`id`) WHERE reply_count = 0 and locked_at is null;
