@@ -15,23 +15,44 @@ const BEFORE = { list: '- ', quote: '> ' } as const
 
 /**
  * What a button of the toolbar does to the text with a selection `start`–`end`. Pressed again it undoes itself; without
- * a selection it writes `sample`, selected, so that the next key replaces it. A link keeps the words and selects where
- * the address goes.
+ * a selection it writes `sample`, selected, so that the next key replaces it.
  */
-export function format(kind: Format, text: string, start: number, end: number, sample: string): Change {
+export function format(
+  kind: Exclude<Format, 'link'>,
+  text: string,
+  start: number,
+  end: number,
+  sample: string,
+): Change {
   if (kind === 'bold' || kind === 'italic') return around(AROUND[kind], text, start, end, sample)
-  if (kind === 'list' || kind === 'quote') return before(BEFORE[kind], text, start, end, sample)
-  const chosen = text.slice(start, end)
-  const address = /^https?:\/\/\S+$/.test(chosen) ? chosen : 'https://'
-  const words = chosen && address === 'https://' ? chosen : sample
+  return before(BEFORE[kind], text, start, end, sample)
+}
+
+/**
+ * A link to an address, under the words that were chosen and behind them the cursor; under `sample`, selected, where none were,
+ * or where the choice is the address.
+ */
+export function link(text: string, start: number, end: number, sample: string, address: string): Change {
+  const chosen = text.slice(start, end).trim()
+  const own = chosen !== '' && !linkAddress(chosen)
+  const words = own ? chosen : sample
   const insert = `[${words}](${address})`
-  const at = address === 'https://' ? start + words.length + 3 : start + 1
-  return {
-    from: start,
-    to: end,
-    insert,
-    selectFrom: at,
-    selectTo: at + (address === 'https://' ? address.length : words.length),
+  const past = start + insert.length
+  const [selectFrom, selectTo] = own ? [past, past] : [start + 1, start + 1 + words.length]
+  return { from: start, to: end, insert, selectFrom, selectTo }
+}
+
+/** What somebody typed or chose as the address of a page, as it goes in a link; null when it is none. `https://` may be left out. */
+export function linkAddress(typed: string): string | null {
+  const address = typed.trim()
+  if (/\s/.test(address) || (/^[a-z]+:/i.test(address) && !/^https?:\/\//i.test(address))) return null
+  try {
+    const url = new URL(/^https?:/i.test(address) ? address : `https://${address}`)
+    // Somebody's box is no page: `naam@voorbeeld.be`.
+    if (!/[^.]\.[^.\d]/.test(url.hostname) || url.username) return null
+    return url.href.replaceAll('(', '%28').replaceAll(')', '%29')
+  } catch {
+    return null
   }
 }
 

@@ -1,8 +1,11 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useId, useState } from 'react'
 import { useWords } from '#app/i18n/words.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { Folded, Prose } from '#app/ui/post.tsx'
-import { FORMATS, type Format, format } from './format-text.ts'
+import { type Change, FORMATS, type Format, format, link, linkAddress } from './format-text.ts'
+
+/** Few put a link in: who does fetches it then. */
+const LinkAddress = lazy(() => import('./link-address.tsx'))
 
 /** Keys as people know them from mail: with Ctrl, or Cmd on a Mac. */
 const KEYS: Record<string, Format> = { b: 'bold', i: 'italic', k: 'link' }
@@ -17,20 +20,35 @@ type Preview = { state: 'busy' | 'empty' | 'failed' } | { state: 'shown'; html: 
 export default function Formatting({ area }: { area: RefObject<HTMLTextAreaElement | null> }) {
   const words = useWords().forum.compose
   const [preview, setPreview] = useState<Preview | null>(null)
+  const [asks, setAsks] = useState(false)
+  const id = useId()
+
+  const press = useCallback(
+    (kind: Format) => {
+      const field = area.current
+      if (!field) return
+      const [start, end] = [field.selectionStart, field.selectionEnd]
+      if (kind !== 'link') return write(field, format(kind, field.value, start, end, words.toolSample[kind]))
+      const address = linkAddress(field.value.slice(start, end))
+      if (address) write(field, link(field.value, start, end, words.toolSample.link, address))
+      else setAsks((asking) => !asking)
+    },
+    [area, words],
+  )
 
   useEffect(() => {
     const field = area.current
     if (!field) return
-    const press = (event: KeyboardEvent) => {
+    const key = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
       const kind = KEYS[event.key.toLowerCase()]
       if (!kind) return
       event.preventDefault()
-      apply(field, kind, words.toolSample[kind])
+      press(kind)
     }
-    field.addEventListener('keydown', press)
-    return () => field.removeEventListener('keydown', press)
-  }, [area, words])
+    field.addEventListener('keydown', key)
+    return () => field.removeEventListener('keydown', key)
+  }, [area, press])
 
   useEffect(() => {
     if (area.current) area.current.hidden = preview !== null
@@ -46,8 +64,9 @@ export default function Formatting({ area }: { area: RefObject<HTMLTextAreaEleme
     setPreview({ state: 'busy' })
     setPreview(await previewOf(field))
   }
-  const write = () => {
+  const back = () => {
     setPreview(null)
+    setAsks(false)
     requestAnimationFrame(() => area.current?.focus())
   }
 
@@ -61,7 +80,9 @@ export default function Formatting({ area }: { area: RefObject<HTMLTextAreaEleme
               type="button"
               className="tool"
               title={KEY_OF[kind] ? `${words.tool[kind]} (Ctrl+${KEY_OF[kind]})` : words.tool[kind]}
-              onClick={() => area.current && apply(area.current, kind, words.toolSample[kind])}
+              aria-expanded={kind === 'link' ? asks : undefined}
+              aria-controls={kind === 'link' && asks ? id : undefined}
+              onClick={() => press(kind)}
             >
               <Icon name={kind} />
               <span className="hush">{words.tool[kind]}</span>
@@ -69,7 +90,7 @@ export default function Formatting({ area }: { area: RefObject<HTMLTextAreaEleme
           ))}
         </fieldset>
         <fieldset className="tools-group" aria-label={words.tabs}>
-          <button type="button" className="tool tool-word" aria-pressed={preview === null} onClick={write}>
+          <button type="button" className="tool tool-word" aria-pressed={preview === null} onClick={back}>
             <Icon name="pencil" />
             {words.write}
           </button>
@@ -79,6 +100,20 @@ export default function Formatting({ area }: { area: RefObject<HTMLTextAreaEleme
           </button>
         </fieldset>
       </div>
+      {asks && !preview && (
+        <Suspense>
+          <LinkAddress
+            id={id}
+            onAddress={(address) => {
+              const field = area.current
+              if (!field) return
+              setAsks(false)
+              write(field, link(field.value, field.selectionStart, field.selectionEnd, words.toolSample.link, address))
+            }}
+            onNot={back}
+          />
+        </Suspense>
+      )}
       {preview && (
         <div className="preview" role="status">
           {preview.state === 'shown' ? (
@@ -105,8 +140,7 @@ export default function Formatting({ area }: { area: RefObject<HTMLTextAreaEleme
 }
 
 /** `insertText` is old and the only way that keeps the browser's own undo; without it the text is set and told. */
-function apply(area: HTMLTextAreaElement, kind: Format, sample: string) {
-  const change = format(kind, area.value, area.selectionStart, area.selectionEnd, sample)
+function write(area: HTMLTextAreaElement, change: Change) {
   area.focus()
   area.setSelectionRange(change.from, change.to)
   if (!document.execCommand('insertText', false, change.insert)) {

@@ -1,6 +1,9 @@
+import AxeBuilder from '@axe-core/playwright'
 import { describe, expect, it } from 'vitest'
 import { hydrated, PHONE, usePeople } from '#tests/support/people.ts'
 import { useServer } from '#tests/support/server.ts'
+
+const shot = process.env.KRING_SHOTS
 
 describe('writing, by keyboard and by finger', () => {
   const server = useServer()
@@ -40,6 +43,48 @@ describe('writing, by keyboard and by finger', () => {
     await peer.getByText('Toon het bericht').focus()
     await peer.keyboard.press('Enter')
     expect(await peer.locator('.prose strong').isVisible()).toBe(true)
+  })
+
+  it('a link: asks for the address, says what is none, and comes back to the text', async () => {
+    const peer = await people.enter('Regenjas', { viewport: PHONE })
+    await peer.goto('/c/slapen-eten/new')
+    await hydrated(peer)
+    const body = peer.getByLabel('Je bericht')
+    const button = peer.getByRole('button', { name: 'Link', exact: true })
+    const address = peer.getByLabel('Adres van de pagina')
+    await button.waitFor()
+    await body.fill('Lees dit eens')
+    await body.press('Control+Shift+ArrowLeft')
+    await body.press('Control+k')
+    await address.waitFor()
+    expect(await button.getAttribute('aria-expanded')).toBe('true')
+    expect(await address.evaluate((field) => field === document.activeElement)).toBe(true)
+    await peer.keyboard.type('eens kijken')
+    await peer.keyboard.press('Enter')
+    await peer.getByRole('alert').getByText('Plak hier het adres van een pagina.').waitFor()
+    const { violations } = await new AxeBuilder({ page: peer }).include('.composer').analyze()
+    expect(violations).toEqual([])
+    if (shot) await peer.screenshot({ path: `${shot}/link.png` })
+    await address.fill('www.awel.be/chat')
+    await peer.keyboard.press('Enter')
+    expect(new URL(peer.url()).pathname).toBe('/c/slapen-eten/new')
+    expect(await body.inputValue()).toBe('Lees dit [eens](https://www.awel.be/chat)')
+    expect(await body.evaluate((area) => area === document.activeElement)).toBe(true)
+    await peer.keyboard.press('Control+z')
+    expect(await body.inputValue()).toBe('Lees dit eens')
+
+    await button.click()
+    await address.fill('https://awel.be')
+    await peer.keyboard.press('Escape')
+    await address.waitFor({ state: 'detached' })
+    expect(await body.evaluate((area) => area === document.activeElement)).toBe(true)
+    await button.click()
+    await address.fill('https://awel.be')
+    await body.press('End')
+    await peer.getByRole('button', { name: 'Maak link' }).click()
+    expect(await body.inputValue()).toBe('Lees dit eens[woorden](https://awel.be/)')
+    await peer.keyboard.type('hier')
+    expect(await body.inputValue()).toBe('Lees dit eens[hier](https://awel.be/)')
   })
 
   it('on a phone: a gesture without leaving, a quotation under what was written already, live for others', async () => {

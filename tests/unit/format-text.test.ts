@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { type Format, format } from '#app/thread/format-text.ts'
+import { type Format, format, link, linkAddress } from '#app/thread/format-text.ts'
 import { quoted } from '#app/thread/quote.ts'
 
 /** `[` and `]` mark the selection, before and after. */
-function press(kind: Format, marked: string, sample = 'woord'): string {
+function press(kind: Format, marked: string, sample = 'woord', address = ''): string {
   const start = marked.indexOf('[[')
   const end = marked.indexOf(']]') - 2
   const text = marked.replace('[[', '').replace(']]', '')
-  const change = format(kind, text, start, end, sample)
+  const change = kind === 'link' ? link(text, start, end, sample, address) : format(kind, text, start, end, sample)
   const after = text.slice(0, change.from) + change.insert + text.slice(change.to)
   return `${after.slice(0, change.selectFrom)}[[${after.slice(change.selectFrom, change.selectTo)}]]${after.slice(change.selectTo)}`
 }
@@ -27,11 +27,35 @@ describe('the buttons above the text', () => {
     ['list', '- een\n[[twee]]', '- een\n[[- twee]]'],
     ['list', '[[]]', '- [[woord]]'],
     ['quote', 'zij zei [[iets]] liefs', '[[> zij zei iets liefs]]'],
-    ['link', 'kijk [[hier]]', 'kijk [hier]([[https://]])'],
-    ['link', '[[https://kring.test]]', '[[[woord]]](https://kring.test)'],
-    ['link', '[[]]', '[woord]([[https://]])'],
   ])('%s: %j', (kind, before, after) => {
     expect(press(kind, before)).toBe(after)
+  })
+})
+
+describe('a link', () => {
+  test.each([
+    ['kijk [[hier]] eens', 'kijk [hier](https://kring.test/)[[]] eens'],
+    ['kijk[[ hier ]]', 'kijk[hier](https://kring.test/)[[]]'],
+    ['[[https://kring.test]]', '[[[woord]]](https://kring.test/)'],
+    ['[[]]', '[[[woord]]](https://kring.test/)'],
+  ])('%j', (before, after) => {
+    expect(press('link', before, 'woord', 'https://kring.test/')).toBe(after)
+  })
+
+  test.each([
+    [' https://kring.test/a?b=c#d ', 'https://kring.test/a?b=c#d'],
+    ['www.awel.be', 'https://www.awel.be/'],
+    ['kring.test:8080/a', 'https://kring.test:8080/a'],
+    ['http://kring.test/wie_(2)', 'http://kring.test/wie_%282%29'],
+    ['', null],
+    ['hier', null],
+    ['https://', null],
+    ['twee woorden.be', null],
+    ['javascript:alert(1)', null],
+    ['mailto:naam@kring.test', null],
+    ['naam@kring.test', null],
+  ])('%j is the address %j', (typed, address) => {
+    expect(linkAddress(typed)).toBe(address)
   })
 })
 

@@ -56,6 +56,12 @@ export const forum: Words['forum'] = {
     tools: 'Formatting',
     tool: { bold: 'Bold', italic: 'Italic', list: 'List', quote: 'Quote', link: 'Link' },
     toolSample: { bold: 'bold', italic: 'italic', list: 'point', quote: 'what somebody wrote', link: 'words' },
+    link: {
+      address: 'Address of the page',
+      make: 'Make link',
+      not: 'Never mind',
+      wrong: 'Paste the address of a page here.',
+    },
     wrote: (nickname) => `${nickname} wrote:`,
     kept: 'Your text is kept on this device until it is sent.',
   },

@@ -60,6 +60,12 @@ export const forum = {
       link: 'Link',
     },
     toolSample: { bold: 'vet', italic: 'schuin', list: 'punt', quote: 'wat iemand schreef', link: 'woorden' },
+    link: {
+      address: 'Adres van de pagina',
+      make: 'Maak link',
+      not: 'Toch niet',
+      wrong: 'Plak hier het adres van een pagina.',
+    },
     wrote: (nickname: string) => `${nickname} schreef:`,
     kept: 'Je tekst blijft op dit toestel bewaard tot hij verstuurd is.',
   },
