@@ -103,7 +103,8 @@ function TurnedAway({ report, now }: { report: ItemView['reports'][number]; now:
   )
 }
 
-function Marked({ parts, as: Mark }: { parts: Part[]; as: 'del' | 'ins' }) {
+/** A text in sentences, with those that are not in the other one marked. */
+export function Marked({ parts, as: Mark }: { parts: Part[]; as: 'del' | 'ins' }) {
   let at = 0
   return (
     <blockquote className="snapshot as-typed">

@@ -11,7 +11,7 @@ import { PERSON_FIELDS } from './acts-person.tsx'
 import { CaseItem } from './case-item.tsx'
 import { deskHref } from './filter.ts'
 import { DeskKeys, FocusAfter } from './keys.tsx'
-import { MoreTold, useItemAsOpened } from './more-told.tsx'
+import { MoreTold, useItemAsOpened, WordsMeanwhile } from './more-told.tsx'
 import { Queue } from './queue.tsx'
 
 /**
@@ -19,7 +19,7 @@ import { Queue } from './queue.tsx'
  * had seen), or by whom it was decided, with the words beside it.
  */
 export type DeskAnswer =
-  | { at: DeskForm; refused: RefusedForm; since?: string }
+  | { at: DeskForm; refused: RefusedForm; since?: string; version?: number }
   | { decidedBy: DecidedBy | null; words: string }
 
 /** The answer to a form of the desk that was sent while something came in: everything typed stays in it. */
@@ -27,6 +27,7 @@ export const moreTold = (at: DeskForm, form: FormData): DeskAnswer => ({
   at,
   refused: refusedForm(form, {}),
   since: String(form.get('seen') ?? NOTHING_SEEN),
+  version: Number(form.get('version') ?? 0) || undefined,
 })
 
 /** Where errors lead to, in forms whose fields are named as those of another form of the page. */
@@ -78,8 +79,14 @@ export function ItemPage({
               }))}
             />
             {answer && 'since' in answer && answer.since !== undefined && (
-              <MoreTold item={item} since={answer.since} now={now} />
+              <MoreTold
+                item={item}
+                since={answer.since}
+                version={answer.at === 'words' ? (answer.version ?? item.version) : item.version}
+                now={now}
+              />
             )}
+            {!answer && <WordsMeanwhile item={item} version={opened.version} />}
             <Acts
               item={opened}
               queue={queue}

@@ -37,6 +37,35 @@ describe('what comes in while somebody of the team has a page open', () => {
     await noor.waitForURL(/done=hide/)
   })
 
+  it('shows new words of the writer where the buttons are, and approves none that nobody read', async () => {
+    const held = (await server.d1
+      .prepare(
+        `select p.id post, p.thread_id thread, m.nickname from posts p join members m on m.id = p.author_id and m.demo
+         join case_items i on i.id = 'itm_h_' || p.id join memberships s on s.community_id = p.community_id
+         join members n on n.id = s.member_id and n.nickname = 'Noor' where p.state = 'held' limit 1`,
+      )
+      .first<{ post: string; thread: string; nickname: string }>())!
+    const { post, thread } = held
+    const noor = await people.enter('Noor', { viewport: PHONE })
+    await noor.goto(`/desk/items/itm_h_${post}?pane=acts`)
+    await hydrated(noor)
+    const writer = await people.enter(held.nickname)
+    await writer.goto(`/posts/${post}/edit`)
+    await hydrated(writer)
+    await writer.locator('textarea').first().fill('Wie dat zegt, is dom. Dat stond er eerst niet.')
+    await writer.locator('main form button[type="submit"], main form button:not([type])').first().click()
+    await writer.waitForURL(new RegExp(thread))
+    const acts = noor.locator('.pane-acts')
+    await acts.getByText('De schrijver paste dit aan').waitFor()
+    await acts.locator('ins', { hasText: 'Wie dat zegt, is dom.' }).waitFor()
+    await noor.locator('button[value="approve"]').click()
+    await acts.getByText('Je beslissing is nog niet genomen.').waitFor()
+    await acts.locator('ins', { hasText: 'Wie dat zegt, is dom.' }).waitFor()
+    expect(await server.d1.prepare('select state from posts where id = ?').bind(post).first('state')).toBe('held')
+    await noor.locator('button[value="approve"]').click()
+    await noor.waitForURL(/done=approve/)
+  })
+
   it('is not closed with a conversation either, on the pane where it is not in sight', async () => {
     const peer = await people.enter('Zeester', { viewport: PHONE })
     await peer.goto('/messages/new?to=grenzen')

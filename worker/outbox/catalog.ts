@@ -28,6 +28,8 @@ export type Message =
       kind: 'post.changed'
       threadId: string
       postId?: string
+      /** Its words were changed by who wrote them: somebody of that team may have them open. */
+      communityId?: string
       folded?: { postId: string; authorId: string; communityId: string; decisionId: string }
     }
   /** Its author took a post back: it may have waited on the desk. */

@@ -98,6 +98,7 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
   'post.changed': (m, reach) =>
     allOf([
       lookAgain(m.threadId, reach),
+      m.communityId && reach.hintDesk(m.communityId),
       m.postId && notifyOfChange(reach, m.postId),
       m.folded &&
         notify(reach, [m.folded.authorId], {

@@ -114,7 +114,7 @@ export async function editPost(scope: Scope, postId: string, input: PostEdit): P
             { kind: 'post.held', ...place, authorId: post.authorId, level },
             { kind: 'post.changed', threadId: post.threadId },
           ]
-        : [{ kind: 'post.changed', threadId: post.threadId, postId: post.id }, ...(cries ? [ownCryTold(item)] : [])],
+        : [{ kind: 'post.changed', ...place, postId: post.id }, ...(cries ? [ownCryTold(item)] : [])],
   )
   if (!done.committed) return { kind: 'changed' }
   const at = { threadId: post.threadId, postId: post.id, after: pageOf(post) }

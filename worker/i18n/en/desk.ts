@@ -249,6 +249,8 @@ export const desk: Words['desk'] = {
   moreTold: {
     title: 'Something new came in',
     changed: 'Something changed',
+    rewritten: 'The writer changed this',
+    readFirst: 'You had it open already. First read what it says now, then decide.',
     text: 'Read that first. Your decision has not been taken yet. What you filled in is still there.',
     level: 'This is how urgent it is now:',
   },

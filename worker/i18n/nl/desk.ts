@@ -253,6 +253,8 @@ export const desk = {
   moreTold: {
     title: 'Er kwam iets bij',
     changed: 'Er is iets veranderd',
+    rewritten: 'De schrijver paste dit aan',
+    readFirst: 'Je had het al open. Lees eerst wat er nu staat, en beslis daarna.',
     text: 'Lees dat eerst. Je beslissing is nog niet genomen. Wat je invulde, staat er nog.',
     level: 'Zo dringend is het nu:',
   },
