@@ -43,6 +43,9 @@ export function InboxPage({ data, answer }: { data: InboxData; answer: InboxAnsw
   const here = `/desk/inbox/${conversation.id}`
   useHints(`/live/messages/${conversation.id}`)
   const inActs = IN_ACTS.includes(answer?.form ?? search.get('done') ?? '')
+  const errors = (
+    <RefusedFormErrors refused={answer && Object.keys(answer.refused.errors).length > 0 ? answer.refused : undefined} />
+  )
   const open = PANES.find((pane) => pane === search.get('pane')) ?? (inActs ? 'acts' : 'case')
   return (
     <>
@@ -56,9 +59,7 @@ export function InboxPage({ data, answer }: { data: InboxData; answer: InboxAnsw
         queue={<InboxQueue rows={rows} list="waiting" now={now} current={conversation.id} />}
         subject={
           <div className="stack stack-tight">
-            <RefusedFormErrors
-              refused={answer && Object.keys(answer.refused.errors).length > 0 ? answer.refused : undefined}
-            />
+            {!inActs && errors}
             <InboxConversation
               data={data}
               answer={answer}
@@ -66,7 +67,12 @@ export function InboxPage({ data, answer }: { data: InboxData; answer: InboxAnsw
             />
           </div>
         }
-        acts={<InboxActs data={data} answer={answer} done={search.get('done')} sent={search.get('sent')} />}
+        acts={
+          <div className="stack">
+            {inActs && errors}
+            <InboxActs data={data} answer={answer} done={search.get('done')} sent={search.get('sent')} />
+          </div>
+        }
       />
     </>
   )

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import { useAnswerInSight } from './answer-in-sight.ts'
 
 /**
  * Lets the hydrated app follow plain links without loading a new document. Pages write `<a>`: it costs less to render
- * than the router's own link, and works alike without JavaScript. After a step the keyboard is at the new page's start.
+ * than the router's own link, and works alike without JavaScript. After a step the keyboard is at the new page's start,
+ * after a form at its answer.
  */
 export function SoftLinks() {
   const navigate = useNavigate()
@@ -40,5 +42,6 @@ export function SoftLinks() {
     else if (!location.hash) document.getElementById('content')?.focus({ preventScroll: true })
   }, [pathname])
 
+  useAnswerInSight()
   return null
 }

@@ -59,7 +59,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     case 'sent':
     case 'repeated':
       return redirect(
-        `/messages/${outcome.conversationId}?sent=${outcome.messageId}&key=${parsed.input.draftKey}#${outcome.messageId}`,
+        `/messages/${outcome.conversationId}?sent=${outcome.messageId}&key=${parsed.input.draftKey}` +
+          // Help lines stand at the top of the page: it stays there.
+          (outcome.lines ? '' : `#${outcome.messageId}`),
       )
     case 'refused':
       return data(refusedForm(form, { body: outcome.code }, outcome), { status: 422 })
@@ -84,6 +86,20 @@ export default function Conversation() {
     <>
       <title>{messages.title}</title>
       <BackLink href="/messages">{words.back}</BackLink>
+      {conversation.helpLines && !refused?.helpLines && (
+        <HelpLinesNow
+          lines={conversation.helpLines}
+          nobody={conversation.unattended}
+          said={conversation.other ? { title: words.aloneTitle, text: words.alone } : undefined}
+        />
+      )}
+      {conversation.helpLines && conversation.can.askTeam && (
+        <p>
+          <ButtonLink variant="quiet" icon="pencil" href={`/messages/new?to=${conversation.can.askTeam}`}>
+            {messages.start.title}
+          </ButtonLink>
+        </p>
+      )}
       <RefusedFormErrors refused={refused} />
       <PageHead
         title={conversation.subject}
@@ -97,20 +113,6 @@ export default function Conversation() {
           data-draft-sent={`${nickname}:${from}`}
           data-draft-key={search.get('key') ?? undefined}
         />
-      )}
-      {conversation.helpLines && (
-        <HelpLinesNow
-          lines={conversation.helpLines}
-          nobody={conversation.unattended}
-          said={conversation.other ? { title: words.aloneTitle, text: words.alone } : undefined}
-        />
-      )}
-      {conversation.helpLines && conversation.can.askTeam && (
-        <p>
-          <ButtonLink variant="quiet" icon="pencil" href={`/messages/new?to=${conversation.can.askTeam}`}>
-            {messages.start.title}
-          </ButtonLink>
-        </p>
       )}
       {conversation.worried && conversation.other && (
         <Notice tone="red" title={words.worriedTitle(conversation.other)}>

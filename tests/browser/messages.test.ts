@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hydrated, PHONE, usePeople } from '#tests/support/people.ts'
+import { hydrated, inSight, PHONE, usePeople } from '#tests/support/people.ts'
 import { useServer } from '#tests/support/server.ts'
 
 describe('messages, people side by side', () => {
@@ -74,5 +74,27 @@ describe('messages, people side by side', () => {
     await peer.getByText('Vertel maar.').waitFor()
     await peer.keyboard.type('verder.')
     expect(await box.inputValue()).toBe('Nog iets: verder.')
+  })
+
+  it('shows help lines on the screen to who is in need in the middle of a conversation, also without scripts', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const peer = await people.enter('Zeester', { viewport: PHONE, javaScriptEnabled })
+      await peer.goto('/messages/new?to=grenzen')
+      if (javaScriptEnabled) await hydrated(peer)
+      await peer.getByLabel('Waarover gaat het?').fill(`Even praten ${javaScriptEnabled}`)
+      await peer.getByLabel('Je bericht').fill(`Het is druk hier. ${'Zo gaat dat al weken.\n\n'.repeat(30)}`)
+      await peer.getByRole('button', { name: 'Verstuur bericht' }).click()
+      await peer.getByText('Je bericht is verstuurd.').waitFor()
+      await peer.getByLabel('Jouw bericht').fill(`Ik wil dood, vanavond nog. ${javaScriptEnabled}`)
+      await peer.getByRole('button', { name: 'Verstuur bericht' }).click()
+      const number = peer.getByRole('link', { name: 'Bel 112' })
+      await number.waitFor()
+      await expect.poll(() => inSight(number)).toBe(true)
+      expect(await inSight(peer.getByText('Praat nu met iemand'))).toBe(true)
+      if (javaScriptEnabled)
+        expect(
+          await peer.locator('.notice-crisis', { has: number }).evaluate((at) => at === document.activeElement),
+        ).toBe(true)
+    }
   })
 })

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { launchOptions } from '#run/chromium.ts'
 
@@ -70,3 +70,11 @@ export function usePeople(server: { url: string }, options: { media?: boolean; e
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('kring:alive').length > 0)
 }
+
+/** Whether all of it is on the screen as it stands, under nothing. */
+export const inSight = (place: Locator): Promise<boolean> =>
+  place.evaluate((element) => {
+    const { top, bottom, left, right } = element.getBoundingClientRect()
+    if (top < 0 || left < 0 || bottom > innerHeight || right > innerWidth) return false
+    return [top + 2, bottom - 2].every((y) => element.contains(document.elementFromPoint((left + right) / 2, y)))
+  })

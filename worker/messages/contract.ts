@@ -77,9 +77,10 @@ export type ContactRefusal =
   | 'wait_for_answer'
   | 'many_contacts'
 
+/** `lines`: these words show help lines to their writer, above the conversation. */
 export type SendOutcome =
-  | { kind: 'sent'; conversationId: string; messageId: string }
-  | { kind: 'repeated'; conversationId: string; messageId: string }
+  | { kind: 'sent'; conversationId: string; messageId: string; lines?: boolean }
+  | { kind: 'repeated'; conversationId: string; messageId: string; lines?: boolean }
   /** Other words under a key that was used: the first ones stand, these were kept nowhere. */
   | ({ kind: 'differs'; conversationId: string; forTeam: boolean } & Heard)
   /** Not sent; the form keeps the text and says why. */

@@ -1,10 +1,11 @@
-import { localDate } from '#worker/communities/staffed-hours.ts'
+import { isStaffed, localDate } from '#worker/communities/staffed-hours.ts'
 import { closedDaysFrom, hoursOf } from '#worker/communities/store.ts'
 import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { decideLevel } from '#worker/forum/checks/decide-level.ts'
+import { showsHelpLines } from '#worker/forum/checks/signals.ts'
 import { watchedWordsFor } from '#worker/forum/checks/store.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
 import type { MessageDraft, SendOutcome } from './contract.ts'
@@ -59,13 +60,15 @@ export async function writeMessage(scope: Scope, id: string, draft: MessageDraft
       })
     : null
   if (code) return { kind: 'refused', code }
-  if (said) return { kind: 'repeated', conversationId: id, messageId: said.id }
+  const level = decideLevel([draft.body], words)
+  const staffed = conversation.attended && hours.length > 0 && isStaffed(hours, closed, config.timeZone, now)
+  const lines = showsHelpLines({ level, waits: forTeam }, staffed)
+  if (said) return { kind: 'repeated', conversationId: id, messageId: said.id, lines }
   const unfit = otherId
     ? whyNotWords(draft.body, URL.parse(config.origin)?.host ?? '', before.map((one) => one.markdown).reverse())
     : null
   if (unfit) return { kind: 'refused', code: unfit }
 
-  const level = decideLevel([draft.body], words)
   const messageId = newId('msg', now)
   const { promiseHours, communityId } = conversation
   const dueAt = decidePromise({ level, promiseHours, hours, closed, timeZone: config.timeZone, now })
@@ -96,5 +99,7 @@ export async function writeMessage(scope: Scope, id: string, draft: MessageDraft
       },
     ],
   )
-  return result.committed ? { kind: 'sent', conversationId: id, messageId } : sentBefore(scope, actor.id, draft)
+  if (result.committed) return { kind: 'sent', conversationId: id, messageId, lines }
+  const first = await sentBefore(scope, actor.id, draft)
+  return first.kind === 'repeated' ? { ...first, lines } : first
 }
