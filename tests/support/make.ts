@@ -67,6 +67,8 @@ interface NewMember {
   standing?: 'new' | 'known'
   staffFunction?: string
   coordinator?: boolean
+  /** When the account was made; now without it. */
+  since?: Date
 }
 
 async function member(given: NewMember = {}): Promise<Member> {
@@ -84,7 +86,7 @@ async function member(given: NewMember = {}): Promise<Member> {
       secretHash: 'scrypt$nobody',
       staffFunction,
       coordinator,
-      createdAt: clock.now(),
+      createdAt: given.since ?? clock.now(),
     }),
     insertNames(db, id, skeletons(nickname)),
     ...places.map((place) =>

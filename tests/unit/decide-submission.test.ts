@@ -63,7 +63,7 @@ describe('pace', () => {
       createdAt: new Date(NOW.getTime() - minutesAgo * 60_000),
       kind: null,
       reasons: null,
-      reporters: 0,
+      reporters: [],
     }))
 
   test.each([
@@ -86,7 +86,7 @@ describe('under review', () => {
     createdAt: new Date(NOW.getTime() - 3_600_000),
     kind: 'held_post',
     reasons: [],
-    reporters: 0,
+    reporters: [],
     ...given,
   })
   const report = (...reasons: string[]) => ({ kind: 'report' as const, threadId: 'thr_other', reasons })
@@ -101,13 +101,24 @@ describe('under review', () => {
     ['a number waits elsewhere', [post({ reasons: ['contact_data'], threadId: 'thr_other' })], publish],
     ['a newcomer’s post waits here', [post({ reasons: ['newcomer'] })], publish],
     ['nothing waits any more', [post({ kind: null, reasons: null })], publish],
-    ['two members say it is unkind', [post({ ...report('unkind'), reporters: 2 })], hold('under_review')],
-    ['one member says it is unkind', [post({ ...report('unkind'), reporters: 1 })], publish],
-    ['two members worry', [post({ ...report('worried'), reporters: 2 })], publish],
+    ['three who count report it', [post({ ...report('unkind'), reporters: ['a', 'b', 'c'] })], hold('under_review')],
+    ['two who count report it', [post({ ...report('unkind'), reporters: ['a', 'b'] })], publish],
+    ['nobody who counts reports it', [post({ ...report('worried'), reporters: [] })], publish],
     [
-      'one each about two posts',
-      [post({ ...report('harmful'), reporters: 1 }), post({ ...report('privacy'), id: 'pst_other', reporters: 1 })],
+      'three about two posts',
+      [
+        post({ ...report('harmful'), reporters: ['a', 'b'] }),
+        post({ ...report('privacy'), id: 'pst_other', reporters: ['c'] }),
+      ],
       hold('under_review'),
+    ],
+    [
+      'the same two about two posts',
+      [
+        post({ ...report('harmful'), reporters: ['a', 'b'] }),
+        post({ ...report('privacy'), id: 'pst_other', reporters: ['b', 'a'] }),
+      ],
+      publish,
     ],
   ] as const)('%s', (_name, recent, decision) => {
     expect(decideSubmission({ ...known, recent: [...recent] })).toEqual(decision)

@@ -7,13 +7,15 @@ import { helpLines } from '#db/schema/help.ts'
 import { watchedWords } from '#db/schema/moderation.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { as, db, refusal, request, sent, testScope } from '#tests/support/as.ts'
-import { clock, hours, minutes } from '#tests/support/clock.ts'
+import { clock, days, hours, minutes } from '#tests/support/clock.ts'
 import { recordingReach } from '#tests/support/fakes.ts'
 import { draft, make, now } from '#tests/support/make.ts'
 import type { Statement } from '#worker/core/commit.ts'
 import { readSignals } from '#worker/forum/checks/signals.ts'
 import { watchedWordsFor } from '#worker/forum/checks/store.ts'
+import { itemId } from '#worker/moderation/store.ts'
 import { drain } from '#worker/outbox/drain.ts'
+import { decide } from './moderation-make.ts'
 
 // A Thursday, a quarter past one in Brussels.
 beforeEach(clock.reset)
@@ -188,18 +190,78 @@ describe('reasons to read a post first', () => {
     expect((await as(author).forum.reply(other.id, draft('Goedemorgen'))).kind).toBe('published')
   })
 
-  test('two members who report somebody’s conduct hold what that person writes next; one, or a worry, does not', async () => {
-    const { place, thread, author, outcome } = await reply('Een bericht')
-    const post = await now.post(outcome.postId)
-    await make.report({ on: post, by: await make.member({ in: place }), reason: 'worried' })
-    await make.report({ on: post, by: await make.member({ in: place }), reason: 'worried' })
-    expect((await as(author).forum.reply(thread.id, draft('Nog een'))).kind).toBe('published')
-    const second = await now.post((await as(author).forum.reply(thread.id, draft('En nog een'))).postId)
-    await make.report({ on: second, by: await make.member({ in: place }), reason: 'unkind' })
-    expect((await as(author).forum.reply(thread.id, draft('Weer een'))).kind).toBe('published')
-    await make.report({ on: second, by: await make.member({ in: place }), reason: 'unkind' })
-    clock.pass(6)
-    expect(await as(author).forum.reply(thread.id, draft('De laatste'))).toMatchObject({ reasons: ['under_review'] })
+  describe('members who report somebody’s conduct hold what that person writes next', () => {
+    const weekAgo = () => days(-7)
+    type Place = Awaited<ReturnType<typeof reply>>['place']
+    const known = (place: Place) => make.member({ in: place, since: weekAgo() })
+    const three = async (place: Place, on: Awaited<ReturnType<typeof make.post>>, reason: 'unkind' | 'worried') => {
+      for (let at = 0; at < 3; at++) await make.report({ on, by: await known(place), reason })
+    }
+    async function scene() {
+      const { place, thread, author, outcome } = await reply('Een bericht')
+      const next = async (words: string) => {
+        clock.pass(6)
+        return (await as(author).forum.reply(thread.id, draft(words))).kind
+      }
+      return { place, author, next, post: await now.post(outcome.postId) }
+    }
+
+    test('three do; two, any number who worry, and who tells without an account do not', async () => {
+      const { place, next, post } = await scene()
+      await three(place, post, 'worried')
+      for (let at = 0; at < 3; at++) await make.report({ on: post, reason: 'unkind' })
+      const second = await known(place)
+      await make.report({ on: post, by: await known(place), reason: 'unkind' })
+      await make.report({ on: post, by: second, reason: 'unkind' })
+      await make.report({ on: post, by: second, reason: 'privacy' })
+      expect(await next('Nog een')).toBe('published')
+      await make.report({ on: post, by: await known(place), reason: 'harmful' })
+      expect(await next('De laatste')).toBe('held')
+    })
+
+    test.each([
+      ['were made to do it', {}, 'new'],
+      ['are known there since today', {}, 'known'],
+      ['never wrote there, for however long', { since: days(-400) }, 'new'],
+      ['belong somewhere else', { since: days(-400), elsewhere: true }, 'known'],
+      ['are paused there', { since: days(-400), row: { pausedUntil: days(1) } }, 'known'],
+      ['were sent out', { since: days(-400), row: { blockedAt: days(-1) } }, 'known'],
+      ['left', { since: days(-400), row: { leftAt: days(-1) } }, 'known'],
+    ] as const)(
+      'not accounts that %s',
+      async (_name, given: { since?: Date; elsewhere?: boolean; row?: object }, standing) => {
+        const { place, next, post } = await scene()
+        for (let at = 0; at < 5; at++) {
+          const by = await make.member({
+            in: given.elsewhere ? await make.community() : place,
+            standing,
+            since: given.since,
+          })
+          await make.report({ on: post, by })
+          if (given.row) await batch([db.update(memberships).set(given.row).where(eq(memberships.memberId, by.id))])
+        }
+        expect(await next('Vijf meldingen later')).toBe('published')
+      },
+    )
+
+    test('not about words that the team let stand, whoever tells it again; about other words put there since they do', async () => {
+      const { place, author, next, post } = await scene()
+      await three(place, post, 'unkind')
+      expect(await next('Dit wacht')).toBe('held')
+      const item = itemId('report', post.id)
+      const noor = await make.member({ in: place, role: 'professional' })
+      await decide(noor, item, 'keep', (await now.post(post.id)).version)
+      expect(await next('Dit niet')).toBe('published')
+      clock.pass(1)
+      await three(place, post, 'unkind')
+      expect((await now.item(item)).state).toBe('open')
+      expect(await next('Dit ook niet')).toBe('published')
+      await as(author).forum.edit(post.id, { body: 'Nu iets heel anders.', version: (await now.post(post.id)).version })
+      expect(await next('En nu nog niet')).toBe('published')
+      clock.pass(1)
+      await three(place, post, 'unkind')
+      expect(await next('Nu wel weer')).toBe('held')
+    })
   })
 
   test('who is paused is refused, and their page says until when', async () => {

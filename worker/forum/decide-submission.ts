@@ -9,8 +9,12 @@ export const TOO_FAST_POSTS = 5
 export const TOO_FAST_MINUTES = 5
 /** As far back as open questions are looked at. */
 export const RECENT_POSTS = 20
-/** One angry reader does not put somebody's words on hold; two readers who say the same do. */
-export const REPORTERS_TO_HOLD = 2
+/** One angry reader does not put somebody's words on hold, nor do two who agreed on it; three of standing do. */
+export const REPORTERS_TO_HOLD = 3
+/** Accounts made to silence somebody are made today: a week of waiting is more than anger lasts. */
+export const REPORTER_DAYS = 7
+/** What a report says about how somebody behaves; a worry is none of it. */
+export const FOR_CONDUCT = ['unkind', 'harmful', 'privacy'] as const
 
 export interface RecentPost {
   id: string
@@ -19,8 +23,8 @@ export interface RecentPost {
   /** What waits about it, if anything. */
   kind: 'held_post' | 'report' | 'join_request' | 'objection' | null
   reasons: string[] | null
-  /** Members who reported it. */
-  reporters: number
+  /** Who reported it for conduct and counts: of standing there, and about words that the team did not let stand since. */
+  reporters: readonly string[]
 }
 
 /**
@@ -35,9 +39,10 @@ export interface RecentPost {
  * | watched_words | words the team watches                                                                            |
  * | link          | a link of a newcomer to an unknown place, of anybody to one that hides where it leads             |
  * | too_fast      | more than 5 posts within 5 minutes, in all communities together                                   |
- * | under_review  | what they wrote before in this thread waits for what it says, or two members reported them as unkind, harmful or sharing data |
+ * | under_review  | what they wrote before in this thread waits for what it says, or three members of standing reported them as unkind, harmful or sharing data |
  *
- * A worry that somebody reported is no reason: it never silences whom it is about. A volunteer is held for what their own words say
+ * A worry that somebody reported is no reason: it never silences whom it is about. Nor is a report by who is new, paused or gone
+ * there, or about words that the team let stand (`reportersWhoCount`): else any two sign-ups silence anybody. A volunteer is held for what their own words say
  * (`readTeamWords`) and for nothing else; a professional never. Who
  * is paused or blocked is refused, the team included; their page of the thread says until when.
  */
@@ -67,6 +72,9 @@ export function decideSubmission(facts: {
   return reasons.length ? { kind: 'hold', reasons } : { kind: 'publish' }
 }
 
+/** Until when an account was made whose report may hold what somebody else writes. */
+export const reporterSince = (now: Date): Date => new Date(now.getTime() - REPORTER_DAYS * 86_400_000)
+
 /** From when on posts count for how fast somebody writes. */
 export const paceSince = (now: Date): Date => new Date(now.getTime() - TOO_FAST_MINUTES * 60_000)
 
@@ -76,18 +84,14 @@ function isTooFast(lately: readonly { id: string; createdAt: Date }[], now: Date
 
 /** Reasons for which the words themselves wait, not their author's standing or the rules of the place. */
 const FOR_ITS_WORDS = new Set(['contact_data', 'crisis_words', 'watched_words', 'link'])
-/** What a report says about how somebody behaves. */
-const FOR_CONDUCT = new Set(['unkind', 'harmful', 'privacy'])
 
 function isUnderReview(recent: readonly RecentPost[], threadId: string | null): boolean {
   const waits = recent.some(
     (post) =>
       post.kind === 'held_post' && post.threadId === threadId && post.reasons?.some((one) => FOR_ITS_WORDS.has(one)),
   )
-  const reporters = recent
-    .filter((post) => post.kind === 'report' && post.reasons?.some((one) => FOR_CONDUCT.has(one)))
-    .reduce((sum, post) => sum + post.reporters, 0)
-  return waits || reporters >= REPORTERS_TO_HOLD
+  const reporters = new Set(recent.flatMap((post) => (post.kind === 'report' ? post.reporters : [])))
+  return waits || reporters.size >= REPORTERS_TO_HOLD
 }
 
 /** Staffed minutes within which a held post is read: what the community promises, sooner from amber on. */

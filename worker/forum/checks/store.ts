@@ -4,7 +4,8 @@ import { communities } from '#db/schema/communities.ts'
 import { posts, threads } from '#db/schema/forum.ts'
 import { caseItems, watchedWords } from '#db/schema/moderation.ts'
 import { attended, closedDaysFrom, hoursOf } from '#worker/communities/store.ts'
-import { paceSince, RECENT_POSTS, TOO_FAST_POSTS } from '#worker/forum/decide-submission.ts'
+import { NEWCOMER_POSTS } from '#worker/forum/contract.ts'
+import { FOR_CONDUCT, paceSince, RECENT_POSTS, reporterSince, TOO_FAST_POSTS } from '#worker/forum/decide-submission.ts'
 import { promisedAt } from '#worker/forum/store.ts'
 import { linesOf } from '#worker/help/store.ts'
 
@@ -57,8 +58,25 @@ export const generalWords = (db: Db) =>
     .where(isNull(watchedWords.communityId))
     .limit(WORDS_MAX)
 
+/**
+ * Who reported a post for conduct, as far as they count for holding what its author writes next: no newcomer there (or of the
+ * team), not paused, sent out or gone, with an account older than a week. Once the team let the words stand, reports of these
+ * words count no more; of other words that its author put there since, they do.
+ */
+const reportersWhoCount = (now: Date) =>
+  sql<string>`(select json_group_array(distinct r.reporter_id) from reports r
+    join memberships w on w.member_id = r.reporter_id and w.community_id = ${posts.communityId}
+    join members a on a.id = r.reporter_id
+    where r.item_id = ${caseItems.id} and r.reason in (select value from json_each(${JSON.stringify(FOR_CONDUCT)}))
+      and (w.role <> 'peer' or w.approved_posts >= ${NEWCOMER_POSTS}) and w.blocked_at is null and w.left_at is null
+      and coalesce(w.paused_until, 0) <= ${now.getTime()} and a.created_at <= ${reporterSince(now).getTime()}
+      and not exists (select 1 from moderation_log l where l.subject_id = ${posts.id} and l.act in ('keep', 'restore')
+        and (l.decided_at >= coalesce(${posts.editedAt}, 0) or r.created_at < ${posts.editedAt})))`
+    .mapWith((ids: string): readonly string[] => JSON.parse(ids))
+    .as('reporters')
+
 /** Somebody's newest posts in a community, each with what waits about it: whether the team is looking. */
-export const recentPostsOf = (db: Db, authorId: string, communityId: string | SQLWrapper) =>
+export const recentPostsOf = (db: Db, authorId: string, communityId: string | SQLWrapper, now: Date) =>
   db
     .select({
       id: posts.id,
@@ -66,10 +84,7 @@ export const recentPostsOf = (db: Db, authorId: string, communityId: string | SQ
       createdAt: posts.createdAt,
       kind: caseItems.kind,
       reasons: caseItems.reasons,
-      reporters:
-        sql<number>`(select count(distinct r.reporter_id) from reports r where r.item_id = ${caseItems.id})`.as(
-          'reporters',
-        ),
+      reporters: reportersWhoCount(now),
     })
     .from(posts)
     .leftJoin(caseItems, and(eq(caseItems.postId, posts.id), eq(caseItems.state, 'open')))
@@ -101,7 +116,7 @@ export const checkReads = (
 ) =>
   [
     watchedWordsFor(db, communityId),
-    recentPostsOf(db, authorId, communityId),
+    recentPostsOf(db, authorId, communityId, now),
     hoursOf(db, communityId),
     closedDaysFrom(db, communityId, yesterday),
     writtenSince(db, authorId, paceSince(now)),
