@@ -12,10 +12,11 @@ import {
 import { answeredContext, servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { LostDraft } from '#app/forms/lost-draft.tsx'
-import { notTaken, orStopped, orTooMany } from '#app/forms/or-turned-away.ts'
+import { notTaken, orLocked, orStopped, orTooMany } from '#app/forms/or-turned-away.ts'
 import { parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech, useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
+import { ClosedMeanwhile, WaysOn } from '#app/thread/closed-meanwhile.tsx'
 import { Coach } from '#app/thread/coach.tsx'
 import { PostBody } from '#app/thread/composer.tsx'
 import { HardTopic } from '#app/thread/hard-topic.tsx'
@@ -43,11 +44,13 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const parsed = parseForm(PostEdit, form)
   if (!parsed.ok) return data(await notTaken(context, form, parsed, { post: params.postId! }), { status: 400 })
   const outcome = await orStopped(
-    orTooMany(context.get(servicesContext).forum.edit(params.postId!, parsed.input), form),
+    orLocked(orTooMany(context.get(servicesContext).forum.edit(params.postId!, parsed.input), form)),
   )
   switch (outcome.kind) {
     case 'too_many':
       return data(refusedForm(form, { body: 'sent_fast' }, outcome), { status: 429 })
+    case 'locked':
+      return data<RefusedForm>({ ...refusedForm(form, {}, outcome), locked: true }, { status: 403 })
     case 'stopped':
       return stoppedAnswer(context, form, outcome)
     case 'saved':
@@ -97,10 +100,14 @@ function EditPost({ loaded, refused }: { loaded: Loaded; refused: RefusedForm | 
       <BackLink href={post.href}>{words.edit.back}</BackLink>
       <RefusedFormErrors refused={refused} />
       <PageHead title={words.edit.title} />
-      {post.open ? (
+      {refused?.locked ? (
+        <ClosedMeanwhile title={text('edit_locked')!} refused={refused} slug={post.community.slug} />
+      ) : post.open ? (
         <Notice tone="info">{rest.join(' ')}</Notice>
       ) : (
-        !refused && <Notice tone="amber">{text(post.late ? 'edit_late' : 'forbidden')}</Notice>
+        !refused && (
+          <Notice tone="amber">{text(post.late ? 'edit_late' : post.locked ? 'edit_locked' : 'forbidden')}</Notice>
+        )
       )}
       {refused?.errors.body === 'post_changed' && (
         <section className="card" aria-labelledby="as-it-stands">
@@ -110,8 +117,12 @@ function EditPost({ loaded, refused }: { loaded: Loaded; refused: RefusedForm | 
           <Prose html={post.html} />
         </section>
       )}
-      {!post.open && !refused && <LostDraft pathname={`/posts/${post.postId}/edit`} />}
-      {(post.open || refused) && (
+      {!post.open && !refused && (
+        <LostDraft pathname={`/posts/${post.postId}/edit`}>
+          {post.locked && <WaysOn slug={post.community.slug} />}
+        </LostDraft>
+      )}
+      {(post.open || refused) && !refused?.locked && (
         <Form method="post" className="composer form">
           <input type="hidden" name="version" value={post.version} />
           {post.opening && (

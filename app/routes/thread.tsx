@@ -17,6 +17,7 @@ import { notYetSent, parseForm, type RefusedForm, refusedForm } from '#app/forms
 import { useSpeech, useWords } from '#app/i18n/words.tsx'
 import { useHints } from '#app/live/use-hints.ts'
 import { useRoot } from '#app/root.tsx'
+import { ClosedMeanwhile, WaysOn } from '#app/thread/closed-meanwhile.tsx'
 import { Coach } from '#app/thread/coach.tsx'
 import { Composer } from '#app/thread/composer.tsx'
 import { MarkRead } from '#app/thread/mark-read.tsx'
@@ -25,7 +26,7 @@ import { quoted } from '#app/thread/quote.ts'
 import { SecondStepNotice } from '#app/thread/second-step-notice.tsx'
 import { SentNotice } from '#app/thread/sent-notice.tsx'
 import { stoppedAnswer } from '#app/thread/stopped-answer.ts'
-import { KeptWords, SilencedNotice, StoppedPage } from '#app/thread/stopped-page.tsx'
+import { SilencedNotice, StoppedPage } from '#app/thread/stopped-page.tsx'
 import { LockedNotice, SignInToReply, ThreadActs, ThreadBadges } from '#app/thread/thread-head.tsx'
 import { ThreadPost } from '#app/thread/thread-post.tsx'
 import { threadTitle } from '#app/thread/thread-title.ts'
@@ -119,12 +120,12 @@ function Thread({ loaded, refused }: { loaded: Loaded; refused: RefusedForm | un
       {thread.sent && <SentNotice sent={thread.sent} now={now} />}
       <RefusedFormErrors refused={refused} />
       {refused?.locked && (
-        <>
-          <Notice tone="amber" live title={words.errors.locked}>
-            {thread.locked?.reason && <p className="as-typed">{thread.locked.reason}</p>}
-          </Notice>
-          <KeptWords words={refused.values.body ?? ''} heard={refused.heard} />
-        </>
+        <ClosedMeanwhile
+          title={words.errors.locked}
+          reason={thread.locked?.reason}
+          refused={refused}
+          slug={thread.community.slug}
+        />
       )}
       <PageHead title={title} />
       <ThreadBadges thread={thread} />
@@ -208,7 +209,9 @@ function Thread({ loaded, refused }: { loaded: Loaded; refused: RefusedForm | un
         </Composer>
       )}
       {!draftKey && <SecondStepNotice />}
-      {!draftKey && <LostDraft pathname={`/t/${thread.id}`} />}
+      {!draftKey && !refused?.locked && (
+        <LostDraft pathname={`/t/${thread.id}`}>{thread.locked && <WaysOn slug={thread.community.slug} />}</LostDraft>
+      )}
       {thread.can.signInToReply && <SignInToReply threadId={thread.id} />}
     </>
   )

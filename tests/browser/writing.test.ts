@@ -369,6 +369,11 @@ describe('drafts on a device that is shared', () => {
       const lost = peer.getByRole('textbox', { name: 'Dit schreef je hier nog' })
       await lost.waitFor()
       expect(await lost.inputValue()).toBe('Bijna af.')
+      // Where the team closed it, they may go to the team with it.
+      const main = peer.locator('main')
+      const toTeam = main.getByRole('link', { name: 'Schrijf naar het team' })
+      expect(await toTeam.count()).toBe(change.includes('locked') ? 1 : 0)
+      expect(await main.getByRole('link', { name: 'Hulp nu', exact: true }).count()).toBe(1)
       if (shot) await peer.screenshot({ path: `${shot}/lost-${change.length}.png`, fullPage: true })
     }
     await peer.getByRole('button', { name: 'Wis de tekst' }).click()

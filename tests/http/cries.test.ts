@@ -172,22 +172,33 @@ describe('words that are turned away', () => {
   it('come back where the thread was locked, or is not there, with the lines where they are needed', async () => {
     const member = await new Visitor(server.url).enter('Zeester')
     const thread = await open()
+    const wrote = await member.post(`/t/${thread}`, { body: 'Dat vraag ik mij ook af.', draftKey: key() })
+    const own = new URL(wrote.headers.get('Location')!, server.url).searchParams.get('sent')!
+    await server.d1
+      .prepare("update posts set state = 'published', published_at = ? where id = ?")
+      .bind(Date.now(), own)
+      .run()
     await server.d1.prepare('update threads set locked_at = ? where id = ?').bind(Date.now(), thread).run()
     for (const [path, status] of [
       [`/t/${thread}`, 403],
+      [`/posts/${own}/edit`, 403],
       ['/t/thr_nowhere', 404],
       ['/c/nergens/new', 404],
     ] as const)
       for (const body of [WORDS, CRY]) {
-        const answer = await member.post(path, { title: 'Een vraag', body, draftKey: key() })
+        const answer = await member.post(path, { title: 'Een vraag', body, draftKey: key(), version: '1' })
         const html = await answer.text()
         expect(answer.status, path).toBe(status)
+        // Where the team closed it, that is what it says, and where one may go with these words.
+        expect(html.includes('Het team sloot dit onderwerp.'), path).toBe(status === 403)
+        expect(html.includes('href="/messages/new?to=grenzen"'), path).toBe(status === 403)
         expect(html, path).toContain(body)
         expect(html.includes(LINE), path).toBe(body === CRY)
         expect(html.includes('Het team leest wel wat je schreef'), path).toBe(body === CRY && status === 403)
         expect(html.includes('Wij bewaren hem niet'), path).toBe(!(body === CRY && status === 403))
         expect(answer.headers.get('Cache-Control'), path).toBe('no-store')
       }
+    expect(await (await member.get(`/posts/${own}/edit`)).text()).toContain('Je bericht blijft zoals het was.')
     const noor = await new Visitor(server.url).enter('Noor')
     const item = (await one("select id from case_items where reasons like '%turned_away%'"))!
     const desk = await (await noor.get(`/desk/items/${item}`)).text()

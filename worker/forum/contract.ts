@@ -279,7 +279,7 @@ export interface PostFormView {
   putAway: string | null
   /** The thread is gone for them: only their own words are shown. */
   gone: boolean
-  community: { name: string; kind: 'open' | 'closed' }
+  community: { slug: string; name: string; kind: 'open' | 'closed' }
   version: number
   opening: boolean
   /** Of an opening. */
@@ -290,6 +290,8 @@ export interface PostFormView {
   /** Whether it can be changed now; `late` when only the time is over. */
   open: boolean
   late: boolean
+  /** Only that the team closed its thread keeps them from changing it. */
+  locked: boolean
   /** While it is held; else until when it can be changed. */
   held: boolean
   until: Date | null

@@ -131,6 +131,10 @@ export function canEdit(
   return until && now <= until ? 'yes' : 'late'
 }
 
+/** Whether they would change it still, had the team not closed the thread. */
+export const lockKeepsFromEditing = (...[actor, thread, post, now]: Parameters<typeof canEdit>): boolean =>
+  canEdit(actor, thread, post, now) === 'no' && canEdit(actor, { ...thread, lockedAt: null }, post, now) === 'yes'
+
 /** Also where the community was put away, or the thread is gone: one's own words are one's own. */
 export const canWithdraw = (actor: Actor, thread: ThreadFacts, post: PostFacts): boolean =>
   isAuthor(actor, post) &&

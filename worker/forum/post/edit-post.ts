@@ -6,7 +6,7 @@ import { checkWriting } from '#worker/forum/checks/check-writing.ts'
 import { checkReads, communityOfOwnPost, communityOfPost } from '#worker/forum/checks/store.ts'
 import { type EditOutcome, type HoldReason, type PostEdit, warningOf } from '#worker/forum/contract.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
-import { canEdit } from '#worker/forum/policy.ts'
+import { canEdit, lockKeepsFromEditing } from '#worker/forum/policy.ts'
 import { turnedAway } from '#worker/forum/stopped.ts'
 import { hiddenTail, setThreadLevel } from '#worker/forum/store.ts'
 import { caseRows, ownCryRows, ownCryTold, raiseItemsOf } from '#worker/moderation/store.ts'
@@ -37,6 +37,8 @@ export async function editPost(scope: Scope, postId: string, input: PostEdit): P
   ])
   if (!post) throw await turnedAway(scope, communityOfOwnPost(db, actor.id, postId), notFound())
   const may = canEdit(actor, threadOf(post), post, now)
+  // Closed while they were writing: what they wrote is theirs.
+  if (may === 'no' && lockKeepsFromEditing(actor, threadOf(post), post, now)) throw new Refusal('locked')
   if (may === 'late') return { kind: 'late' }
   if (may === 'no') {
     // Decided on while they were writing: the words are theirs, and they hear that it went otherwise.

@@ -7,7 +7,14 @@ import { readsWords } from '#worker/forum/contact-mask.ts'
 import type { PostFormView } from '#worker/forum/contract.ts'
 import { decideSubmission } from '#worker/forum/decide-submission.ts'
 import { ownHtml } from '#worker/forum/own/markdown.ts'
-import { canEdit, canFold, canSeeThread, canWithdraw, editableUntil } from '#worker/forum/policy.ts'
+import {
+  canEdit,
+  canFold,
+  canSeeThread,
+  canWithdraw,
+  editableUntil,
+  lockKeepsFromEditing,
+} from '#worker/forum/policy.ts'
 import { turnedAwayBy } from '#worker/forum/stopped.ts'
 import { withdrawablePost } from '#worker/forum/visible.ts'
 import { silenceReads } from '#worker/moderation/people/store.ts'
@@ -58,7 +65,7 @@ export async function readPostForm(
     postId: post.id,
     threadId: post.threadId,
     href: postHref({ ...post, postId }),
-    community: { name: post.community, kind: post.kind },
+    community: { slug: post.slug, name: post.community, kind: post.kind },
     putAway: canRead(actor, { id: post.communityId, kind: post.kind, archivedAt: post.archivedAt }) ? null : post.slug,
     gone,
     version: post.version,
@@ -70,6 +77,7 @@ export async function readPostForm(
     warning: gone ? null : post.warning && reader ? reader.text(post.warning) : post.warning,
     open: edit === 'yes',
     late: edit === 'late',
+    locked: lockKeepsFromEditing(actor, thread, post, now),
     held: post.state === 'held',
     until: post.state === 'held' ? null : editableUntil(post),
     readAgain: again.kind !== 'publish',

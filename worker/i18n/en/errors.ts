@@ -24,6 +24,7 @@ export const errors: Words['errors'] = {
     'There is a number, address or account in your message. Take it out. You both stay unknown then.',
   message_link: 'There is a link in your message that we do not know. Take it out, or share it in the group.',
   locked: 'The team locked this topic. Your reply was not placed.',
+  edit_locked: 'The team locked this topic. Your post stays as it was.',
   stopped_here: 'You cannot write in this community now. Nor private messages.',
   person_unavailable: 'You cannot write to this person now.',
   person_needed: 'Choose whom you want to hear from again.',

@@ -24,6 +24,7 @@ export const errors = {
     'Er staat een nummer, adres of account in je bericht. Haal het weg. Zo blijven jullie allebei onbekend.',
   message_link: 'Er staat een link in je bericht die wij niet kennen. Haal hem weg, of deel hem in de groep.',
   locked: 'Het team sloot dit onderwerp. Je reactie is niet geplaatst.',
+  edit_locked: 'Het team sloot dit onderwerp. Je bericht blijft zoals het was.',
   stopped_here: 'Je kunt in deze groep nu niet schrijven. Ook geen privéberichten.',
   person_unavailable: 'Je kunt deze persoon nu niet schrijven.',
   person_needed: 'Kies wie je weer wilt horen.',

@@ -1,0 +1,30 @@
+import { isWritable, othersOf, type } from './drafts.ts'
+
+const noteOf = (area: Element) => area.parentElement?.querySelector<HTMLElement>('[data-draft-other]')
+
+/** What other tabs keep of the form of a field for text: titles first, as they would stand above it. */
+async function others(area: HTMLTextAreaElement, take = false): Promise<string[]> {
+  const place = area.dataset.draft!
+  const said = [...(area.form?.elements ?? [area])].map((one) => (isWritable(one) ? one.value : '')).join('\n')
+  const texts = await Promise.all([`${place}:title`, `${place}:warning`, place].map((one) => othersOf(one, said, take)))
+  return texts.flat()
+}
+
+/** Says under a field for text that another tab keeps something else of the same place, and offers it. */
+export async function offerOthers(area: HTMLTextAreaElement): Promise<void> {
+  const note = noteOf(area)
+  if (note && (await others(area)).length) note.hidden = false
+}
+
+document.addEventListener('click', ({ target }) => {
+  const pressed = target instanceof Element && target.closest<HTMLElement>('[data-draft-take], [data-draft-clear]')
+  const note = pressed && pressed.closest<HTMLElement>('[data-draft-other]')
+  const area = note && note.parentElement?.querySelector<HTMLTextAreaElement>('textarea[data-draft]')
+  if (!area) return
+  note.hidden = true
+  area.focus()
+  void others(area).then((texts) => {
+    if ('draftTake' in pressed.dataset) type(area, [area.value.trimEnd(), ...texts].filter(Boolean).join('\n\n'))
+    return others(area, true)
+  })
+})
