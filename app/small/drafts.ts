@@ -33,7 +33,22 @@ interface Writer {
   /** By place: what was written last. */
   last: Map<string, Draft>
   names: Map<string, string>
+  /** By place: under which name this tab keeps it, and what it last saw there. */
+  slots: Map<string, Slot>
+  /** Places from which something of this tab arrived: what is kept there still is another tab's. */
+  arrived: Set<string>
 }
+
+interface Slot {
+  name: string
+  box?: string
+  text?: string
+}
+
+/** What is kept of one form, each by the name of its place: the words, and what goes with them. */
+export const PARTS = ['', ':title', ':hard', ':warning', ':kind']
+/** The last one counts, whichever tab it came from: it says nothing in words. */
+const TICK = /:(?:hard|kind)$/
 
 let known: Writer | undefined
 
@@ -46,7 +61,7 @@ function writer(): Writer | undefined {
   if (!secret || !crypto.subtle) return
   if (known?.secret !== secret) {
     const key = crypto.subtle.importKey('raw', fromText(secret), 'AES-GCM', false, ['encrypt', 'decrypt'])
-    known = { secret, key, last: new Map(), names: new Map() }
+    known = { secret, key, last: new Map(), names: new Map(), slots: new Map(), arrived: new Set() }
   }
   return known
 }
@@ -82,6 +97,13 @@ function store(name: string, kept?: Kept) {
   } catch {}
 }
 
+/** Under which of the names of a place this tab kept it last. */
+const ownName = (name: string) => {
+  try {
+    return sessionStorage.getItem(name)
+  } catch {}
+}
+
 const allNames = () => {
   try {
     return Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))
@@ -89,6 +111,9 @@ const allNames = () => {
     return []
   }
 }
+
+/** A place's own name, and those under which other tabs keep it. */
+const namesFrom = (name: string) => allNames().filter((one) => one === name || one.startsWith(`${name}.`))
 
 async function seal({ key }: Writer, text: string): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES))
@@ -111,15 +136,52 @@ export async function keepDraft(place: string, draft: Draft): Promise<void> {
   if (!mine) return
   mine.last.set(place, draft)
   const [name, box] = await Promise.all([nameOf(mine, place), draft.text ? seal(mine, draft.text) : undefined])
-  if (mine.last.get(place) === draft) store(name, box ? { at: Date.now(), sent: draft.sent, box } : undefined)
+  if (mine.last.get(place) !== draft) return
+  let slot = mine.slots.get(place) ?? { name }
+  const there = stored(slot.name)
+  if (there && there.box === slot.box && draft.text === slot.text && draft.sent === there.sent) return
+  // Another tab wrote there since: that stays its own.
+  if (there && there.box !== slot.box && !TICK.test(place)) slot = { name: `${name}.${crypto.randomUUID()}` }
+  mine.slots.set(place, { name: slot.name, box, text: draft.text })
+  try {
+    sessionStorage.setItem(name, slot.name)
+  } catch {}
+  store(slot.name, box ? { at: Date.now(), sent: draft.sent, box } : undefined)
+}
+
+/** What is kept of a place, of this tab and of others: the newest first. */
+async function keptOf(mine: Writer, place: string): Promise<(Slot & { text: string })[]> {
+  const name = await nameOf(mine, place)
+  const found = namesFrom(name).flatMap((one) => {
+    const kept = stored(one)
+    return kept ? [{ name: one, ...kept }] : []
+  })
+  const texts = await Promise.all(
+    found
+      .sort((a, b) => b.at - a.at)
+      .map(async ({ name, box }) => {
+        const text = await open(mine, box)
+        return text === undefined ? [] : [{ name, box, text }]
+      }),
+  )
+  return texts.flat()
+}
+
+/** What other tabs keep of a place, as far as `said` does not say it already. With `take` it is kept no longer. */
+export async function othersOf(place: string, said: string, take = false): Promise<string[]> {
+  const mine = writer()
+  if (!mine) return []
+  const own = mine.slots.get(place)?.name
+  const others = (await keptOf(mine, place)).filter(({ name }) => name !== own)
+  if (take) for (const { name } of others) store(name)
+  return others.flatMap(({ text }) => (said.includes(text.trim()) ? [] : [text]))
 }
 
 /** The form of a place goes off under this key. At once, for the page may be gone in a moment. */
 export function sendDraft(place: string, text: string, sent: string): void {
-  const mine = writer()
-  const name = mine?.names.get(place)
-  const kept = name && stored(name)
-  if (name && kept) store(name, { ...kept, sent })
+  const slot = writer()?.slots.get(place)
+  const kept = slot && stored(slot.name)
+  if (kept && kept.box === slot.box) store(slot.name, { ...kept, sent })
   void keepDraft(place, { text, sent })
 }
 
@@ -127,11 +189,19 @@ export function sendDraft(place: string, text: string, sent: string): void {
 export async function arrivedDraft(place: string, draftKey?: string): Promise<void> {
   const mine = writer()
   if (!mine) return
+  const isIt = (one?: { sent?: string }) => one?.sent !== undefined && (!draftKey || one.sent === draftKey)
   const name = await nameOf(mine, place)
-  const sent = (mine.last.get(place) ?? stored(name))?.sent
-  if (sent === undefined || (draftKey && sent !== draftKey)) return
-  mine.last.delete(place)
-  store(name)
+  const last = mine.last.get(place)
+  if (last && isIt(last)) {
+    mine.last.delete(place)
+    mine.slots.delete(place)
+    mine.arrived.add(place)
+  }
+  for (const one of namesFrom(name))
+    if (isIt(stored(one))) {
+      store(one)
+      mine.arrived.add(place)
+    }
 }
 
 /** A page says that what was sent from a place is nowhere yet: it is a draft again, whatever arrived under its key. */
@@ -140,17 +210,43 @@ export async function notArrived(place: string): Promise<void> {
   if (!mine) return
   const last = mine.last.get(place)
   if (last) mine.last.set(place, { text: last.text })
-  const name = await nameOf(mine, place)
-  const kept = stored(name)
-  if (kept) store(name, { ...kept, sent: undefined })
+  for (const name of namesFrom(await nameOf(mine, place))) {
+    const kept = stored(name)
+    if (kept) store(name, { ...kept, sent: undefined })
+  }
 }
 
-/** What was written in a place before, if anything. */
-export async function readDraft(place: string): Promise<string | undefined> {
+/**
+ * What was written in a place before, if anything: of more tabs what says the same as `shown`, else what this one wrote before it was loaded anew, else the newest. What a field
+ * that shows something asks for is from then on kept as its own, unless it says that it does not take it (`leaveDraft`).
+ */
+export async function readDraft(place: string, shown?: string): Promise<string | undefined> {
   const mine = writer()
   if (!mine) return
-  const kept = stored(await nameOf(mine, place))
-  return mine.last.get(place)?.text ?? (kept && (await open(mine, kept.box)))
+  if (mine.last.has(place) || mine.arrived.has(place)) return mine.last.get(place)?.text
+  const all = await keptOf(mine, place)
+  const own = ownName(await nameOf(mine, place))
+  const found = all.find(({ text }) => text === shown) ?? all.find(({ name }) => name === own) ?? all[0]
+  if (shown !== undefined && found && !mine.slots.has(place)) mine.slots.set(place, found)
+  return mine.last.get(place)?.text ?? found?.text
+}
+
+/** What was found of a place is not what its field says: it stays as it is, and the field keeps its own. */
+export function leaveDraft(place: string): void {
+  writer()?.slots.delete(place)
+}
+
+/** All that is kept of a place, of this tab first. */
+export async function allDrafts(place: string): Promise<string[]> {
+  const last = writer()?.last.get(place)?.text
+  const texts = await othersOf(place, last ?? '')
+  return last ? [last, ...texts] : texts
+}
+
+/** Takes away all that is kept of a place. */
+export async function dropDraft(place: string): Promise<void> {
+  await keepDraft(place, { text: '' })
+  await othersOf(place, '', true)
 }
 
 /** Takes away what this account wrote on this device, and leaves what others did. */

@@ -1,4 +1,4 @@
-import { isWritable, othersOf, type } from './drafts.ts'
+import { allDrafts, dropDraft, isWritable, othersOf, PARTS, type } from './drafts.ts'
 
 const noteOf = (area: Element) => area.parentElement?.querySelector<HTMLElement>('[data-draft-other]')
 
@@ -16,11 +16,27 @@ export async function offerOthers(area: HTMLTextAreaElement): Promise<void> {
   if (note && (await others(area)).length) note.hidden = false
 }
 
+/** What was written where it can no longer be sent, with its title above it. */
+export async function showLost(section: HTMLElement) {
+  const { draftLost: place = '' } = section.dataset
+  const [titles, texts] = await Promise.all([allDrafts(`${place}:title`), allDrafts(place)])
+  const area = section.querySelector('textarea')
+  if (!area || !texts.length) return
+  area.value = [...titles, ...texts].join('\n\n')
+  section.hidden = false
+}
+
 document.addEventListener('click', ({ target }) => {
-  const pressed = target instanceof Element && target.closest<HTMLElement>('[data-draft-take], [data-draft-clear]')
-  const note = pressed && pressed.closest<HTMLElement>('[data-draft-other]')
-  const area = note && note.parentElement?.querySelector<HTMLTextAreaElement>('textarea[data-draft]')
-  if (!area) return
+  if (!(target instanceof Element)) return
+  const lost = target.closest('[data-draft-drop]')?.closest<HTMLElement>('[data-draft-lost]')
+  if (lost) {
+    for (const part of PARTS) void dropDraft(`${lost.dataset.draftLost}${part}`)
+    lost.hidden = true
+  }
+  const pressed = target.closest<HTMLElement>('[data-draft-take], [data-draft-clear]')
+  const note = pressed?.closest<HTMLElement>('[data-draft-other]')
+  const area = note?.parentElement?.querySelector<HTMLTextAreaElement>('textarea[data-draft]')
+  if (!pressed || !note || !area) return
   note.hidden = true
   area.focus()
   void others(area).then((texts) => {

@@ -9,12 +9,15 @@ import {
   forgetOwn,
   isWritable,
   keepDraft,
+  leaveDraft,
   notArrived,
+  PARTS,
   readDraft,
   sendDraft,
   type,
 } from './drafts.ts'
 import { isOthers, tellWhose } from './other-account.ts'
+import { offerOthers, showLost } from './other-drafts.ts'
 import './zone.ts'
 
 // --- The way out: a click on the link, or Escape three times within two seconds ---------------------------------------
@@ -48,8 +51,6 @@ addEventListener(
 const seen = new WeakSet<Element>()
 const noteOf = (area: Element) => area.parentElement?.querySelector<HTMLElement>('[data-draft-note]')
 
-/** What is kept of one form, each by the name of its place: the words, and what goes with them. */
-const PARTS = ['', ':title', ':hard', ':warning', ':kind']
 /** Of no use, and in nobody's sight, without the words they go with. */
 const BESIDE = /:(?:hard|warning|kind)$/
 
@@ -79,7 +80,8 @@ function look() {
   for (const area of document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('[data-draft]')) {
     if (seen.has(area)) continue
     seen.add(area)
-    void Promise.all(arrived).then(() => putBack(area))
+    const back = Promise.all(arrived).then(() => putBack(area))
+    if (area instanceof HTMLTextAreaElement) void back.then(() => offerOthers(area))
   }
   for (const section of document.querySelectorAll<HTMLElement>('[data-draft-lost]')) {
     if (seen.has(section)) continue
@@ -87,16 +89,6 @@ function look() {
     void Promise.all(arrived).then(() => showLost(section))
   }
   if (canSeal()) for (const part of document.querySelectorAll<HTMLElement>('[data-drafts-here]')) part.hidden = false
-}
-
-/** What was written where it can no longer be sent, with its title above it. */
-async function showLost(section: HTMLElement) {
-  const { draftLost: place = '' } = section.dataset
-  const texts = await Promise.all([`${place}:title`, place].map(readDraft))
-  const area = section.querySelector('textarea')
-  if (!area || !texts[1]) return
-  area.value = texts.filter(Boolean).join('\n\n')
-  section.hidden = false
 }
 
 /** Fields in which was looked for a draft: only from then on is what is written there kept, or it would take the draft's place. */
@@ -107,7 +99,7 @@ const begun = new WeakSet<Element>()
 /** Into a field that is empty, or that the page began or (`data-standing`) filled; before what somebody began to write there already. */
 async function putBack(area: HTMLTextAreaElement | HTMLInputElement) {
   const { draft: place = '', quoted, standing } = area.dataset
-  const [kept, words] = await Promise.all([place, place.replace(BESIDE, '')].map(readDraft))
+  const [kept, words] = await Promise.all([readDraft(place, area.value), readDraft(place.replace(BESIDE, ''))])
   const text = words && kept
   settled.add(area)
   if (isTick(area)) {
@@ -120,12 +112,15 @@ async function putBack(area: HTMLTextAreaElement | HTMLInputElement) {
   }
   const { value } = area
   const touched = value !== area.defaultValue
-  if (!text || text === value || (touched && (area instanceof HTMLInputElement || value.includes(text)))) {
+  // What came back with a refused form.
+  const refused = value && !touched && quoted === undefined && standing === undefined
+  const says = !text || value.includes(text)
+  if (!says && (refused || (touched && area instanceof HTMLInputElement))) leaveDraft(place)
+  if (!text || text === value || (touched && (area instanceof HTMLInputElement || says))) {
     if (begun.has(area)) void keepDraft(place, { text: value })
     return
   }
-  // What came back with a refused form.
-  if (value && !touched && quoted === undefined && standing === undefined) return
+  if (refused) return
   // A quotation that the page began with goes under what was written before, and so does what they wrote since.
   const stays = touched || (quoted !== undefined && !text.includes(value.trim()))
   type(area, stays ? `${text.trimEnd()}\n\n${value}` : text)
@@ -200,11 +195,6 @@ document.addEventListener(
         const gone = forget.parentElement?.querySelector<HTMLElement>('[data-drafts-gone]')
         if (gone) gone.hidden = false
       })
-    const lost = event.target.closest('[data-draft-drop]')?.closest<HTMLElement>('[data-draft-lost]')
-    if (lost) {
-      for (const part of PARTS) void keepDraft(`${lost.dataset.draftLost}${part}`, { text: '' })
-      lost.hidden = true
-    }
     const again = event.target.closest<HTMLElement>('[data-draft-put]')?.dataset
     if (again) {
       void keepDraft(again.draftPut!, { text: again.draftText ?? '' })

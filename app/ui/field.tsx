@@ -127,6 +127,17 @@ export function Textarea({
           </button>
         </p>
       )}
+      {draft && (
+        <p className="hint draft-note" data-draft-other hidden>
+          {words.draftOther}
+          <button type="button" className="button button-bare" data-draft-take>
+            {words.draftTake}
+          </button>
+          <button type="button" className="button button-bare" data-draft-clear>
+            {words.draftClear}
+          </button>
+        </p>
+      )}
     </Labelled>
   )
 }

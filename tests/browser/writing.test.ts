@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { hydrated, LINE_CUT, PHONE, usePeople } from '#tests/support/people.ts'
 import { useServer } from '#tests/support/server.ts'
@@ -258,6 +258,52 @@ describe('drafts on a device that is shared', () => {
     await peer.getByRole('button', { name: 'Plaats reactie' }).click()
     await peer.locator('.post').getByText('Heel andere woorden.').waitFor()
     await expect.poll(() => kept(peer)).toBe('{}')
+  })
+
+  it('of two tabs stay apart: each keeps its own, and one may take the other along', async () => {
+    const first = await people.enter('Havermout', { viewport: PHONE })
+    const thread = await server.d1
+      .prepare(
+        "select t.id from threads t join communities c on c.id = t.community_id where c.slug = 'school' and t.state = 'published' and t.locked_at is null limit 1",
+      )
+      .first<string>('id')
+    const second = await first.context().newPage()
+    const drafts = () =>
+      first.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('kring:draft:')).length)
+    for (const page of [first, second]) {
+      await page.goto(new URL(`/t/${thread}`, server.url).href)
+      await hydrated(page)
+    }
+    const [one, two] = [first, second].map((page) => page.getByLabel('Jouw reactie')) as [Locator, Locator]
+    await one.fill('Dit schreef ik eerst.')
+    await expect.poll(drafts).toBe(1)
+    await two.fill('Dit schreef ik daarna.')
+    await expect.poll(drafts).toBe(2)
+    // Typed on in the first, which is not what the second keeps.
+    await one.fill('Dit schreef ik eerst, en meer.')
+    for (const [page, text] of [
+      [first, 'Dit schreef ik eerst, en meer.'],
+      [second, 'Dit schreef ik daarna.'],
+    ] as const) {
+      await page.reload()
+      await expect.poll(() => page.getByLabel('Jouw reactie').inputValue()).toBe(text)
+      await page.getByText('Je schreef hier nog iets, in een ander venster.').waitFor()
+    }
+    if (shot) await first.screenshot({ path: `${shot}/two-tabs.png`, fullPage: true })
+    // What the second sends takes nothing of the first away.
+    await hydrated(second)
+    await second.getByRole('button', { name: 'Plaats reactie' }).click()
+    await second.waitForURL(/[?&]sent=/)
+    await expect.poll(drafts).toBe(1)
+    expect(await two.inputValue()).toBe('')
+    await second.getByRole('button', { name: 'Zet dat erbij' }).click()
+    await expect.poll(() => two.inputValue()).toBe('Dit schreef ik eerst, en meer.')
+    await expect.poll(drafts).toBe(1)
+    await second.close()
+    await first.goto('/')
+    await first.goto(`/t/${thread}`)
+    await expect.poll(() => one.inputValue()).toBe('Dit schreef ik eerst, en meer.')
+    await expect.poll(drafts).toBe(1)
   })
 
   it('wait at an edit too, and what stands comes back when they are cleared', async () => {

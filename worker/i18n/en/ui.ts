@@ -26,6 +26,9 @@ export const ui: Words['ui'] = {
     count === 1 ? 'Please look at one question again' : `Please look at ${count} questions again`,
   draftKept: 'The text you wrote before is still here.',
   draftForget: 'Clear the text',
+  draftOther: 'You also wrote something here in another window.',
+  draftTake: 'Add it',
+  draftClear: 'Clear it',
   lostDraft: {
     title: 'You wrote this here',
     text: 'You can no longer send it from here. Copy it if you want to keep it.',

@@ -24,6 +24,9 @@ export const ui = {
   formErrors: (count: number) => (count === 1 ? 'Kijk nog even naar één vraag' : `Kijk nog even naar ${count} vragen`),
   draftKept: 'Je tekst van net staat er nog.',
   draftForget: 'Wis de tekst',
+  draftOther: 'Je schreef hier nog iets, in een ander venster.',
+  draftTake: 'Zet dat erbij',
+  draftClear: 'Wis dat',
   lostDraft: {
     title: 'Dit schreef je hier nog',
     text: 'Je kunt het hier niet meer versturen. Kopieer het als je het wilt bewaren.',
