@@ -112,6 +112,23 @@ describe('contact between members', () => {
     for (const other of [{ other: left }, { other: paused }, { other: null }])
       expect(whyNotContact({ ...facts, ...other })).toBe(muted)
   })
+
+  test.each([
+    ['waits for an answer', { conversation: { beganByWriter: true, otherWrote: false } }, 'wait_for_answer'],
+    ['began enough for today', { newContactsToday: 5 }, 'many_contacts'],
+    ['is paused', { writer: paused }, 'stopped_here'],
+    ['muted the other', { writerMutedOther: true }, 'muted_by_you'],
+  ] as const)('who %s sees nothing else when the other mutes them, leaves, or is stopped', (_name, given, expected) => {
+    const changes = [
+      {},
+      { otherMutedWriter: true },
+      { other: left },
+      { other: paused },
+      { other: sentOut },
+      { other: null },
+    ]
+    for (const change of changes) expect(whyNotContact({ ...facts, ...given, ...change })).toBe(expected)
+  })
 })
 
 describe('reporting a message', () => {

@@ -172,6 +172,22 @@ describe('between members', () => {
     expect((await as(me).messages.write(ids[0]!, draft())).kind).toBe('sent')
   })
 
+  test('whose first message waits sees the same page before and after the other reads it and wants to hear no more', async () => {
+    const here = await place()
+    const other = await reachable(here)
+    const me = await make.member({ in: here })
+    const started = await as(me).messages.toMember(other.post.id, about())
+    if (started.kind !== 'sent') throw new Error(started.kind)
+    const page = () => as(me).messages.conversation(started.conversationId, null)
+    const before = await page()
+    await as(other.member).messages.mute(started.conversationId)
+    expect(await page()).toEqual(before)
+    const again = { kind: 'refused', code: 'wait_for_answer' }
+    expect(await as(me).messages.write(started.conversationId, draft())).toEqual(again)
+    await stands(other.member, here, { leftAt: clock.now() })
+    expect(await page()).toEqual(before)
+  })
+
   test('what leads to a name is not sent, in words or subject; to the team it is', async () => {
     const here = await place()
     const other = await reachable(here)

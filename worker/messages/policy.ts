@@ -214,12 +214,15 @@ const isStopped = (person: Belonging | null, now: Date): boolean =>
  * | -------------------------------------------------------------- | ------------------ |
  * | the writer muted the other                                     | muted_by_you       |
  * | the writer is paused, or was sent out                          | stopped_here       |
- * | no contact here, or one of the two is no peer here now         | person_unavailable |
- * | the other muted the writer                                     | person_unavailable |
+ * | no contact here, or the writer is no peer here now             | person_unavailable |
  * | the writer's first message was not answered yet                | wait_for_answer    |
  * | a new contact, and the day's number of those is reached        | many_contacts      |
+ * | the other is no peer here now                                  | person_unavailable |
+ * | the other muted the writer                                     | person_unavailable |
  *
- * `person_unavailable` is one answer for many causes on purpose: whoever is muted must not learn it from us.
+ * `person_unavailable` is one answer for many causes on purpose: whoever is muted must not learn it from us. What holds for
+ * the writer alone stands above it for the same reason: who waits for an answer goes on to see that, and not that the other
+ * read the message, and when, and what they did then.
  */
 export function whyNotContact(facts: {
   community: { privateMessages: boolean; ageMin: number | null; archivedAt: Date | null }
@@ -236,9 +239,8 @@ export function whyNotContact(facts: {
   if (facts.writerMutedOther) return 'muted_by_you'
   if (!allowsContact(facts.community)) return 'person_unavailable'
   if (isStopped(facts.writer, facts.now)) return 'stopped_here'
-  if (!takesPartThere(facts.writer, facts.now) || !takesPartThere(facts.other, facts.now)) return 'person_unavailable'
-  if (facts.otherMutedWriter) return 'person_unavailable'
-  if (facts.conversation)
-    return facts.conversation.beganByWriter && !facts.conversation.otherWrote ? 'wait_for_answer' : null
-  return facts.newContactsToday >= facts.newContactsMax ? 'many_contacts' : null
+  if (!takesPartThere(facts.writer, facts.now)) return 'person_unavailable'
+  if (facts.conversation?.beganByWriter && !facts.conversation.otherWrote) return 'wait_for_answer'
+  if (!facts.conversation && facts.newContactsToday >= facts.newContactsMax) return 'many_contacts'
+  return takesPartThere(facts.other, facts.now) && !facts.otherMutedWriter ? null : 'person_unavailable'
 }

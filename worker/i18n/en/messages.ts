@@ -77,7 +77,7 @@ export const messages: Words['messages'] = {
       'You need not carry this alone. This community has no professional now. Each help line says when somebody is there.',
     allLines: 'All help lines',
     muteTitle: (nickname) => `Do you not want to hear from ${nickname}?`,
-    muteText: 'This person can then not write to you any more. We do not tell this person.',
+    muteText: 'This person can then not write to you any more. We do not say why.',
     muteLink: 'Hear nothing more from this person',
     muteForum: 'You will not be told either of what this person writes. You can still read it in the forum.',
     mute: 'Stop this contact',
@@ -86,7 +86,7 @@ export const messages: Words['messages'] = {
   },
   muted: {
     title: 'People you do not want to hear from',
-    intro: 'These people cannot write to you. They do not know that from us.',
+    intro: 'These people cannot write to you. We do not tell them why.',
     empty: 'Nobody is on this list.',
     since: 'since',
     unmute: (nickname) => `Hear from ${nickname} again`,

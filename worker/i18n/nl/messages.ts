@@ -75,7 +75,7 @@ export const messages = {
       'Je hoeft dit niet alleen te dragen. Deze groep heeft nu geen begeleider. Bij elke hulplijn staat wanneer er iemand is.',
     allLines: 'Alle hulplijnen',
     muteTitle: (nickname: string) => `Wil je niets meer horen van ${nickname}?`,
-    muteText: 'Deze persoon kan je dan niet meer schrijven. Wij zeggen dat niet tegen deze persoon.',
+    muteText: 'Deze persoon kan je dan niet meer schrijven. Wij zeggen niet waarom.',
     muteLink: 'Hoor niets meer van deze persoon',
     muteForum: 'Je krijgt ook geen melding meer van wat deze persoon schrijft. In het forum kun je het nog wel lezen.',
     mute: 'Stop dit contact',
@@ -84,7 +84,7 @@ export const messages = {
   },
   muted: {
     title: 'Van wie je niets meer wilt horen',
-    intro: 'Deze mensen kunnen je niet schrijven. Ze weten dat niet van ons.',
+    intro: 'Deze mensen kunnen je niet schrijven. Wij zeggen hun niet waarom.',
     empty: 'Er staat niemand op deze lijst.',
     since: 'sinds',
     unmute: (nickname: string) => `Hoor weer van ${nickname}`,
