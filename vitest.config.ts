@@ -5,7 +5,7 @@ const nodeTests = (name: string): TestProjectInlineConfiguration => ({
   test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], environment: 'node', testTimeout: 15_000 },
 })
 
-/** Tests that run inside workerd, on a real D1 with the migrations applied; storage is fresh for each file. */
+/** Tests that run inside workerd, on a real D1 with the migrations applied; storage is emptied before each file (`migrate.ts`). */
 const workerdTests = (name: string): TestProjectInlineConfiguration => ({
   plugins: [
     cloudflareTest(async () => ({
@@ -25,6 +25,9 @@ const workerdTests = (name: string): TestProjectInlineConfiguration => ({
     name,
     include: [`tests/${name}/**/*.test.ts`],
     setupFiles: ['./tests/support/migrate.ts'],
+    // One runtime for all files: it takes longer to start and to load than most files take to run.
+    isolate: false,
+    restoreMocks: true,
     testTimeout: 15_000,
   },
 })
