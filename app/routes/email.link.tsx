@@ -21,8 +21,11 @@ function aboutIn({ params }: { params: { about?: string } }) {
   return about
 }
 
-export function loader(args: LoaderFunctionArgs) {
-  return { about: aboutIn(args), done: new URL(args.request.url).searchParams.has('done') }
+export async function loader(args: LoaderFunctionArgs) {
+  const about = aboutIn(args)
+  if (new URL(args.request.url).searchParams.has('done')) return { about, done: true, stopped: false }
+  const { email } = args.context.get(servicesContext)
+  return { about, done: false, stopped: about === 'stop' && (await email.stopLink(args.params.token!)).stopped }
 }
 
 export async function action({ context, params }: ActionFunctionArgs) {
@@ -36,10 +39,13 @@ export async function action({ context, params }: ActionFunctionArgs) {
   }
 }
 
-/** Where a link from a mail leads: one button, since opening a link must change nothing; then what came of it. */
+/**
+ * Where a link from a mail leads: one button, since opening a link must change nothing; then what came of it. A link that
+ * stopped mail already says so at once.
+ */
 export default function EmailLink() {
-  const { about, done } = useLoaderData<typeof loader>()
-  const gone = useActionData<typeof action>()
+  const { about, done, stopped } = useLoaderData<typeof loader>()
+  const gone = useActionData<typeof action>() ?? stopped
   const all = useWords().email
   const words = all[about]
   if (!gone && !done)

@@ -30,7 +30,7 @@ export default function LinkAddress({
   }
 
   return (
-    <div className="tools-link stack" id={id}>
+    <div className={`tools-link field${wrong ? ' field-wrong' : ''}`} id={id}>
       <label className="label" htmlFor={`${id}-address`}>
         {words.link.address}
       </label>

@@ -45,9 +45,9 @@ export const email: Words['email'] = {
     submit: 'Stop mail',
     done: 'You get no more mail',
     doneText: 'Your address is removed. Would you like mail again later? You can do that in your account.',
-    gone: 'There is nothing left to stop with this link',
+    gone: 'Mail is stopped already',
     goneText:
-      'Mail was stopped already, or another address came. Does mail still come? Then use the link in the newest one.',
+      'Your address of that time is removed. You need do nothing more. Does mail still come? Then use the link in the newest one.',
   },
   never: {
     title: 'Never such a mail again',

@@ -43,9 +43,9 @@ export const email = {
     submit: 'Stop met mail',
     done: 'Je krijgt geen mail meer',
     doneText: 'Je adres is verwijderd. Wil je later toch weer mail? Dat kan bij je account.',
-    gone: 'Met deze link valt niets meer te stoppen',
+    gone: 'Mail is al gestopt',
     goneText:
-      'Mail was al gestopt, of er kwam een ander adres. Komt er toch nog mail? Gebruik dan de link in de nieuwste mail.',
+      'Je adres van toen is verwijderd. Je hoeft niets meer te doen. Komt er toch nog mail? Gebruik dan de link in de nieuwste mail.',
   },
   never: {
     title: 'Nooit meer zo’n mail',
