@@ -52,7 +52,7 @@ export function Report({
       <p>
         <strong>{forum.report.reasons[report.reason]}</strong>{' '}
         <span className="soft small">
-          {words.reportedBy(report.from)}, <Time at={report.createdAt} now={now} />
+          {words.reportedBy(report.from, report.times)}, <Time at={report.createdAt} now={now} />
         </span>
       </p>
       {report.explanation && <p className="as-typed">{report.explanation}</p>}

@@ -30,6 +30,7 @@ export async function answerReport(
         { status: 429 },
       )
     case 'already':
+    case 'told':
     case 'done':
       context.set(answeredContext, true)
       return data<ReportAnswer>({ outcome })

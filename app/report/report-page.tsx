@@ -137,7 +137,7 @@ function readsText({ by, now, from, urgent, nobody }: ReadsView, speech: Speech)
 function Outcome({ outcome, member }: { outcome: Exclude<ReportOutcome, { kind: 'enough' }>; member: boolean }) {
   const speech = useSpeech()
   const { reports: words } = speech.words
-  if (outcome.kind === 'already') return <Notice live>{words.already}</Notice>
+  if (outcome.kind !== 'done') return <Notice live>{words[outcome.kind]}</Notice>
   return (
     <>
       <Notice tone="good" live>

@@ -180,3 +180,45 @@ describe('a second report of the same', () => {
     expect((await now.item(item)).state).toBe('open')
   })
 })
+
+describe('a flood of reports without an account', () => {
+  const unkind = (explanation = '') => ({ reason: 'unkind', explanation }) as const
+
+  test('the same is kept five times, and nobody is kept from deciding by it; one with words of need always comes through', async () => {
+    const { noor, reply } = await scene()
+    const target = { subject: 'post', id: reply.id } as const
+    const item = itemId('report', reply.id)
+    for (let at = 0; at < 5; at++)
+      expect(await guest().moderation.report(target, unkind())).toMatchObject({ kind: 'done' })
+    await guest().moderation.report(target, worried(HER))
+    const seen = await now.seen(item)
+    expect(await guest().moderation.report(target, unkind())).toMatchObject({ kind: 'told' })
+    expect(await now.seen(item)).toBe(seen)
+    const { reports: told } = (await as(noor).moderation.item(item)).item
+    expect(told.map(({ explanation, times }) => [explanation, times]).sort()).toEqual([
+      ['', 5],
+      [HER, 1],
+    ])
+    expect(await guest().moderation.report(target, worried(HER))).toMatchObject({ kind: 'done' })
+    const nickname = { subject: 'member', id: reply.id } as const
+    for (let at = 0; at < 5; at++) await guest().moderation.report(nickname, unkind())
+    expect(await guest().moderation.report(nickname, unkind())).toMatchObject({ kind: 'told' })
+
+    // Once it was handled it may be told again.
+    const { version } = (await as(noor).moderation.item(item)).item
+    await as(noor).moderation.decide(item, { act: 'keep', version, reason: '', seen: await now.seen(item) })
+    clock.pass(1)
+    expect(await guest().moderation.report(target, unkind())).toMatchObject({ kind: 'done' })
+  })
+
+  test('has a brake of its own on the address, for who has no account; not on a cry', async () => {
+    const { peer, reply } = await scene()
+    const target = { subject: 'post', id: reply.id } as const
+    const shut = {
+      brake: (kind: string) => (kind === 'report' ? Promise.reject(new Refusal('too_many')) : Promise.resolve()),
+    }
+    expect(await refusal(guest(shut).moderation.report(target, unkind()))).toBe('too_many')
+    expect(await guest(shut).moderation.report(target, worried(HER))).toMatchObject({ kind: 'done' })
+    expect(await as(peer, shut).moderation.report(target, unkind())).toMatchObject({ kind: 'done' })
+  })
+})

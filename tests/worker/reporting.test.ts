@@ -106,7 +106,7 @@ describe('reporting', () => {
     const post = await make.post({ in: await make.thread({ in: (await scene()).place }) })
     const { asked, brake } = openBrake()
     await guest({ brake }).moderation.report({ subject: 'post', id: post.id }, report)
-    expect(asked).toEqual(['write'])
+    expect(asked).toEqual(['write', 'report'])
     const shut = guest({ brake: () => Promise.reject(new Refusal('too_many')) })
     expect(await refusal(shut.moderation.report({ subject: 'post', id: post.id }, report))).toBe('too_many')
     expect(await db.select().from(reports).where(eq(reports.subjectId, post.id))).toHaveLength(1)

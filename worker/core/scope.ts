@@ -5,10 +5,10 @@ import type { Config } from './config.ts'
 import type { Vault } from './vault.ts'
 
 /**
- * `write`: posting and reporting. `entry`: signing up and in. `proof`: recovery codes, second factors and passwords asked
+ * `write`: posting and reporting. `report`: reporting without an account, where nothing else counts how often. `entry`: signing up and in. `proof`: recovery codes, second factors and passwords asked
  * again. `search`: looking for words.
  */
-export type Brake = 'write' | 'entry' | 'guess' | 'proof' | 'search'
+export type Brake = 'write' | 'report' | 'entry' | 'guess' | 'proof' | 'search'
 
 /** Everything a use case may touch: who asks, the record, the clock, the installation. */
 export interface Scope {

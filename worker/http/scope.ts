@@ -62,6 +62,7 @@ function createScope(
     async brake(kind: Brake, about?: string) {
       const limiter = {
         write: env.WRITE_LIMIT,
+        report: env.PROOF_LIMIT,
         entry: env.ENTRY_LIMIT,
         guess: env.PROOF_LIMIT,
         proof: env.PROOF_LIMIT,

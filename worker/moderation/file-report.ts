@@ -12,8 +12,9 @@ import { decideAnswerBy, decideReads } from './decide-answer-by.ts'
 import { codeOf, hashOfCode } from './follow-up-code.ts'
 import { higherLevel, REPORT_LEVEL } from './policy.ts'
 import { asReportable, authorOfTarget, communityOfTarget, lookUp, type ReportTarget } from './reportable.ts'
+import { keepsGuestReport } from './reports/decide-guest-report.ts'
 import { mayReportNow, REPORT_AGAIN_HOURS } from './reports/decide-report-now.ts'
-import { recentReports } from './reports/store.ts'
+import { guestReportsOn, recentReports } from './reports/store.ts'
 import { caseRows, insertReport, itemId } from './store.ts'
 import type { ReportOutcome } from './views.ts'
 
@@ -21,7 +22,8 @@ import type { ReportOutcome } from './views.ts'
  * Tells the team about a post, a thread, a nickname or a message, with the words frozen as they stand. Works without an
  * account, and of what was taken back or hidden while somebody wrote it; changes nothing visible. Answers the code with which the reporter asks how it stands, this once, and when
  * somebody reads it; who is worried, or writes words of crisis beside it, sees help lines in the same answer, and it is as urgent
- * as a post that says so.
+ * as a post that says so. Without an account the same is kept a few times and then folded, and sent a few times a minute; never so
+ * where it is a cry.
  */
 export async function fileReport(scope: Scope, target: ReportTarget, input: ReportInput): Promise<ReportOutcome> {
   await scope.brake('write')
@@ -29,7 +31,7 @@ export async function fileReport(scope: Scope, target: ReportTarget, input: Repo
   const place = communityOfTarget(scope, target)
   const reporterId = actor.kind === 'member' ? actor.id : null
   const since = new Date(now.getTime() - REPORT_AGAIN_HOURS * 3_600_000)
-  const [[found], recent, hours, closed, lines, [there], watched] = await db.batch([
+  const [[found], recent, hours, closed, lines, [there], watched, byGuests] = await db.batch([
     lookUp(scope, target, true),
     recentReports(db, reporterId ?? '', since),
     hoursOf(db, place),
@@ -37,6 +39,7 @@ export async function fileReport(scope: Scope, target: ReportTarget, input: Repo
     linesOf(db, config.country),
     attendedRow(db, place, authorOfTarget(scope, target)),
     watchedWordsFor(db, place),
+    guestReportsOn(db, target, reporterId === null),
   ])
   const about = asReportable(scope, target, found, true)
   if (!about) throw notFound()
@@ -54,6 +57,10 @@ export async function fileReport(scope: Scope, target: ReportTarget, input: Repo
   if (may === 'too_many') return { kind: 'enough', helpLines }
   // Words of crisis are never "you said so already": nobody counts how often somebody calls for help.
   if (may === 'already' && !isCry(words)) return { kind: 'already', back: about.back }
+  if (!reporterId) {
+    if (!isCry(words)) await scope.brake('report')
+    if (!keepsGuestReport(byGuests, input, isCry(words))) return { kind: 'told', back: about.back }
+  }
   const told = higherLevel(REPORT_LEVEL[input.reason], words)
   const level = higherLevel(told, about.level)
   const team = { hours, closed, timeZone: config.timeZone }

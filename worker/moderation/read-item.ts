@@ -19,6 +19,7 @@ import {
   threadAround,
   versionsOfPost,
 } from './desk/store.ts'
+import { foldReports } from './fold-reports.ts'
 import {
   actsFor,
   answersForUrgent,
@@ -100,7 +101,7 @@ export async function readItem(
           ? { again: item.lookedAt !== null && item.lookedAt >= item.openedAt }
           : null,
       about,
-      reports: reports.map((report) => ({
+      reports: foldReports(reports).map((report) => ({
         ...report,
         explanation: reader.text(report.explanation),
         snapshot: reader.text(report.snapshot),

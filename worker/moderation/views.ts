@@ -41,10 +41,10 @@ export type StepOutcome = Decided<PersonAct> | MoreTold
 /** `stillSeen`: it is still theirs to see at that level. */
 export type LevelOutcome = { kind: 'done'; stillSeen: boolean } | { kind: 'reason_needed' } | MoreTold
 
-/** `code` is told once, here; only its hash is kept. `already`: the same person told this less than a day ago. */
+/** `code` is told once, here; only its hash is kept. `already`: they told this less than a day ago; `told`: enough others without account did. */
 export type ReportOutcome =
   | { kind: 'done'; code: string; back: string; reads: ReadsView; helpLines: HelpLineView[] | null }
-  | { kind: 'already'; back: string }
+  | { kind: 'already' | 'told'; back: string }
   /** Enough for a day. The form keeps what was written. */
   | { kind: 'enough'; helpLines: HelpLineView[] | null }
 
@@ -137,7 +137,6 @@ export interface HandledView {
   /** Where this moderator works, and who decides there, to choose from. */
   communities: { slug: string; name: string }[]
   team: { id: string; nickname: string }[]
-  /** Conversations that wait for an answer, for the menu of the desk. */
   waiting: number
 }
 
@@ -228,6 +227,7 @@ export interface ItemView extends QueueRow {
     snapshot: string
     from: string | null
     createdAt: Date
+    times: number
     /** Words that were turned away while they reported somebody: who that is. */
     beside: string | null
     besideThread: string | null

@@ -89,7 +89,8 @@ export const desk: Words['desk'] = {
   thread: 'The topic',
   subject: 'This is what you decide on',
   reports: 'Reports',
-  reportedBy: (from) => (from ? `by ${from}` : 'without an account'),
+  reportedBy: (from, times) =>
+    from ? `by ${from}` : times > 1 ? `${times} times without an account, the latest` : 'without an account',
   snapshot: 'As it stood then',
   unchanged: 'Nothing has changed since.',
   changed: 'It has changed since. This is how it was, and how it is now.',

@@ -32,6 +32,7 @@ export const reports: Words['reports'] = {
     lines: 'Call yourself, or pass these numbers on. They are also for people who are worried.',
   },
   already: 'You reported this before. Has something changed? Then report it again, and say what.',
+  told: 'Others reported this too. The team knows, and will look at it. Do you know more? Report it again and write what.',
   code: {
     title: 'Your code',
     text: 'Write this code down. It is shown only once. With the code you can ask later whether your report was handled.',

@@ -88,7 +88,8 @@ export const desk = {
   thread: 'Het onderwerp',
   subject: 'Hierover beslis je',
   reports: 'Meldingen',
-  reportedBy: (from: string | null) => (from ? `door ${from}` : 'zonder account'),
+  reportedBy: (from: string | null, times: number) =>
+    from ? `door ${from}` : times > 1 ? `${times} keer zonder account, de laatste` : 'zonder account',
   snapshot: 'Zo stond het er toen',
   unchanged: 'Er is sindsdien niets aan veranderd.',
   changed: 'Er is sindsdien iets aan veranderd. Dit was het toen, en zo is het nu.',

@@ -30,6 +30,7 @@ export const reports = {
     lines: 'Bel zelf, of geef deze nummers door. Ze zijn er ook voor wie zich zorgen maakt.',
   },
   already: 'Je meldde dit al. Is er iets veranderd? Meld het dan opnieuw, en schrijf erbij wat.',
+  told: 'Anderen meldden dit ook. Het team weet het al, en kijkt ernaar. Weet jij meer? Meld het opnieuw, en schrijf erbij wat.',
   code: {
     title: 'Jouw code',
     text: 'Schrijf deze code op. Ze verschijnt maar één keer. Met de code vraag je later of je melding behandeld is.',

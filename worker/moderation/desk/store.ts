@@ -153,6 +153,9 @@ export const versionsOfPost = (db: Db, actor: Actor, id: string) =>
     .orderBy(desc(postVersions.version))
     .limit(10)
 
+/** More than the brakes let anybody fill an item with, so that no report pushes another off the page. */
+export const REPORTS_SHOWN = 120
+
 export const reportsOfItem = (db: Db, actor: Actor, id: string) =>
   db
     .select({
@@ -174,7 +177,7 @@ export const reportsOfItem = (db: Db, actor: Actor, id: string) =>
     .leftJoin(members, eq(members.id, reports.reporterId))
     .where(and(eq(reports.itemId, id), visibleItem(actor)))
     .orderBy(desc(reports.createdAt))
-    .limit(20)
+    .limit(REPORTS_SHOWN)
 
 const decided = {
   act: moderationLog.act,

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNotNull, lt, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, isNull, lt, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { named } from '#db/columns.ts'
 import { rowsBefore } from '#db/keyset.ts'
@@ -12,7 +12,10 @@ import { visibleCommunity } from '#worker/communities/visible.ts'
 import type { Actor } from '#worker/core/actor.ts'
 import { visiblePost } from '#worker/forum/visible.ts'
 import { takesPartSql, visibleMessage } from '#worker/messages/visible.ts'
+import type { SubjectKind } from '../contract.ts'
 import { URGENCY } from '../policy.ts'
+import { itemId } from '../store.ts'
+import { GUEST_REPORTS_WAITING } from './decide-guest-report.ts'
 import { REPORTS_A_DAY } from './decide-report-now.ts'
 
 /** What somebody sent on one page of their own list. */
@@ -115,6 +118,27 @@ export const authorOfThread = (db: Db, id: string) =>
   db.select({ id: threads.authorId }).from(threads).where(eq(threads.id, id))
 export const authorOfMessage = (db: Db, id: string) =>
   db.select({ id: messages.authorId }).from(messages).where(eq(messages.id, id))
+
+/** What was told of a target without an account and waits still; `asked` is false where nobody needs to know. */
+export const guestReportsOn = (db: Db, target: { subject: SubjectKind; id: string }, asked: boolean) =>
+  db
+    .select({ reason: reports.reason, explanation: reports.explanation })
+    .from(reports)
+    .where(
+      and(
+        eq(
+          reports.itemId,
+          target.subject === 'member'
+            ? sql`(select ${itemId('report', '')} || p.community_id || '.' || p.author_id from posts p where p.id = ${target.id})`
+            : itemId('report', target.id),
+        ),
+        isNull(reports.reporterId),
+        isNull(reports.handledAt),
+        asked ? undefined : sql`false`,
+      ),
+    )
+    .orderBy(desc(reports.createdAt))
+    .limit(GUEST_REPORTS_WAITING)
 
 /** What a member reported since then, newest first. */
 export const recentReports = (db: Db, memberId: string, since: Date) =>
