@@ -22,6 +22,7 @@ export function PersonActs({ item, queue, refused, busy, text, draft }: ActsProp
         <p>{words.steps.intro}</p>
         <input type="hidden" name="version" value={item.person.version} />
         <input type="hidden" name="seen" value={item.seen} />
+        <input type="hidden" name="nickname" value={item.person.nickname} />
         <RadioGroup
           name="act"
           label={words.steps.what}

@@ -60,6 +60,11 @@ export function DecisionPage({
         }
       />
       <p>{decision.readers ? words.readers[decision.readers] : words.means[decision.act]}</p>
+      {decision.act === 'rename' && (
+        <p>
+          <ButtonLink href="/account/nickname">{words.chooseName}</ButtonLink>
+        </p>
+      )}
       {(decision.rule || decision.reason) && (
         <section className="card stack stack-tight" aria-labelledby="why">
           <h2 className="card-title" id="why">

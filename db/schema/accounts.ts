@@ -40,6 +40,8 @@ export const nicknames = sqliteTable(
       .references(() => members.id),
     /** Empty for the name in use; else until when nobody else may take it. */
     keptUntil: moment(),
+    /** The team took this name from them: until then they may not take it again either. It still signs them in. */
+    takenAway: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (t) => [index('nicknames_member').on(t.memberId), index('nicknames_kept').on(t.keptUntil)],
 )

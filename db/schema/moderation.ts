@@ -119,6 +119,7 @@ export const LOG_ACTS = [
   'pause',
   'block',
   'lift',
+  'rename',
   'confirm',
   'reverse',
   'raise',

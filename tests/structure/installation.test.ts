@@ -120,6 +120,7 @@ describe('the database', () => {
     '0012_own_posts.sql': 'e7c5277e1ce7e785064c9851fe21d7c4d24e9d1b4f3a03f5ee2b6cf024e1b31c',
     '0013_decisions_listed.sql': '73f63083c8b3c0cf3b1541b119764734ba4cc68970c9271e019d255e40017062',
     '0014_unanswered.sql': '6132acfd32281c330175761ad57c4df7266908d8902e2b4d1586b98fa1cd6aac',
+    '0015_names_taken_away.sql': '8aed30aad0e4f1c9930421a44873600981a971784d26f94aa8e61a93a4ee812e',
   }
 
   const files = filesUnder('db/migrations').filter((file) => file.endsWith('.sql'))

@@ -318,18 +318,21 @@ describe('acts on an objection', () => {
 })
 
 describe('steps on a person', () => {
-  const free = { role: 'peer', paused: false, blocked: false, gone: false } as const
+  const free = { role: 'peer', paused: false, blocked: false, gone: false, ofTeam: false } as const
+  const ofTeam = { ...free, ofTeam: true } as const
   test.each([
     ['volunteer', free, ['warn']],
     ['volunteer', { ...free, paused: true }, ['warn']],
     ['volunteer', { ...free, blocked: true }, []],
     ['volunteer', { ...free, role: 'volunteer' as const }, []],
-    ['professional', free, ['warn', 'pause', 'block']],
-    ['professional', { ...free, role: null }, ['warn', 'pause', 'block']],
-    ['professional', { ...free, paused: true }, ['warn', 'pause', 'block', 'lift']],
-    ['professional', { ...free, blocked: true }, ['lift']],
-    ['professional', { ...free, role: 'volunteer' as const }, ['warn', 'pause', 'block']],
-    ['professional', { ...free, role: 'professional' as const }, []],
+    ['professional', free, ['warn', 'pause', 'block', 'rename']],
+    ['professional', { ...free, role: null }, ['warn', 'pause', 'block', 'rename']],
+    ['professional', { ...free, paused: true }, ['warn', 'pause', 'block', 'lift', 'rename']],
+    ['professional', { ...free, blocked: true }, ['lift', 'rename']],
+    ['professional', ofTeam, ['warn', 'pause', 'block']],
+    ['professional', { ...ofTeam, blocked: true }, ['lift']],
+    ['professional', { ...ofTeam, role: 'volunteer' as const }, ['warn', 'pause', 'block']],
+    ['professional', { ...ofTeam, role: 'professional' as const }, []],
     ['professional', { ...free, role: null, gone: true }, []],
   ] as const)('by a %s on %j: %j', (name, facts, acts) => {
     expect(personActsFor(WHO[name], item(), facts)).toEqual(acts)
@@ -341,7 +344,9 @@ describe('steps on a person', () => {
     expect(personActsFor(WHO.professional, item({ kind: 'held_post', personId: WHO.professional.id }), free)).toEqual(
       [],
     )
-    expect(personActsFor(WHO.professional, item({ kind: 'join_request' }), free)).toEqual([])
+    expect(personActsFor(WHO.professional, item({ kind: 'join_request' }), free)).toEqual(['rename'])
+    expect(personActsFor(WHO.professional, item({ kind: 'join_request' }), ofTeam)).toEqual([])
+    expect(personActsFor(WHO.volunteer, item({ kind: 'join_request' }), free)).toEqual([])
   })
 
   test('a warning counts for twelve months, unless it was lifted', () => {

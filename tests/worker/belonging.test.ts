@@ -170,7 +170,7 @@ describe('a case about somebody of whom nothing waits', () => {
       state: 'open',
       reasons: ['opened'],
       about: { kind: 'member' },
-      personActs: ['warn', 'pause', 'block'],
+      personActs: ['warn', 'pause', 'block', 'rename'],
       reports: [{ from: noor.nickname, explanation: 'Is stil, en schrijft anderen privé.' }],
     })
     const step = await as(noor).moderation.stepOnPerson(item, {

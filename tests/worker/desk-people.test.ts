@@ -219,7 +219,7 @@ describe('steps on a person', () => {
     expect(blocked.silenced.has(place.id)).toBe(true)
     expect(blocked.silenced.has(other.id)).toBe(false)
     expect(await refusal(as(blocked).forum.reply(thread.id, draft()))).toBe('forbidden')
-    expect((await as(noor).moderation.item(item)).item.personActs).toEqual(['lift'])
+    expect((await as(noor).moderation.item(item)).item.personActs).toEqual(['lift', 'rename'])
     await as(noor).moderation.stepOnPerson(item, step('lift', 2))
     expect((await again(author)).roles.get(place.id)).toBe('peer')
     expect((await logOf(memberSubject(place.id, author.id))).map((row) => row.act)).toEqual(['block', 'lift'])

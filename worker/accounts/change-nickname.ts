@@ -1,22 +1,12 @@
 import { commit } from '#worker/core/commit.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { type ChangeNicknameInput, NICKNAME_KEPT_MONTHS, nicknameFreeAt, type TakenName } from './contract.ts'
-import { quotePhrases } from './farewell/decide-quotes.ts'
-import {
-  longerNames,
-  namesOf,
-  postsNaming,
-  postsQuoting,
-  quotesAround,
-  quotesBefore,
-  writtenAnew,
-} from './farewell/words/store.ts'
 import { knownLines, knownPlaces } from './names/store.ts'
-import { nameWriter } from './names/write-name.ts'
 import { nicknameKey } from './nickname.ts'
 import { nameAsked } from './nickname-asked.ts'
 import { houseNames } from './official-names.ts'
 import { needsBothSteps, ownAccount } from './own-proof.ts'
+import { namedAnew, namedReads } from './renaming/store.ts'
 import { skeletons } from './skeleton.ts'
 import { dropKeptNames, dropOwnNames, insertNames, keepNames, takenSkeletons, updateMember } from './store.ts'
 
@@ -39,22 +29,16 @@ export async function changeNickname(
   if (from && from > now) return { kind: 'too_soon', from }
   const asked = nameAsked(input.nickname)
   const { id, nickname: old } = account
-  const [taken, places, lines, names, quoting, naming, longer, around, before] = await db.batch([
+  const [taken, places, lines, ...named] = await db.batch([
     takenSkeletons(db, asked.toLookUp, now, id),
     knownPlaces(db),
     knownLines(db),
-    namesOf(db, id),
-    postsQuoting(db, quotePhrases(old)),
-    postsNaming(db, old),
-    longerNames(db, id, nicknameKey(old)),
-    quotesAround(db, id, old),
-    quotesBefore(db, id, old),
+    ...namedReads(db, id, old),
   ])
   const answer = asked.judge(taken, { house: houseNames(scope.config), places, lines }, input.sure)
   if (answer.refused) return { kind: 'taken', code: answer.refused, suggestion: answer.suggestion }
   const keptUntil = new Date(now)
   keptUntil.setUTCMonth(keptUntil.getUTCMonth() + NICKNAME_KEPT_MONTHS)
-  const to = { quoted: input.nickname, mentioned: `@${input.nickname}` }
   const result = await commit(scope, [
     keepNames(db, id, skeletons(old), keptUntil),
     dropOwnNames(db, id, asked.skeletons),
@@ -65,11 +49,7 @@ export async function changeNickname(
       nicknameKey: nicknameKey(input.nickname),
       nicknameChangedAt: now,
     }),
-    ...writtenAnew(
-      db,
-      { posts: [...quoting, ...naming, ...around], before },
-      nameWriter({ nickname: old, names, longer, to, erased: null }),
-    ),
+    ...namedAnew(db, named, old, input.nickname),
   ])
   return result.committed ? { kind: 'done' } : { kind: 'taken', code: 'nickname_taken', suggestion: answer.suggestion }
 }

@@ -8,6 +8,7 @@ import { nicknameKey } from './nickname.ts'
 import { hashRecoveryCode, newRecoveryCode, sealRecoveryCode } from './recovery-code.ts'
 import { hashSecret } from './secret.ts'
 import { newSession } from './session.ts'
+import { skeletons } from './skeleton.ts'
 import { deleteSessionsOf, recoveryByKey, refuseSpentCode, setRecoveryCode, updateMember } from './store.ts'
 
 export type RecoverOutcome =
@@ -26,7 +27,7 @@ export async function recover(scope: Scope, input: RecoverInput): Promise<Recove
   const key = nicknameKey(input.nickname)
   if (await braked(scope, 'proof')) return { kind: 'too_many' }
   const codeHash = await hashRecoveryCode(input.code)
-  const [[account]] = await db.batch([recoveryByKey(db, key)])
+  const [[account]] = await db.batch([recoveryByKey(db, { key, skeletons: skeletons(input.nickname) })])
   if (!equalText(codeHash, account?.codeHash ?? NO_HASH) || !account) return { kind: 'wrong' }
   const fresh = await newRecoveryCode()
   const session = await newSession(db, account.id, now, { device: scope.device })

@@ -13,11 +13,27 @@ export const memberByKey = (db: Db, nicknameKey: string) =>
     .from(members)
     .where(eq(members.nicknameKey, nicknameKey))
 
+/** Who signs in with a name: its bearer, or whom the team took it from, who may not know yet how they are called now. */
+const signsInAs = (db: Db, { key, skeletons }: { key: string; skeletons: string[] }) =>
+  or(
+    eq(members.nicknameKey, key),
+    inArray(
+      members.id,
+      db
+        .select({ id: nicknames.memberId })
+        .from(nicknames)
+        .where(and(inArray(nicknames.skeleton, skeletons), eq(nicknames.takenAway, true))),
+    ),
+  )
+
+export const memberSigningIn = (db: Db, name: { key: string; skeletons: string[] }) =>
+  db.select({ id: members.id, secretHash: members.secretHash }).from(members).where(signsInAs(db, name)).limit(1)
+
 /** The seed of somebody's drawn figure: the one they chose, else their nickname. Views call it `figure`. */
 export const figureColumn = sql<string>`coalesce(${members.avatar}, ${members.nickname})`.as('figure')
 
 /** Whether a member is of the team by right: by a function, a role, or as coordinator. */
-const ofTheTeam = sql<number>`(${members.coordinator} or ${members.staffFunction} is not null or exists (
+export const ofTheTeam = sql<number>`(${members.coordinator} or ${members.staffFunction} is not null or exists (
         select 1 from ${memberships} where ${memberships.memberId} = ${members.id} and ${memberships.role} <> 'peer'))`
 
 /** Of these skeletons, which somebody bears or bore, with whether that is somebody of the team. Own names are free. */
@@ -32,7 +48,7 @@ export const takenSkeletons = (db: Db, skeletons: string[], now: Date, except = 
     .where(
       and(
         inArray(nicknames.skeleton, skeletons),
-        ne(nicknames.memberId, except),
+        or(ne(nicknames.memberId, except), eq(nicknames.takenAway, true)),
         or(isNull(nicknames.keptUntil), gt(nicknames.keptUntil, now)),
       ),
     )
@@ -56,6 +72,24 @@ export const keepNames = (db: Db, memberId: string, skeletons: string[], until: 
       set: { keptUntil: until },
       setWhere: eq(nicknames.memberId, memberId),
     })
+
+/** The names that the team takes from somebody; nobody takes them until then, nor they themselves. */
+export const takeNames = (db: Db, memberId: string, skeletons: string[], until: Date) =>
+  db
+    .insert(nicknames)
+    .values(skeletons.map((skeleton) => ({ skeleton, memberId, keptUntil: until, takenAway: true })))
+    .onConflictDoUpdate({
+      target: nicknames.skeleton,
+      set: { keptUntil: until, takenAway: true },
+      setWhere: eq(nicknames.memberId, memberId),
+    })
+
+/** The team was wrong about it: who bore those names may take them again. */
+export const freeTakenNames = (db: Db, memberId: string) =>
+  db
+    .update(nicknames)
+    .set({ takenAway: false })
+    .where(and(eq(nicknames.memberId, memberId), eq(nicknames.takenAway, true)))
 
 /** Own names of before, which their owner takes again. */
 export const dropOwnNames = (db: Db, memberId: string, skeletons: string[]) =>
@@ -170,7 +204,7 @@ export const sessionsOf = (db: Db, memberId: string, now: Date) =>
     .orderBy(desc(sessions.seenAt), desc(sessions.createdAt))
     .limit(DEVICES_MAX)
 
-export const recoveryByKey = (db: Db, nicknameKey: string) =>
+export const recoveryByKey = (db: Db, name: { key: string; skeletons: string[] }) =>
   db
     .select({
       id: members.id,
@@ -179,7 +213,8 @@ export const recoveryByKey = (db: Db, nicknameKey: string) =>
     })
     .from(members)
     .innerJoin(recoveryCodes, eq(recoveryCodes.memberId, members.id))
-    .where(eq(members.nicknameKey, nicknameKey))
+    .where(signsInAs(db, name))
+    .limit(1)
 
 export const recoveryOf = (db: Db, memberId: string) =>
   db.select({ createdAt: recoveryCodes.createdAt }).from(recoveryCodes).where(eq(recoveryCodes.memberId, memberId))

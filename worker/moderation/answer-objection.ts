@@ -1,3 +1,4 @@
+import { freeTakenNames } from '#worker/accounts/store.ts'
 import { commit, type Statement } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
@@ -105,6 +106,9 @@ function undo({ db, now }: Scope, item: ItemRow, actorId: string): Statement[] {
         ...keepStanding(db, place, now),
       ]
     }
+    // They choose for themselves whether they want it back: by now they may be known by another.
+    case 'rename':
+      return [freeTakenNames(db, item.personId)]
     case 'decline':
       return item.objectedSubjectId
         ? [

@@ -42,7 +42,8 @@ export const JOIN_ACTS = ['accept', 'decline', 'seen'] as const
 export type JoinAct = (typeof JOIN_ACTS)[number]
 export const OBJECTION_ACTS = ['confirm', 'reverse'] as const
 export type ObjectionAct = (typeof OBJECTION_ACTS)[number]
-export const PERSON_ACTS = ['warn', 'pause', 'block', 'lift'] as const
+/** `rename`: their nickname cannot stay. */
+export const PERSON_ACTS = ['warn', 'pause', 'block', 'lift', 'rename'] as const
 export type PersonAct = (typeof PERSON_ACTS)[number]
 export const THREAD_ACTS = ['lock', 'unlock'] as const
 export type ThreadAct = (typeof THREAD_ACTS)[number]
@@ -71,7 +72,7 @@ export const ACTS_OF_KIND: Record<DecidedKind, LogAct[]> = {
   words: ['approve', 'return', 'hide', 'keep', 'restore', 'seen', 'fold'],
   topics: ['pin', 'unpin', 'lock', 'unlock', 'move'],
   joins: ['accept', 'decline'],
-  people: ['warn', 'pause', 'block', 'lift'],
+  people: ['warn', 'pause', 'block', 'lift', 'rename'],
   objections: ['confirm', 'reverse'],
   levels: ['raise', 'lower'],
 }
@@ -142,6 +143,8 @@ export const PersonActInput = z
       (value) => (value === '' || value === undefined ? undefined : Number(value)),
       z.literal(PAUSE_DAYS, { error: 'days_needed' }).optional(),
     ),
+    /** The nickname that was on the screen, for the act that takes it. */
+    nickname: z.string().max(100, 'version_needed').optional(),
     rule,
     reason,
   })

@@ -138,26 +138,28 @@ export const objectionActsFor = (
 /**
  * Steps on the person an item is about, in this community.
  *
- * | person       | free               | paused                   | blocked |
- * | ------------ | ------------------ | ------------------------ | ------- |
- * | volunteer    | warn               | warn                     | –       |
- * | professional | warn, pause, block | warn, pause, block, lift | lift    |
+ * | person       | free               | paused                   | blocked | waits to be let in | nickname, of who is of no team |
+ * | ------------ | ------------------ | ------------------------ | ------- | ------------------ | ------------------------------ |
+ * | volunteer    | warn               | warn                     | –       | –                  | –                              |
+ * | professional | warn, pause, block | warn, pause, block, lift | lift    | –                  | rename                         |
  *
- * On peers; on volunteers by a professional; on professionals by nobody here: who is staff is the coordinator's. Somebody
- * who still has to be let in is not stepped on, nor who deleted their account. Nobody decides about themselves.
+ * On peers; on volunteers by a professional; on professionals by nobody here: who is staff is the coordinator's. Who deleted
+ * their account is not stepped on. Nobody decides about themselves. A nickname stands everywhere: it is taken from who is
+ * on no team at all, else a professional of one community decided about the team of another.
  */
 export function personActsFor(
   actor: Actor,
   item: ItemFacts,
-  person: { role: Role | null; paused: boolean; blocked: boolean; gone: boolean },
+  person: { role: Role | null; paused: boolean; blocked: boolean; gone: boolean; ofTeam: boolean },
 ): PersonAct[] {
   if (person.gone) return []
-  if (item.kind === 'join_request' || !handlesItem(actor, item) || isMe(actor, item.personId)) return []
+  if (!handlesItem(actor, item) || isMe(actor, item.personId)) return []
   const own = roleIn(actor, item.communityId)
-  if (person.role === 'professional') return []
+  const rename: PersonAct[] = own === 'professional' && !person.ofTeam ? ['rename'] : []
+  if (item.kind === 'join_request' || person.role === 'professional') return rename
   if (own === 'professional') {
-    if (person.blocked) return ['lift']
-    return person.paused ? ['warn', 'pause', 'block', 'lift'] : ['warn', 'pause', 'block']
+    if (person.blocked) return ['lift', ...rename]
+    return person.paused ? ['warn', 'pause', 'block', 'lift', ...rename] : ['warn', 'pause', 'block', ...rename]
   }
   return own === 'volunteer' && person.role !== 'volunteer' && !person.blocked ? ['warn'] : []
 }
@@ -197,9 +199,10 @@ export const TOLD_ACTS: LogAct[] = [
   'pause',
   'block',
   'lift',
+  'rename',
 ]
 /** Decisions that take something from somebody: they may object. */
-export const OBJECTABLE_ACTS: LogAct[] = ['return', 'hide', 'decline', 'warn', 'pause', 'block']
+export const OBJECTABLE_ACTS: LogAct[] = ['return', 'hide', 'decline', 'warn', 'pause', 'block', 'rename']
 /** Art. 20 DSA: a decision can be complained about for at least six months. */
 export const OBJECT_DAYS = 183
 const DAY = 86_400_000

@@ -128,4 +128,5 @@ export const personFacts = (item: ItemRow, now: Date) => ({
   paused: item.pausedUntil !== null && item.pausedUntil > now,
   blocked: item.blockedAt !== null,
   gone: item.nickname === GONE_NAME,
+  ofTeam: item.ofTeam,
 })

@@ -1,3 +1,4 @@
+import { namedReads, nameTakenAway } from '#worker/accounts/renaming/store.ts'
 import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
 import { forbidden, notFound, Refusal } from '#worker/core/refusal.ts'
@@ -5,7 +6,7 @@ import type { Scope } from '#worker/core/scope.ts'
 import { readsWords } from '#worker/forum/contact-mask.ts'
 import { endFeaturing } from '#worker/forum/keeping/store.ts'
 import { NOTHING_SEEN, type PersonActInput } from './contract.ts'
-import { itemById, lastStep } from './desk/store.ts'
+import { itemById, lastStep, personIdOfItem } from './desk/store.ts'
 import { closeReportOnPerson, insertSanction, keepStanding, liftAll, sanctionId } from './people/store.ts'
 import { memberSubject, personActsFor } from './policy.ts'
 import { overtaken, personFacts } from './rows.ts'
@@ -15,17 +16,22 @@ import type { StepOutcome } from './views.ts'
 const DAY = 86_400_000
 
 /**
- * Warns, pauses or blocks the person an item is about, in this community, or takes that back; each with a rule and a
- * reason that they read. On the version of the person that was on the screen: a second step at once is not carried out.
+ * Warns, pauses or blocks the person an item is about, in this community, or takes that back; or takes their nickname, which
+ * stands everywhere. Each with a rule and a reason that they read. On the version of the person that was on the screen: a second step at once is not carried out.
  * What was told about the person closes by it: taken on that item itself, as far as it was on the screen; from elsewhere,
  * unless it is urgent.
  */
 export async function stepOnPerson(scope: Scope, id: string, input: PersonActInput): Promise<StepOutcome> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
-  const [[item], [last]] = await db.batch([itemById(db, actor, id), lastStep(db, actor, id)])
+  const shown = input.nickname ?? ''
+  const [[item], [last], ...named] = await db.batch([
+    itemById(db, actor, id),
+    lastStep(db, actor, id),
+    ...(input.act === 'rename' ? namedReads(db, personIdOfItem(db, id), shown) : []),
+  ])
   if (!item) throw notFound()
-  if (item.personVersion !== input.version)
+  if (item.personVersion !== input.version || (input.act === 'rename' && item.nickname !== shown))
     return overtaken(item, last, input.version, readsWords(actor, item.communityId))
   if (!personActsFor(actor, item, personFacts(item, now)).includes(input.act)) throw forbidden()
 
@@ -51,19 +57,23 @@ export async function stepOnPerson(scope: Scope, id: string, input: PersonActInp
         reason: input.reason,
         decidedAt: now,
       }),
-      input.act === 'lift'
-        ? liftAll(db, place, { actorId: actor.id, now })
-        : insertSanction(db, {
-            id: sanctionId(decisionId),
-            ...place,
-            kind: input.act,
-            rule: input.rule ?? 'other',
-            reason: input.reason,
-            actorId: actor.id,
-            startsAt: now,
-            endsAt: input.act === 'pause' ? new Date(now.getTime() + (input.days ?? 1) * DAY) : null,
-          }),
-      ...keepStanding(db, place, now),
+      ...(input.act === 'rename'
+        ? nameTakenAway(scope, item.personId, shown, named)
+        : [
+            input.act === 'lift'
+              ? liftAll(db, place, { actorId: actor.id, now })
+              : insertSanction(db, {
+                  id: sanctionId(decisionId),
+                  ...place,
+                  kind: input.act,
+                  rule: input.rule ?? 'other',
+                  reason: input.reason,
+                  actorId: actor.id,
+                  startsAt: now,
+                  endsAt: input.act === 'pause' ? new Date(now.getTime() + (input.days ?? 1) * DAY) : null,
+                }),
+            ...keepStanding(db, place, now),
+          ]),
       // Out of there, they cannot take back that they agreed to be shown first.
       ...(input.act === 'block' ? [endFeaturing(db, place)] : []),
       ...(own ? [refuseUnseen(db, id, seen), closeItems(db, { id }, now)] : []),

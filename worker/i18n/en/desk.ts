@@ -180,6 +180,7 @@ export const desk: Words['desk'] = {
     pause: 'Give a pause',
     block: 'Block',
     lift: 'Lift the pause or block',
+    rename: 'Take the nickname away',
     lock: 'Lock the topic',
     unlock: 'Unlock the topic',
   },
@@ -189,6 +190,7 @@ export const desk: Words['desk'] = {
     pause: 'The person reads along, but does not write for a while.',
     block: 'The person does not belong here any more.',
     lift: 'The person may write here again.',
+    rename: 'The name goes everywhere, also from quotations. The person chooses another.',
   },
   steps: {
     title: 'A step about the person',
@@ -234,6 +236,7 @@ export const desk: Words['desk'] = {
     pause: 'paused',
     block: 'blocked',
     lift: 'allowed again',
+    rename: 'nickname taken away',
     confirm: 'decision stands',
     reverse: 'decision reversed',
     raise: 'made more urgent',

@@ -7,7 +7,7 @@ import { communities, joinRequests, memberships } from '#db/schema/communities.t
 import { posts, postVersions, threads } from '#db/schema/forum.ts'
 import { messages } from '#db/schema/messages.ts'
 import { caseItems, moderationLog, objections, replyTemplates, reports, sanctions } from '#db/schema/moderation.ts'
-import { figureColumn } from '#worker/accounts/store.ts'
+import { figureColumn, ofTheTeam } from '#worker/accounts/store.ts'
 import type { Actor } from '#worker/core/actor.ts'
 import { visiblePost } from '#worker/forum/visible.ts'
 import { itemColumns } from '../queue/store.ts'
@@ -72,6 +72,7 @@ export const itemById = (db: Db, actor: Actor, id: string) =>
       pausedUntil: memberships.pausedUntil,
       blockedAt: memberships.blockedAt,
       leftAt: memberships.leftAt,
+      ofTeam: sql<boolean>`${ofTheTeam}`.mapWith(Boolean).as('of_team'),
       accountSince: named(members.createdAt, 'account_since'),
       personVersion: sql<number>`(select coalesce(max(l.version), 1) from moderation_log l
         where l.subject_id = ${caseItems.communityId} || '.' || ${caseItems.personId})`.as('person_version'),
@@ -95,6 +96,10 @@ export const itemById = (db: Db, actor: Actor, id: string) =>
 /** The community of an item, as part of a statement. */
 export const communityOfItem = (db: Db, id: string) =>
   db.select({ id: caseItems.communityId }).from(caseItems).where(eq(caseItems.id, id))
+
+/** Whom an item is about, as part of a statement. */
+export const personIdOfItem = (db: Db, id: string) =>
+  db.select({ id: caseItems.personId }).from(caseItems).where(eq(caseItems.id, id))
 
 /** The row of one item. */
 export type ItemRow = Awaited<ReturnType<typeof itemById>>[number]

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, lt, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { members, nicknames } from '#db/schema/accounts.ts'
 import { posts, postVersions, threads } from '#db/schema/forum.ts'
@@ -40,7 +40,7 @@ export const postsNaming = (db: Db, nickname: string) =>
     .limit(QUOTES_MAX)
 
 /** Names of others that begin with this one. */
-export const longerNames = (db: Db, memberId: string, key: string) =>
+export const longerNames = (db: Db, memberId: string | SQLWrapper, key: string) =>
   db
     .select({ nicknameKey: members.nicknameKey })
     .from(members)
@@ -89,7 +89,7 @@ export const writtenAnew = (
 ]
 
 /** The skeletons of the name somebody bears and of those that are kept for them. */
-export const namesOf = (db: Db, memberId: string) =>
+export const namesOf = (db: Db, memberId: string | SQLWrapper) =>
   db
     .select({ skeleton: nicknames.skeleton })
     .from(nicknames)
@@ -103,7 +103,7 @@ const THREADS_LOOKED_AT = 500
 const QUOTES_LOOKED_AT = 300
 
 /** Stands in a thread that they wrote in: one is quoted where one wrote, also by oneself. */
-const around = (memberId: string): SQL =>
+const around = (memberId: string | SQLWrapper): SQL =>
   sql`p.thread_id in (select distinct o.thread_id from posts o where o.author_id = ${memberId}
     limit ${THREADS_LOOKED_AT})`
 
@@ -121,7 +121,7 @@ const first = (column: SQL, nickname: string) =>
  * Posts with a quotation or a name behind an `@`, in threads that this person wrote in, whatever became of them: what waits, was taken back or
  * was not placed is in no index, and nor is under which earlier name somebody was quoted.
  */
-export const quotesAround = (db: Db, memberId: string, nickname: string) =>
+export const quotesAround = (db: Db, memberId: string | SQLWrapper, nickname: string) =>
   db
     .select({ id: posts.id, markdown: posts.markdown })
     .from(posts)
@@ -131,7 +131,7 @@ export const quotesAround = (db: Db, memberId: string, nickname: string) =>
     )
 
 /** The same of what those posts said before a change. */
-export const quotesBefore = (db: Db, memberId: string, nickname: string) =>
+export const quotesBefore = (db: Db, memberId: string | SQLWrapper, nickname: string) =>
   db
     .select({ postId: postVersions.postId, version: postVersions.version, markdown: postVersions.markdown })
     .from(postVersions)

@@ -1,0 +1,1 @@
+ALTER TABLE `nicknames` ADD `taken_away` integer DEFAULT false NOT NULL;
