@@ -1,6 +1,6 @@
 import { useWords } from '#app/i18n/words.tsx'
 import { stateBadge } from '#app/thread/badges.ts'
-import { threadTitle } from '#app/thread/thread-title.ts'
+import { ShownTitle } from '#app/thread/shown-title.tsx'
 import { StateBadge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -17,7 +17,7 @@ export function OwnPosts({ posts, now }: { posts: OwnPost[]; now: Date }) {
     return (
       <Card
         key={post.id}
-        title={post.title ? threadTitle(post.title, words.forum.thread) : text.goneThread}
+        title={post.title ? <ShownTitle title={post.title} /> : text.goneThread}
         href={post.href ?? undefined}
         badges={state && <StateBadge state={state} />}
         foot={

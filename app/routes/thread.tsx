@@ -25,6 +25,7 @@ import { useQuietForms } from '#app/thread/quiet-forms.ts'
 import { quoted } from '#app/thread/quote.ts'
 import { SecondStepNotice } from '#app/thread/second-step-notice.tsx'
 import { SentNotice } from '#app/thread/sent-notice.tsx'
+import { ShownTitle } from '#app/thread/shown-title.tsx'
 import { stoppedAnswer } from '#app/thread/stopped-answer.ts'
 import { SilencedNotice, StoppedPage } from '#app/thread/stopped-page.tsx'
 import { LockedNotice, SignInToReply, ThreadActs, ThreadBadges } from '#app/thread/thread-head.tsx'
@@ -127,7 +128,7 @@ function Thread({ loaded, refused }: { loaded: Loaded; refused: RefusedForm | un
           slug={thread.community.slug}
         />
       )}
-      <PageHead title={title} />
+      <PageHead title={<ShownTitle title={thread.title} />} />
       <ThreadBadges thread={thread} />
       {newest && (
         <p>

@@ -1,3 +1,4 @@
+import { useTongue } from '#app/i18n/tongue.tsx'
 import { useWords } from '#app/i18n/words.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { LinkList, LinkRow } from '#app/ui/list.tsx'
@@ -34,6 +35,8 @@ export function FoundPosts({ found, now }: { found: FoundPost[]; now: Date }) {
 }
 
 function Pieces({ pieces }: { pieces: Piece[] }) {
+  const lang = useTongue()(pieces.map(({ text }) => text).join(''))
   // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never move
-  return pieces.map((piece, at) => (piece.hit ? <mark key={at}>{piece.text}</mark> : piece.text))
+  const text = pieces.map((piece, at) => (piece.hit ? <mark key={at}>{piece.text}</mark> : piece.text))
+  return lang ? <span lang={lang}>{text}</span> : text
 }

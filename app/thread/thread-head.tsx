@@ -1,3 +1,4 @@
+import { Written } from '#app/i18n/tongue.tsx'
 import { useWords } from '#app/i18n/words.tsx'
 import { Badge, StateBadge } from '#app/ui/badge.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -113,7 +114,11 @@ export function LockedNotice({ reason }: { reason: string | null }) {
   const words = useWords().forum.thread
   return (
     <Notice tone="info" title={words.locked}>
-      {reason && <p className="as-typed">{reason}</p>}
+      {reason && (
+        <p className="as-typed">
+          <Written text={reason} />
+        </p>
+      )}
     </Notice>
   )
 }

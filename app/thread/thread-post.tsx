@@ -1,3 +1,4 @@
+import { Written } from '#app/i18n/tongue.tsx'
 import type { Speech } from '#app/i18n/words.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -57,7 +58,7 @@ export function ThreadPost({
             {decision.rule && <p>{words.rule((rules as Record<string, string>)[decision.rule] ?? rules.other)}</p>}
             {decision.reason && (
               <p className="as-typed">
-                {words.reason}: {decision.reason}
+                {words.reason}: <Written text={decision.reason} />
               </p>
             )}
             {decision.id && (

@@ -6,7 +6,7 @@ import { Time } from '#app/ui/time.tsx'
 import type { ThreadRowView } from '#worker/forum/contract.ts'
 import { POSTS_PER_PAGE } from '#worker/forum/limits.ts'
 import { stateBadge } from './badges.ts'
-import { threadTitle } from './thread-title.ts'
+import { ShownTitle } from './shown-title.tsx'
 
 /** To the first post that is new to this reader: in a thread of more pages than one, to a page that begins with it. */
 function hrefOf({ id, replyCount, unread }: ThreadRowView): string {
@@ -41,7 +41,7 @@ export function ThreadRows({
           <ThreadRow
             key={thread.id}
             href={hrefOf(thread)}
-            title={threadTitle(thread.title, forum.thread)}
+            title={<ShownTitle title={thread.title} />}
             avatar={thread.figure}
             count={thread.replyCount}
             badges={

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useTongue, Written } from '#app/i18n/tongue.tsx'
 import { useWords } from '#app/i18n/words.tsx'
 import { Avatar } from './avatar.tsx'
 import { type BadgeRole, type BadgeState, RoleBadge, StateBadge } from './badge.tsx'
@@ -17,8 +18,9 @@ export interface PostAuthor {
 
 /** Text that people wrote, as sanitised HTML (made once, when it was written). */
 export function Prose({ html }: { html: string }) {
+  const lang = useTongue()(html)
   // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised when it was written
-  return <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+  return <div className="prose" lang={lang} dangerouslySetInnerHTML={{ __html: html }} />
 }
 
 export interface PostProps {
@@ -46,7 +48,11 @@ export function Folded({ warning, children }: { warning: string; children: React
     <div className="folded">
       <p>
         <strong>{words.hardTopic}</strong>
-        {warning && `: ${warning}`}
+        {warning && (
+          <>
+            : <Written text={warning} />
+          </>
+        )}
       </p>
       <Disclosure summary={words.showAnyway}>{children}</Disclosure>
     </div>

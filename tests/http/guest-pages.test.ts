@@ -45,6 +45,21 @@ describe('pages that are kept for guests', () => {
     }
   })
 
+  it('say in which language people wrote, where the page around it is in another', async () => {
+    const english = (path: string) => guest({ 'Accept-Language': 'en-GB' }).get(path)
+    const prose = (html: string) => [...html.matchAll(/<div class="prose"([^>]*)>/g)].map(([, rest]) => rest)
+    await run("update posts set html = '<p>You are not alone with this.</p>' where id = ?", post)
+    const [inEnglish, inDutch] = [await english(`/t/${thread}`), await guest().get(`/t/${thread}`)]
+    expect(inEnglish.html).toMatch(/<html lang="en"/)
+    expect(inEnglish.html).toMatch(/<h1><span lang="nl-BE">/)
+    expect(new Set(prose(inEnglish.html))).toEqual(new Set([' lang="nl-BE"', '']))
+    expect(prose(inEnglish.html).filter((rest) => !rest)).toHaveLength(1)
+    expect(inDutch.html).not.toMatch(/<h1><span/)
+    expect(prose(inDutch.html).filter((rest) => rest)).toEqual([' lang="en"'])
+    const title = /<h1>([^<]*)<\/h1>/.exec(inDutch.html)![1]
+    expect((await english('/c/grenzen')).html).toContain(`<span lang="nl-BE">${title}</span>`)
+  })
+
   it('are what the page would be now, after every kind of change', async () => {
     const path = `/t/${thread}`
     const changes: [string, () => Promise<unknown>, (html: string) => void][] = [
