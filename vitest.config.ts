@@ -32,8 +32,13 @@ const workerdTests = (name: string): TestProjectInlineConfiguration => ({
   },
 })
 
-/** Tests against the built Worker, started by `tests/support/server.ts`; one file after the other. */
-const builtTests = (name: string, seconds: number, groupOrder: number): TestProjectInlineConfiguration => ({
+/** Tests against the built Worker, started by `tests/support/server.ts`: each file has one of its own, so many files `abreast`. */
+const builtTests = (
+  name: string,
+  seconds: number,
+  abreast: number,
+  groupOrder: number,
+): TestProjectInlineConfiguration => ({
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
@@ -41,7 +46,7 @@ const builtTests = (name: string, seconds: number, groupOrder: number): TestProj
     globalSetup: ['./tests/support/template.ts'],
     testTimeout: seconds * 1000,
     hookTimeout: 60_000,
-    fileParallelism: false,
+    maxWorkers: abreast,
     sequence: { groupOrder },
   },
 })
@@ -53,8 +58,9 @@ export default defineConfig({
       nodeTests('structure'),
       workerdTests('worker'),
       workerdTests('rooms'),
-      builtTests('http', 30, 1),
-      builtTests('browser', 60, 2),
+      builtTests('http', 30, 2, 1),
+      // A browser takes more than a core by itself, and live video counts in seconds.
+      builtTests('browser', 60, 1, 2),
     ],
   },
 })

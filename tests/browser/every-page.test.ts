@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { DESKTOP, PHONE, usePeople } from '#tests/support/people.ts'
 import { useServer } from '#tests/support/server.ts'
@@ -98,12 +99,7 @@ describe('every page', () => {
         })
         const regenjas = await people.enter('Regenjas', { viewport: PHONE, colorScheme, locale })
         const els = await people.enter('Els', { viewport: PHONE, colorScheme, locale })
-        for (const [page, paths] of [
-          [guest, open],
-          [noor, team],
-          [regenjas, peer],
-          [els, coordinator],
-        ] as const)
+        const looks = async (page: Page, paths: string[]) => {
           for (const path of paths) {
             await page.goto(path)
             // What is folded away is part of the page.
@@ -119,6 +115,8 @@ describe('every page', () => {
             const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
             expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0)
           }
+        }
+        await Promise.all([looks(guest, open), looks(noor, team), looks(regenjas, peer), looks(els, coordinator)])
         // Some sixty pages, each looked at whole.
       }, 300_000)
 

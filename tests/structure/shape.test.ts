@@ -38,6 +38,19 @@ test('the styles ask for no weight that the font does not hold', () => {
   expect(weights.filter((weight) => weight < least! || weight > most!)).toEqual([])
 })
 
+test('what runs before anything goes online runs every project of tests', () => {
+  const all = [...read('vitest.config.ts').matchAll(/(?:nodeTests|workerdTests|builtTests)\('([a-z]+)'/g)].map(
+    (one) => one[1],
+  )
+  const check = /\.\.\.\[([^\]]+)\]\.map\(\(name\) => `--project=/.exec(read('run/check.ts'))![1]!
+  const run = [
+    ...[...check.matchAll(/'([a-z]+)'/g)].map((one) => one[1]),
+    ...[...read('.ci/run').matchAll(/--project ([a-z]+)/g)].map((one) => one[1]),
+  ]
+  expect(all.length).toBeGreaterThan(5)
+  expect(run.sort()).toEqual(all.sort())
+})
+
 describe('conventions', () => {
   const worker = sourcesUnder('worker')
   const app = sourcesUnder('app')
