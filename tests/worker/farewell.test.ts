@@ -7,7 +7,7 @@ import { eventSessions, events, seats } from '#db/schema/events.ts'
 import { posts, postVersions } from '#db/schema/forum.ts'
 import * as schema from '#db/schema/index.ts'
 import { conversations, messages } from '#db/schema/messages.ts'
-import { caseItems, reports } from '#db/schema/moderation.ts'
+import { caseItems, moderationLog, objections, reports } from '#db/schema/moderation.ts'
 import { organisationLog } from '#db/schema/organisation.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { as, db, guest, refusal, request, sent } from '#tests/support/as.ts'
@@ -20,6 +20,7 @@ import { FRESH_MINUTES } from '#worker/accounts/own-proof.ts'
 import type { Member } from '#worker/core/actor.ts'
 import { Refusal } from '#worker/core/refusal.ts'
 import { GONE_NAME, WITHDRAWN_TITLE } from '#worker/forum/limits.ts'
+import { itemId } from '#worker/moderation/store.ts'
 import { drain, sweep } from '#worker/outbox/drain.ts'
 
 const SECRET = 'regen op een tentdoek'
@@ -272,6 +273,59 @@ describe('deleting one’s own account, posts taken away', () => {
     clock.pass(120)
     await sweep(db, again.reach, clock.now())
     expect(await tablesWith('mijnnacht')).toEqual([])
+    expect(await db.select().from(outbox).where(isNull(outbox.drainedAt))).toEqual([])
+  })
+
+  test('an objection, and an urgent answer on asking to join, go once the team handled them', async () => {
+    const place = await make.community()
+    const asked = await make.community({ kind: 'closed', joinQuestions: ['Waarom?'] })
+    const person = await newcomer()
+    await belongs(person, place)
+    const [first, second] = [
+      await make.member({ in: [place, asked], role: 'professional' }),
+      await make.member({ in: [place, asked], role: 'professional' }),
+    ]
+    const objected = async (text: string) => {
+      const post = await make.post({ in: await make.thread({ in: place }), by: person.actor })
+      await as(first).moderation.decide(await make.report({ on: post }), {
+        seen: '1.0',
+        version: 1,
+        act: 'hide',
+        rule: 'kind',
+        reason: 'Dit helpt hier niemand verder.',
+      })
+      const [decision] = await db.select().from(moderationLog).where(eq(moderationLog.subjectId, post.id))
+      await as(person.actor).moderation.object(decision!.id, { text })
+      return itemId('objection', decision!.id)
+    }
+    const answer = (item: string) =>
+      as(second).moderation.answerObjection(item, { version: 1, act: 'confirm', reason: 'Toch blijft het zo.' })
+    const handled = await objected('mijnbezwaar van toen')
+    const waiting = await objected('mijnbezwaar dat wacht')
+    await answer(handled)
+    const request = await make.joinRequest({
+      in: asked,
+      by: person.actor,
+      answers: [{ question: 'Waarom?', answer: 'mijnzorgvraag' }],
+    })
+    await db.update(caseItems).set({ level: 'red', urgency: 2 }).where(eq(caseItems.id, request.itemId))
+
+    expect(await bye(person, 'keep')).toEqual({ kind: 'done' })
+    const again = await settled()
+    expect(await tablesWith('mijnbezwaar van toen')).toEqual([])
+    expect(await tablesWith('mijnbezwaar dat wacht')).toEqual(['objections'])
+    expect(await tablesWith('mijnzorgvraag')).toEqual(['join_requests'])
+    // Who is gone can be answered still; what is said of it stays, without their words.
+    expect(await answer(waiting)).toMatchObject({ kind: 'done' })
+    await db.update(caseItems).set({ state: 'closed' }).where(eq(caseItems.id, request.itemId))
+    clock.pass(120)
+    await sweep(db, again.reach, clock.now())
+    expect(await tablesWith('mijnbezwaar')).toEqual([])
+    expect(await tablesWith('mijnzorgvraag')).toEqual([])
+    expect(await db.select().from(objections).where(eq(objections.memberId, person.actor.id))).toMatchObject([
+      { state: 'confirmed', words: 'Toch blijft het zo.' },
+      { state: 'confirmed' },
+    ])
     expect(await db.select().from(outbox).where(isNull(outbox.drainedAt))).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import type { MessageOf } from '#worker/outbox/catalog.ts'
 import type { Reach } from '#worker/outbox/effects.ts'
-import { eraseMessages, eraseTurnedAway, eraseWords, lookAgain, waitsForDesk, wordsLeft } from './words/store.ts'
+import { eraseHandled, eraseMessages, eraseWords, lookAgain, waitsForDesk, wordsLeft } from './words/store.ts'
 
 /** Batches in one run of the effect; the outbox runs it again for what is left. */
 const BATCHES_A_RUN = 10
@@ -8,13 +8,13 @@ const BATCHES_A_RUN = 10
 const LOOK_AGAIN_HOURS = 1
 
 /**
- * Erases the words of somebody who deleted their account, so far as nobody reads them any more; where they took their
- * posts away, also what they wrote to other members; and what they could not place, once the team handled it. What the team still has to look at stays until it did: then this
- * runs again.
+ * Erases the words of somebody who deleted their account, so far as nobody reads them any more; where they took their posts away,
+ * also what they wrote to other members; and what they could not place, objected or answered, once the team handled it. What the
+ * team still has to look at stays until it did: then this runs again.
  */
 export async function eraseAccount({ db, now }: Reach, m: MessageOf<'account.deleted'>): Promise<void> {
   const messages = m.withdrawnUntil !== null
-  await db.batch([eraseTurnedAway(db, m.memberId), ...(messages ? eraseMessages(db, m.memberId) : [])])
+  await db.batch([...eraseHandled(db, m.memberId), ...(messages ? eraseMessages(db, m.memberId) : [])])
   for (let batch = 0; ; batch++) {
     const [first, ...others] = eraseWords(db, m.memberId)
     await db.batch([first!, ...others])

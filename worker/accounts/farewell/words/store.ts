@@ -1,9 +1,10 @@
 import { and, eq, gt, lt, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { members, nicknames } from '#db/schema/accounts.ts'
+import { joinRequests } from '#db/schema/communities.ts'
 import { posts, postVersions, threads } from '#db/schema/forum.ts'
 import { conversations, messages } from '#db/schema/messages.ts'
-import { reports } from '#db/schema/moderation.ts'
+import { objections, reports } from '#db/schema/moderation.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import type { Statement } from '#worker/core/commit.ts'
 import { GONE_NAME, WITHDRAWN_TITLE } from '#worker/forum/contract.ts'
@@ -174,9 +175,19 @@ const turnedAwayWords = (memberId: string, state: 'open' | 'closed'): SQL =>
   sql`(select r.id from reports r where r.item_id in ${itemsAbout(memberId, state)} and r.reason = 'turned_away'
     and r.explanation not in ('', ${WITHDRAWN_TITLE}))`
 
+/** Objections to decisions about them, in which something is said. */
+const objectionsOf = (memberId: string, open: boolean): SQL =>
+  sql`(select o.id from moderation_log l join objections o on o.log_id = l.id where l.person_id = ${memberId}
+    and ${open ? sql`o.state = 'open'` : sql`o.state <> 'open'`} and o.text <> ${WITHDRAWN_TITLE})`
+
+/** What they answered on asking to join that outlived it: an urgent answer, until somebody of the team saw it. */
+const answersOf = (memberId: string, state: 'open' | 'closed'): SQL =>
+  sql`(select r.id from join_requests r join case_items i on i.kind = 'join_request' and i.subject_id = r.id
+    where r.member_id = ${memberId} and i.state = ${state} and r.answers <> '[]')`
+
 /**
- * Whether the team still has to look at something of theirs that goes then: a post, words that were turned away and, where
- * what they wrote to members goes too, a message that was reported.
+ * Whether the team still has to look at something of theirs that goes then: a post, an objection, an urgent answer on asking to
+ * join, words that were turned away and, where what they wrote to members goes too, a message that was reported.
  */
 export const waitsForDesk = (db: Db, memberId: string, which: { messages: boolean }) =>
   db
@@ -189,17 +200,28 @@ export const waitsForDesk = (db: Db, memberId: string, which: { messages: boolea
           sql`exists (select 1 from posts p where p.author_id = ${memberId} and ${underLook})`,
           sql`exists (select 1 from posts p where p.author_id = ${memberId} and p.state = 'held')`,
           sql`exists ${turnedAwayWords(memberId, 'open')}`,
+          sql`exists ${objectionsOf(memberId, true)}`,
+          sql`exists ${answersOf(memberId, 'open')}`,
           which.messages ? sql`exists ${reportedMessages(memberId)}` : undefined,
         ),
       ),
     )
 
-/** Erases what somebody could not place, once the team handled it. */
-export const eraseTurnedAway = (db: Db, memberId: string) =>
+/** Erases what somebody wrote to the team with a form, once the team handled it: what they could not place, objections, answers. */
+export const eraseHandled = (db: Db, memberId: string): [Statement, ...Statement[]] => [
   db
     .update(reports)
     .set({ explanation: WITHDRAWN_TITLE })
-    .where(sql`${reports.id} in ${turnedAwayWords(memberId, 'closed')}`)
+    .where(sql`${reports.id} in ${turnedAwayWords(memberId, 'closed')}`),
+  db
+    .update(objections)
+    .set({ text: WITHDRAWN_TITLE })
+    .where(sql`${objections.id} in ${objectionsOf(memberId, false)}`),
+  db
+    .update(joinRequests)
+    .set({ answers: [] })
+    .where(sql`${joinRequests.id} in ${answersOf(memberId, 'closed')}`),
+]
 
 /** A report about a person keeps who they were by name: it keeps no name of who is gone. */
 export const forgetNameInReports = (db: Db, memberId: string) =>
