@@ -102,6 +102,20 @@ test.each([
   ['Crisisje', null],
   ['Spoedig', null],
   ['Team', 'nickname_reserved'],
+  ['Sociaal assistente', 'nickname_reserved'],
+  ['Sociale assistent An', 'nickname_reserved'],
+  ['Opvoedconsulent', 'nickname_reserved'],
+  ['Jeugdconsulente', 'nickname_reserved'],
+  ['CLB', 'nickname_reserved'],
+  ['An van het C.L.B.', 'nickname_reserved'],
+  ['CAW Leuven', 'nickname_reserved'],
+  ['JAC', 'nickname_reserved'],
+  ['ervaringswerker', 'nickname_reserved'],
+  ['Beheerster', 'nickname_reserved'],
+  ['Jacaranda', null],
+  ['Jacob de hond', null],
+  ['Cawa', null],
+  ['Sociaal beest', null],
 ])('%j: %s', (nickname, problem) => {
   expect(checkNickname(nickname)).toBe(problem)
 })

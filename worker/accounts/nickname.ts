@@ -38,6 +38,8 @@ const RESERVED_ANYWHERE = [
     'begeleid',
     'beheerder',
     'coordinat',
+    'beheerster',
+    'consulent',
     'vrijwilliger',
     'spreker',
   ],
@@ -46,11 +48,15 @@ const RESERVED_ANYWHERE = [
   // What stands in the badge of somebody of a team, and who else one would tell more than a peer.
   ...['pedagoog', 'pedagog', 'psycholo', 'psychiat', 'therapeut', 'therapist', 'maatschappelijkwerk', 'sociaalwerk'],
   ...['socialwork', 'jeugdwerk', 'youthwork', 'verpleeg', 'ervaringsdeskundig', 'ervarenouder', 'vertrouwenspersoon'],
+  ...['ervaringswerk', 'sociaalassist', 'socialeassist', 'maatschappelijkassist', 'jongerenwerk', 'straathoekwerk'],
+  ...['gezinscoach', 'supportworker', 'caseworker', 'kinderbescherm', 'vertrouwenscentrum', 'veiligthuis', 'wijkteam'],
   ...['counsel', 'volunteer', 'professional', 'begeleyd'],
 ].map(looks)
 const RESERVED = [
   ...['admin', 'beheer', 'mod', 'team', 'teamlid', 'kring', 'systeem', 'system', 'staff', 'staf'],
-  ...['dokter', 'doctor', 'arts', 'huisarts', 'verpleger', 'consulent', 'coach', 'hulpnu', 'verwijderde', 'verwijderd'],
+  ...['dokter', 'doctor', 'arts', 'huisarts', 'verpleger', 'coach', 'hulpnu', 'verwijderde', 'verwijderd'],
+  // Where families in Belgium and the Netherlands are helped: who bears its name speaks for it.
+  ...['clb', 'caw', 'jac', 'cgg', 'ocmw', 'cjg', 'ggd', 'ggz', 'vk'],
 ]
 const RESERVED_WORD = new RegExp(`^(${RESERVED.map(looks).join('|')})\\d*$`)
 
