@@ -83,7 +83,7 @@ export const reports = sqliteTable(
     /** Empty when somebody without an account reported. */
     reporterId: text().references(() => members.id),
     /** `turned_away`: nobody's report, but what its own writer (`reporterId`) could not place and may be a crisis. */
-    reason: text({ enum: ['worried', 'privacy', 'unkind', 'harmful', 'other', 'turned_away'] }).notNull(),
+    reason: text({ enum: ['worried', 'threatens', 'privacy', 'unkind', 'harmful', 'other', 'turned_away'] }).notNull(),
     explanation: text().notNull(),
     snapshotMarkdown: text().notNull(),
     snapshotVersion: integer().notNull(),

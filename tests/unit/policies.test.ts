@@ -183,7 +183,14 @@ describe('reporting', () => {
 })
 
 test('how urgent a report is, and how soon it is answered', () => {
-  expect(REPORT_LEVEL).toEqual({ worried: 'red', harmful: 'red', privacy: 'amber', unkind: 'amber', other: 'green' })
+  expect(REPORT_LEVEL).toEqual({
+    worried: 'red',
+    threatens: 'red',
+    harmful: 'red',
+    privacy: 'amber',
+    unkind: 'amber',
+    other: 'green',
+  })
   expect(ANSWER_MINUTES).toEqual({ crisis: 15, red: 30, amber: 120, green: 720 })
   const byUrgency = [...LEVELS].sort((a, b) => URGENCY[b] - URGENCY[a])
   expect(byUrgency).toEqual(['crisis', 'red', 'amber', 'green'])

@@ -57,6 +57,7 @@ describe('reporting', () => {
   test.each([
     ['worried', 'red', 30],
     ['harmful', 'red', 30],
+    ['threatens', 'red', 30],
     ['privacy', 'amber', 120],
     ['unkind', 'amber', 120],
     ['other', 'green', 720],

@@ -215,7 +215,7 @@ describe('reasons to read a post first', () => {
       await make.report({ on: post, by: second, reason: 'unkind' })
       await make.report({ on: post, by: second, reason: 'privacy' })
       expect(await next('Nog een')).toBe('published')
-      await make.report({ on: post, by: await known(place), reason: 'harmful' })
+      await make.report({ on: post, by: await known(place), reason: 'threatens' })
       expect(await next('De laatste')).toBe('held')
     })
 

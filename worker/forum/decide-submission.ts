@@ -14,7 +14,7 @@ export const REPORTERS_TO_HOLD = 3
 /** Accounts made to silence somebody are made today: a week of waiting is more than anger lasts. */
 export const REPORTER_DAYS = 7
 /** What a report says about how somebody behaves; a worry is none of it. */
-export const FOR_CONDUCT = ['unkind', 'harmful', 'privacy'] as const
+export const FOR_CONDUCT = ['unkind', 'harmful', 'threatens', 'privacy'] as const
 
 export interface RecentPost {
   id: string

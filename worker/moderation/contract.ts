@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { orNothing, says, seenLength } from '#worker/core/readable.ts'
 
-export type ReportReason = 'worried' | 'privacy' | 'unkind' | 'harmful' | 'other'
-export const REPORT_REASONS = ['worried', 'privacy', 'unkind', 'harmful', 'other'] as const
+export type ReportReason = 'worried' | 'threatens' | 'privacy' | 'unkind' | 'harmful' | 'other'
+export const REPORT_REASONS = ['worried', 'threatens', 'privacy', 'unkind', 'harmful', 'other'] as const
 /** House rules a decision can name; their words are in the catalogue. */
 export const RULES = ['kind', 'own_story', 'no_contact_data', 'no_methods', 'stays_here', 'other'] as const
 export type Rule = (typeof RULES)[number]

@@ -227,9 +227,10 @@ export const warningsThatCount = (sanctions: { kind: string; startsAt: Date; lif
   sanctions.filter((one) => one.kind === 'warn' && !one.liftedAt && now.getTime() - one.startsAt.getTime() < 365 * DAY)
     .length
 
-/** How urgent a report is by what it is about. A worry about somebody never waits behind a quarrel. */
+/** How urgent a report is by what it is about. A worry about somebody, or a threat, never waits behind a quarrel. */
 export const REPORT_LEVEL: Record<ReportReason, Level> = {
   worried: 'red',
+  threatens: 'red',
   harmful: 'red',
   privacy: 'amber',
   unkind: 'amber',

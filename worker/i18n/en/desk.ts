@@ -65,6 +65,7 @@ export const desk: Words['desk'] = {
     worried: 'Somebody is worried.',
     privacy: 'It may hold personal details.',
     unkind: 'Somebody finds this hurtful.',
+    threatens: 'Somebody is threatened or harassed.',
     harmful: 'Somebody finds this dangerous.',
     other: 'Somebody reported this.',
     opened: 'The team began this itself.',

@@ -217,6 +217,7 @@ export const forum: Words['forum'] = {
     reason: 'What is the matter?',
     reasons: {
       worried: 'I am worried about this person',
+      threatens: 'This person threatens or harasses somebody',
       privacy: 'It holds names, addresses or numbers',
       unkind: 'This is hurtful or unkind',
       harmful: 'This is dangerous or describes how to hurt yourself',

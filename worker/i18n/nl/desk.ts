@@ -62,6 +62,7 @@ export const desk = {
     too_fast: 'Dit was het zesde bericht in vijf minuten.',
     under_review: 'Er wacht al iets van deze schrijver.',
     worried: 'Iemand maakt zich zorgen.',
+    threatens: 'Iemand wordt bedreigd of lastiggevallen.',
     privacy: 'Er staan misschien gegevens in.',
     unkind: 'Iemand vindt dit kwetsend.',
     harmful: 'Iemand vindt dit gevaarlijk.',

@@ -224,6 +224,7 @@ export const forum = {
     reason: 'Wat is er aan de hand?',
     reasons: {
       worried: 'Ik maak me zorgen om deze persoon',
+      threatens: 'Deze persoon bedreigt iemand of valt iemand lastig',
       privacy: 'Er staan namen, adressen of nummers in',
       unkind: 'Dit is kwetsend of onvriendelijk',
       harmful: 'Dit is gevaarlijk of beschrijft hoe je jezelf pijn doet',
