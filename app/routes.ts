@@ -126,6 +126,7 @@ export default [
     route('items/:itemId/person', 'routes/desk.item.person.tsx'),
     route('items/:itemId/write', 'routes/desk.item.write.tsx'),
     route('items/:itemId/level', 'routes/desk.item.level.tsx'),
+    route('items/:itemId/ask', 'routes/desk.item.ask.tsx'),
     route('items/:itemId/thread', 'routes/desk.item.thread.tsx'),
   ]),
   route('sign-up', 'routes/sign-up.tsx'),

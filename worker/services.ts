@@ -56,6 +56,7 @@ import { liveMail } from './mail/live.ts'
 import { messageVerbs } from './message-verbs.ts'
 import { answerJoin } from './moderation/answer-join.ts'
 import { answerObjection } from './moderation/answer-objection.ts'
+import { askColleague } from './moderation/ask-colleague.ts'
 import { fileReport } from './moderation/file-report.ts'
 import { followReport } from './moderation/follow-report.ts'
 import { readHandled } from './moderation/handled/read-handled.ts'
@@ -196,6 +197,7 @@ function compose(scope: Scope) {
       answerObjection: staff(answerObjection),
       stepOnPerson: staff(stepOnPerson),
       setLevel: staff(setItemLevel),
+      askColleague: staff(askColleague),
       markLooked: staff(markItemLooked),
       listen: staffOrGlass(listenToDesk),
       glassLog: staff(readGlassLog),

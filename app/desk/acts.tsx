@@ -15,6 +15,7 @@ import type { DecidedBy, ItemView, QueueView } from '#worker/moderation/views.ts
 import { JoinActs, ObjectionActs, SeenRequest } from './acts-answer.tsx'
 import { PersonActs } from './acts-person.tsx'
 import { WordsActs } from './acts-words.tsx'
+import { AskColleague } from './ask-colleague.tsx'
 import { ToldWords } from './case-person.tsx'
 import { deskHref } from './filter.ts'
 
@@ -29,7 +30,7 @@ export interface ActsProps {
 }
 
 /** Which of the desk's forms an answer is about. */
-export type DeskForm = 'words' | 'join' | 'objection' | 'person' | 'level' | 'thread'
+export type DeskForm = 'words' | 'join' | 'objection' | 'person' | 'level' | 'thread' | 'ask'
 
 /** What may be done with the item, as the server lists it; or by whom it was decided. */
 export function Acts({
@@ -96,13 +97,15 @@ export function Acts({
       </div>
     )
   const person = <PersonActs {...shared} refused={of('person')} draft={`${draft}-person`} />
-  const doneNotice = done && (wordsDone[done] || done === 'level') && (
+  const plainly = { level: words.level.changed, ask: words.ask.done }[done ?? '']
+  const doneNotice = done && (plainly ?? wordsDone[done]) && (
     <>
       <span hidden data-draft-sent={draft} />
       <span hidden data-draft-sent={`${draft}-person`} />
+      <span hidden data-draft-sent={`${draft}-ask`} />
       <Notice tone="good" live>
-        {done === 'level'
-          ? words.level.changed
+        {plainly
+          ? plainly
           : done in words.threadDone
             ? words.threadDone[done as keyof typeof words.threadDone]
             : words.done(wordsDone[done]!)}
@@ -147,6 +150,7 @@ export function Acts({
       {contactFirst && <WriteLink item={item} first />}
       {gone && <SeenRequest item={item} queue={queue} busy={busy} />}
       <WordsActs {...shared} refused={of('words')} draft={draft} />
+      <AskColleague {...shared} refused={of('ask')} draft={`${draft}-ask`} />
       {!contactFirst && <WriteLink item={item} />}
       {person}
       <ThreadActs {...shared} refused={of('thread')} />

@@ -8,6 +8,7 @@ import { NOTHING_SEEN } from '#worker/moderation/contract.ts'
 import type { DecidedBy, ItemView, QueueView } from '#worker/moderation/views.ts'
 import { Acts, type DeskForm, LEVEL_FIELDS, THREAD_FIELDS } from './acts.tsx'
 import { PERSON_FIELDS } from './acts-person.tsx'
+import { ASK_FIELDS } from './ask-colleague.tsx'
 import { CaseItem } from './case-item.tsx'
 import { deskHref } from './filter.ts'
 import { DeskKeys, FocusAfter } from './keys.tsx'
@@ -35,6 +36,7 @@ const FIELDS: Partial<Record<DeskForm, Record<string, string>>> = {
   person: PERSON_FIELDS,
   thread: THREAD_FIELDS,
   level: LEVEL_FIELDS,
+  ask: ASK_FIELDS,
 }
 const PANES: Pane[] = ['queue', 'case', 'acts']
 

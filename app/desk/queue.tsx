@@ -11,6 +11,7 @@ import { WITHDRAWN_TITLE } from '#worker/forum/limits.ts'
 import type { Words } from '#worker/i18n/words.ts'
 import { ITEM_KINDS, type ItemKind } from '#worker/moderation/contract.ts'
 import type { QueueRow, QueueView } from '#worker/moderation/views.ts'
+import { OnCall } from './ask-colleague.tsx'
 import { deskHref } from './filter.ts'
 
 /** Time left until a promise, in plain words. */
@@ -91,6 +92,7 @@ export function Queue({ queue, now, current }: { queue: QueueView; now: Date; cu
           )
         })}
       </LinkList>
+      <OnCall communities={queue.communities} />
       <p className="small pane-note">
         {staff ? (
           <a href="/desk/glass">{manageTeam.glass.log.title}</a>

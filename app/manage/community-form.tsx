@@ -4,7 +4,7 @@ import type { RefusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Checkbox, Field, RadioGroup, Textarea } from '#app/ui/field.tsx'
-import { ABOUT_MAX, NAME_MAX, QUESTION_MAX } from '#worker/organisation/contract.ts'
+import { ABOUT_MAX, NAME_MAX, ON_CALL_MAX, QUESTION_MAX } from '#worker/organisation/contract.ts'
 
 export interface CommunitySettings {
   name: string
@@ -19,6 +19,7 @@ export interface CommunitySettings {
   ageMax: number | null
   privateMessages: boolean
   teamMessages: boolean
+  onCall: string
   position: number
 }
 
@@ -36,6 +37,7 @@ const NEW: CommunitySettings = {
   ageMax: null,
   privateMessages: false,
   teamMessages: true,
+  onCall: '',
   position: 0,
 }
 
@@ -176,6 +178,16 @@ export function CommunityForm({
         hint={words.teamMessagesHint}
         error={wrong('teamMessages')}
         defaultChecked={ticked('teamMessages')}
+      />
+      <Textarea
+        name="onCall"
+        label={words.onCall}
+        hint={words.onCallHint}
+        optional
+        error={wrong('onCall')}
+        defaultValue={value('onCall')}
+        maxLength={ON_CALL_MAX}
+        rows={2}
       />
       <Field
         name="position"

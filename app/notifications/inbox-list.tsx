@@ -33,6 +33,8 @@ export function lineText({ lines }: Words['notifications'], line: InboxLine): st
       return lines.unattended(line.community)
     case 'unopened':
       return lines.unopened(line.community)
+    case 'colleague_asked':
+      return lines.colleague_asked(line.community)
     case 'urgent':
       return lines.urgent(line.community)
     case 'thread':

@@ -17,7 +17,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 import { shortWhen } from '#app/ui/when.ts'
 import { FollowUpInput } from '#worker/moderation/contract.ts'
-import type { ReportStatus } from '#worker/moderation/views.ts'
+import type { ReportStatus } from '#worker/moderation/reports/views.ts'
 
 export const handle = { width: 'text' }
 

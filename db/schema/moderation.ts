@@ -124,6 +124,7 @@ export const LOG_ACTS = [
   'reverse',
   'raise',
   'lower',
+  'ask',
 ] as const
 
 /**

@@ -24,6 +24,7 @@ export const NOTIFICATION_KINDS = [
   'thread_gone',
   'thread_moved',
   'unopened',
+  'colleague_asked',
 ] as const
 
 /** Something to tell one member. Ids only: what it is about is looked up through what they may see when they look. */

@@ -63,6 +63,7 @@ describe('a line of the coordinator’s log', () => {
         ageMax: null,
         privateMessages: false,
         teamMessages: false,
+        onCall: '',
         position: 0,
       }),
     )

@@ -62,10 +62,11 @@ export type LogAct =
   | 'move'
   | 'raise'
   | 'lower'
+  | 'ask'
   | 'fold'
 
 /** What a decision is about, as the list of what was decided is filtered: on words, topics, people. */
-export const DECIDED_KINDS = ['words', 'topics', 'joins', 'people', 'objections', 'levels'] as const
+export const DECIDED_KINDS = ['words', 'topics', 'joins', 'people', 'objections', 'levels', 'questions'] as const
 export type DecidedKind = (typeof DECIDED_KINDS)[number]
 /** Which acts each kind of decision has. Each act has one kind. */
 export const ACTS_OF_KIND: Record<DecidedKind, LogAct[]> = {
@@ -75,7 +76,13 @@ export const ACTS_OF_KIND: Record<DecidedKind, LogAct[]> = {
   people: ['warn', 'pause', 'block', 'lift', 'rename'],
   objections: ['confirm', 'reverse'],
   levels: ['raise', 'lower'],
+  questions: ['ask'],
 }
+/** A volunteer's question to the professionals of the team about an item, in their own words if they have any. */
+export const AskInput = z.object({
+  question: z.string().trim().max(REASON_MAX, 'reason_long').default('').transform(orNothing),
+})
+export type AskInput = z.infer<typeof AskInput>
 
 /** At least a short sentence: a person reads it. */
 const REASON_MIN = 10

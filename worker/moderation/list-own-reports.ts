@@ -2,7 +2,7 @@ import { readCursor, writeCursor } from '#worker/core/cursor.ts'
 import { Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { OWN_REPORTS_PER_PAGE, reportsBy } from './reports/store.ts'
-import type { OwnReport } from './views.ts'
+import type { OwnReport } from './reports/views.ts'
 
 /** What this member told the team, newest first, and whether it was handled; never with the words of others. */
 export async function listOwnReports(

@@ -183,6 +183,10 @@ export function levelsFor(actor: Actor, item: ItemFacts): Level[] {
   )
 }
 
+/** A volunteer who does not know what to do with an open item may ask the professionals of the team to look along. */
+export const asksColleague = (actor: Actor, item: ItemFacts): boolean =>
+  item.state === 'open' && roleIn(actor, item.communityId) === 'volunteer' && handlesItem(actor, item)
+
 /** What was urgent is not made less so without words: a volunteer may read it from then on. */
 export const needsReasonFor = (from: Level, to: Level): boolean =>
   URGENCY[from] >= URGENCY.red && URGENCY[to] < URGENCY[from]

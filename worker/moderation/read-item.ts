@@ -23,6 +23,7 @@ import { foldReports } from './fold-reports.ts'
 import {
   actsFor,
   answersForUrgent,
+  asksColleague,
   guardsWords,
   handlesItem,
   joinActsFor,
@@ -139,6 +140,8 @@ export async function readItem(
         item.threadState && item.threadLevel ? { state: item.threadState, level: item.threadLevel, locked } : null,
       ),
       levels: levelsFor(actor, item),
+      ask: asksColleague(actor, item),
+      onCall: item.onCall,
       write: addressee && canBeginWith(actor, addressee) ? { there: there?.id ?? null } : null,
       ownDecision: actor.kind === 'member' && item.deciderId === actor.id,
       rules: RULES,

@@ -63,20 +63,6 @@ export interface ReportForm {
   aboutThread: string | null
 }
 
-/** How it stands with a report; never what was decided. */
-export type ReportStatus =
-  | { kind: 'unknown' }
-  | { kind: 'waiting'; sentAt: Date }
-  | { kind: 'handled'; sentAt: Date; handledAt: Date }
-
-export interface OwnReport {
-  id: string
-  subject: SubjectKind
-  reason: ReportReason
-  sentAt: Date
-  handledAt: Date | null
-}
-
 /** Why a report row is there: what a reporter chose, or that its own writer's words were turned away and may be a crisis. */
 export type KeptReason = ReportReason | 'turned_away'
 
@@ -97,7 +83,7 @@ export interface QueueRow {
 export interface QueueView {
   items: QueueRow[]
   /** Where this moderator works, to choose from. */
-  communities: { slug: string; name: string }[]
+  communities: { slug: string; name: string; onCall: string }[]
   filter: QueueFilter
   /** Conversations that wait for an answer, for the menu of the desk. */
   waiting: number
@@ -250,6 +236,10 @@ export interface ItemView extends QueueRow {
   /** The team may write to the person; `there` is the open conversation they already have. */
   write: { there: string | null } | null
   /** This moderator took the decision that is objected to: somebody else answers. */
+  /** A volunteer may ask the professionals to look along. */
+  ask: boolean
+  /** Whom the team calls when something cannot wait; empty where nobody filled it in. */
+  onCall: string
   ownDecision: boolean
   /** The house rules a decision can name. */
   rules: readonly Rule[]

@@ -73,6 +73,7 @@ export function toLines(rows: InboxRow[]): InboxLine[] {
  * | team_note without either                    | who read along                                             |
  * | unattended, unopened                        | the coordinator's overview, which says what waits where    |
  * | urgent, late                                | the desk, with what is most urgent on top                  |
+ * | colleague_asked                             | the item of the desk, before the last dot of its subject   |
  * | second_factor_reset                         | their account                                              |
  * | thread_gone                                 | what they wrote in it themselves                           |
  */
@@ -106,6 +107,8 @@ export function hrefOf(row: InboxRow, behind = 1): string {
     case 'urgent':
     case 'late':
       return '/desk'
+    case 'colleague_asked':
+      return `/desk/items/${row.subjectId.slice(0, row.subjectId.lastIndexOf('.'))}`
     case 'second_factor_reset':
       return '/account'
     case 'thread_gone':

@@ -66,7 +66,7 @@ export const asPeerAlone: SQL = sql`${notifications.kind} not in ('unattended', 
  * | team_note without a thread                 | they are of the team of that community, and may read the   |
  * |                                            | conversation that it is about, if it is about one          |
  * | unattended, unopened                       | they are a coordinator                                     |
- * | urgent, late                               | they are a professional of that community                  |
+ * | urgent, late, colleague_asked              | they are a professional of that community                  |
  */
 export const visibleNotification: SQL = or(
   and(inArray(notifications.kind, ['reply', 'mention', 'thread']), eq(posts.state, 'published'), threadShows),
@@ -83,7 +83,7 @@ export const visibleNotification: SQL = or(
     sql`exists (select 1 from members who where who.id = ${notifications.memberId} and who.coordinator = 1)`,
   ),
   and(
-    inArray(notifications.kind, ['urgent', 'late']),
+    inArray(notifications.kind, ['urgent', 'late', 'colleague_asked']),
     eq(memberships.role, 'professional'),
     isNull(memberships.leftAt),
     isNull(memberships.blockedAt),

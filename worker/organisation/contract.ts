@@ -25,6 +25,9 @@ export const PROMISE_HOURS_MAX = 168
 /** Short enough to be read by who is nervous about asking. */
 export const QUESTION_MAX = 200
 
+/** A name or two, a number, and when. */
+export const ON_CALL_MAX = 300
+
 const question = z
   .string()
   .overwrite(inOneLine)
@@ -66,18 +69,16 @@ export const CommunityInput = z
     ageMax: age,
     privateMessages: ticked,
     teamMessages: ticked,
+    onCall: z.string().trim().max(ON_CALL_MAX, 'on_call_long').optional().default('').transform(orNothing),
     position: whole('position_number', 0, 999),
   })
   .superRefine((input, context) => {
     if (input.ageMin !== null && input.ageMax !== null && input.ageMin > input.ageMax)
       context.addIssue({ code: 'custom', path: ['ageMax'], message: 'age_order' })
     // Without an age from which it is meant, minors may be in it.
+    const message = isYouthSpace(input) ? 'private_messages_youth' : 'private_messages_age'
     if (input.privateMessages && (input.ageMin === null || isYouthSpace(input)))
-      context.addIssue({
-        code: 'custom',
-        path: ['privateMessages'],
-        message: isYouthSpace(input) ? 'private_messages_youth' : 'private_messages_age',
-      })
+      context.addIssue({ code: 'custom', path: ['privateMessages'], message })
   })
 export type CommunityInput = z.infer<typeof CommunityInput>
 

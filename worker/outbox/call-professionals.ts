@@ -17,10 +17,7 @@ export async function callProfessionals(
   { communityId, itemId }: { communityId: string; itemId?: string },
   reach: Reach,
 ): Promise<void> {
-  const { db } = reach
-  const [team, [item]] = await db.batch([professionalsOf(db, communityId), keptFromItem(db, itemId ?? '')])
-  const kept = item ?? { personId: '', deciderId: null }
-  const ids = team.map((one) => one.memberId).filter((id) => !waitsForNobody(kept, [id]))
+  const ids = await whoMayAnswer({ communityId, itemId }, reach)
   if (ids.length === 0) return callCoordinators(communityId, reach)
   const now = reach.now()
   // The same row of the outbox is the same cry, however often it runs.
@@ -28,6 +25,22 @@ export async function callProfessionals(
   const lately = new Date(now.getTime() - CALL_EVERY_MINUTES * 60_000)
   await notify(reach, ids, { kind: 'urgent', subjectId, communityId }, lately)
   await callByMail(reach, ids)
+}
+
+/** The professionals of a community, without whom an item is kept from. */
+async function whoMayAnswer({ communityId, itemId }: { communityId: string; itemId?: string }, { db }: Reach) {
+  const [team, [item]] = await db.batch([professionalsOf(db, communityId), keptFromItem(db, itemId ?? '')])
+  const kept = item ?? { personId: '', deciderId: null }
+  return team.map((one) => one.memberId).filter((id) => !waitsForNobody(kept, [id]))
+}
+
+/** Each question of a volunteer is a line of its own, for the professionals who may read what it is about. */
+export async function tellAsked(
+  { communityId, itemId, askId }: { communityId: string; itemId: string; askId: string },
+  reach: Reach,
+): Promise<void> {
+  const ids = await whoMayAnswer({ communityId, itemId }, reach)
+  await notify(reach, ids, { kind: 'colleague_asked', subjectId: `${itemId}.${askId}`, communityId })
 }
 
 /** As the minute's round tells them, without waiting for it. */

@@ -64,6 +64,8 @@ export type Message =
   | { kind: 'report.closed'; communityId: string }
   /** Something on the desk became more or less urgent. */
   | { kind: 'item.levelled'; itemId: string; communityId: string; level: 'green' | 'amber' | 'red' | 'crisis' }
+  /** A volunteer asks the professionals to look along with an item. */
+  | { kind: 'colleague.asked'; itemId: string; communityId: string; askId: string }
   /** The team decided about a message that was reported. */
   | { kind: 'message.decided'; messageId: string; communityId: string; authorId: string; decisionId: string; act: Act }
   /** A member gave an e-mail address, which is asked by mail whether it is right. */

@@ -14,7 +14,7 @@ import { deskMail } from '#worker/mail/templates/desk.ts'
 import { itemId } from '#worker/moderation/store.ts'
 import { notify, notifyOfChange, notifyOfGone, notifyOfMove, notifyOfPost } from '#worker/notifications/notify.ts'
 import { teamOf } from '#worker/organisation/glass/store.ts'
-import { callProfessionals } from './call-professionals.ts'
+import { callProfessionals, tellAsked } from './call-professionals.ts'
 import type { MessageKind, MessageOf } from './catalog.ts'
 import { mailOfReport } from './mail-of-reports.ts'
 import { inTurn } from './turns.ts'
@@ -181,6 +181,7 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
   },
   'report.closed': (m, reach) => reach.hintDesk(m.communityId),
   'item.levelled': (m, reach) => tellDesk(m, reach),
+  'colleague.asked': (m, reach) => allOf([reach.hintDesk(m.communityId), tellAsked(m, reach)]),
   'message.decided': (m, reach) =>
     allOf([
       reach.hintDesk(m.communityId),

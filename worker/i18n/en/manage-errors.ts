@@ -13,6 +13,7 @@ export const manageErrors: Words['manageErrors'] = {
   has_content: 'There are posts here already. This community stays closed.',
   review_needed: 'Choose when the team reads posts.',
   promise_hours: 'Fill in a number of hours, from 1 to 168.',
+  on_call_long: 'This text is too long. At most 300 characters.',
   question_long: 'This question is too long. At most 200 characters.',
   age_number: 'Fill in an age in years, or leave it empty.',
   age_order: 'The highest age must be higher than the lowest.',

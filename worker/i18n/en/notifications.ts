@@ -58,6 +58,8 @@ export const notifications: Words['notifications'] = {
             : 'A coordinator reads along. See why.',
     unattended: (community) =>
       `Something waits in ${community ?? 'a community'} that no professional can answer. See what you can do.`,
+    colleague_asked: (community) =>
+      `A volunteer of ${community ?? 'your team'} asks you to look at something on the desk.`,
     unopened: (community) =>
       `Something urgent waits in ${community ?? 'a community'} and nobody opened it. Call a professional of that community.`,
     urgent: (community) =>

@@ -12,6 +12,7 @@ export const manageErrors = {
   has_content: 'Hier staan al berichten. Deze groep blijft besloten.',
   review_needed: 'Kies wanneer het team berichten naleest.',
   promise_hours: 'Vul een aantal uren in, van 1 tot 168.',
+  on_call_long: 'Deze tekst is te lang. Hoogstens 300 tekens.',
   question_long: 'Deze vraag is te lang. Hoogstens 200 tekens.',
   age_number: 'Vul een leeftijd in jaren in, of laat het leeg.',
   age_order: 'De hoogste leeftijd moet hoger zijn dan de laagste.',

@@ -60,6 +60,8 @@ export const notifications = {
             : 'Iemand van de coördinatie leest mee. Kijk waarom.',
     unattended: (community: string | null) =>
       `In ${community ?? 'een groep'} wacht iets waarop geen begeleider kan antwoorden. Kijk wat je kunt doen.`,
+    colleague_asked: (community: string | null) =>
+      `Een vrijwilliger van ${community ?? 'je team'} vraagt of je meekijkt bij Nalezen.`,
     unopened: (community: string | null) =>
       `In ${community ?? 'een groep'} wacht iets dringends dat niemand opende. Bel een begeleider van die groep.`,
     urgent: (community: string | null) =>

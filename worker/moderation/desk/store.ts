@@ -66,6 +66,7 @@ export const itemById = (db: Db, actor: Actor, id: string) =>
       deciderNickname: named(decider.nickname, 'decider_nickname'),
       seen: seenOf.as('seen'),
       lookedAt: caseItems.lookedAt,
+      onCall: communities.onCall,
       role: memberships.role,
       approvedPosts: memberships.approvedPosts,
       joinedAt: memberships.joinedAt,

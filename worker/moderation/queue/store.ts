@@ -79,7 +79,7 @@ export const openItems = (db: Db, actor: Actor, filter: QueueFilter) =>
 /** Where this actor moderates, or reads along. */
 export const deskCommunities = (db: Db, actor: Actor) =>
   db
-    .select({ slug: communities.slug, name: communities.name })
+    .select({ slug: communities.slug, name: communities.name, onCall: communities.onCall })
     .from(communities)
     .where(among(communities.id, [...communitiesWhere(actor, 'volunteer', 'professional'), ...glassCommunities(actor)]))
     .orderBy(asc(communities.position), asc(communities.id))
