@@ -120,6 +120,7 @@ const ASKED: Record<string, (world: World) => { value: string; kind: string }[]>
   next: () => words('/help'),
   failed: () => words('passkey_failed'),
   list: () => words('waiting', 'answered', 'closed'),
+  show: () => words('unanswered'),
   kind: () => words('held_post', 'report', 'join_request', 'objection'),
   // Where a list goes on: its first page is walked, and what stands on a second one is in no way other.
   before: () => [],
