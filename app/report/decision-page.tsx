@@ -32,7 +32,7 @@ export function DecisionPage({
   const speech = useSpeech()
   const sent = justSent || Boolean(refused?.sent)
   const root = useRoot()
-  const { reports, forum, ui } = speech.words
+  const { reports, forum, messages, ui } = speech.words
   const words = reports.decisions
   const rules: Record<string, string> = forum.rules
   // Nobody else is there to read it: nothing is said of reading.
@@ -49,7 +49,11 @@ export function DecisionPage({
     <>
       <title>{root?.organisation}</title>
       {sent && <span hidden data-draft-sent={draft} />}
-      {refused?.sent && <HelpLinesNow lines={refused.sent} said={refused.answerable ? undefined : alone} />}
+      {refused?.sent ? (
+        <HelpLinesNow lines={refused.sent} said={refused.answerable ? undefined : alone} />
+      ) : (
+        decision.cry && !refused?.helpLines && <HelpLinesNow lines={decision.cry.helpLines} said={alone} />
+      )}
       <RefusedFormErrors refused={refused} />
       <PageHead
         title={words.acts[decision.act] ?? words.title}
@@ -138,6 +142,13 @@ export function DecisionPage({
             until={longDay(decision.objectUntil, speech)}
           />
         )
+      )}
+      {decision.cry?.askTeam && (
+        <p>
+          <ButtonLink variant="quiet" icon="pencil" href={`/messages/new?to=${decision.cry.askTeam}`}>
+            {messages.start.title}
+          </ButtonLink>
+        </p>
       )}
       {decision.outOf && (
         <p>

@@ -253,6 +253,46 @@ describe('an objection', () => {
   })
 })
 
+describe('whose cry was not placed', () => {
+  const words = 'Jullie willen mij niet. Ik doe het.'
+  async function returned(body: string) {
+    const { place, noor, peer } = await scene()
+    const post = await make.thread({
+      in: place,
+      by: peer,
+      state: 'held',
+      level: body === CRY ? 'crisis' : 'green',
+      body,
+    })
+    const item = make.heldItem(post.opening)
+    const seen = await now.seen(item)
+    const done = { act: 'return', version: 1, rule: 'no_methods', reason: 'Dit is waarom het zo is.', seen } as const
+    expect((await as(noor).moderation.decide(item, done)).kind).toBe('done')
+    const [decision] = (await as(peer).moderation.ownDecisions(null)).decisions
+    return { place, peer, id: decision!.id }
+  }
+
+  test('reads whom to call and how to reach the team with why, and again with what they object', async () => {
+    const { place, peer, id } = await returned(CRY)
+    const { cry } = await as(peer).moderation.decision(id)
+    expect(names(cry?.helpLines)).toEqual(BELGIAN)
+    expect(cry?.askTeam).toBe(place.slug)
+    expect(names((await as(peer).moderation.object(id, { text: words })).helpLines)).toEqual(BELGIAN)
+    // Paused or sent out, the team is still theirs to write to.
+    const stopped = { ...peer, silenced: new Set([place.id]) }
+    expect((await as(stopped).moderation.decision(id)).cry?.askTeam).toBe(place.slug)
+  })
+
+  test('not with any other words; with an objection that is a cry from then on', async () => {
+    const plain = await returned('Gewoon een vraag.')
+    expect((await as(plain.peer).moderation.decision(plain.id)).cry).toBeNull()
+    expect((await as(plain.peer).moderation.object(plain.id, { text: words })).helpLines).toBeNull()
+    const other = await returned('Nog een vraag.')
+    await as(other.peer).moderation.object(other.id, { text: CRY })
+    expect(names((await as(other.peer).moderation.decision(other.id)).cry?.helpLines)).toEqual(BELGIAN)
+  })
+})
+
 describe('the mail about reports', () => {
   const worried = { reason: 'worried', explanation: '' } as const
   const about = async (body = 'Gewoon.') => {

@@ -13,12 +13,13 @@ import { decideAnswerBy } from './decide-answer-by.ts'
 import { communityOfDecision, decisionAbout } from './decisions/store.ts'
 import { insertObjection } from './people/store.ts'
 import { canObject, higherLevel } from './policy.ts'
+import { wasCry } from './rows.ts'
 import { caseRows } from './store.ts'
 
 /**
  * Somebody objects to a decision about them: once, within six months, also while paused or blocked. It waits on the desk
  * for another person than the one who decided. Sent twice it is one objection. Words of crisis in it raise it, as they would a
- * post, and who writes them sees help lines in the answer; `answerable`: there is somebody else who could read it.
+ * post, and who writes them, or objects about words that were a cry, sees help lines in the answer; `answerable`: there is somebody else who could read it.
  */
 export async function makeObjection(
   scope: Scope,
@@ -38,7 +39,7 @@ export async function makeObjection(
   ])
   if (!row) throw notFound()
   const said = decideLevel([input.text], watched)
-  const helpLines = isCry(said) ? lines.map(lineView) : null
+  const helpLines = isCry(said) || wasCry(row) ? lines.map(lineView) : null
   const done = { kind: 'done', helpLines, answerable: row.answerable } as const
   if (row.objectionState !== null) return done
   if (!canObject(actor, { ...row, objected: false }, now)) throw forbidden()

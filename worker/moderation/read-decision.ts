@@ -1,20 +1,33 @@
 import { notFound, Refusal } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
+import { decideLevel, isCry } from '#worker/forum/checks/decide-level.ts'
+import { watchedWordsFor } from '#worker/forum/checks/store.ts'
 import type { PostState } from '#worker/forum/contract.ts'
 import { canWriteIn } from '#worker/forum/policy.ts'
-import { decisionAbout } from './decisions/store.ts'
+import { linesOf, lineView } from '#worker/help/store.ts'
+import { canAskTeam } from '#worker/messages/policy.ts'
+import { communityOfDecision, decisionAbout } from './decisions/store.ts'
 import { canObject, objectUntil } from './policy.ts'
+import { wasCry } from './rows.ts'
 import type { DecisionView, Readers } from './views.ts'
 
 /**
  * A decision, as the person it is about reads it: what, which rule, why, until when, their own text, and how to object.
- * Who of the team stays a function: people are not to be written to or looked for.
+ * Who of the team stays a function: people are not to be written to or looked for. Where their words were a cry, help lines
+ * stand above it and the way to the team below: "not placed" must not be the last thing that somebody in need reads.
  */
 export async function readDecision(scope: Scope, id: string): Promise<DecisionView> {
   const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
-  const [[row]] = await db.batch([decisionAbout(db, actor.id, id)])
+  const place = communityOfDecision(db, id)
+  const [[row], watched, lines] = await db.batch([
+    decisionAbout(db, actor.id, id),
+    watchedWordsFor(db, place),
+    linesOf(db, scope.config.country),
+  ])
   if (!row) throw notFound()
+  const objected = row.objectionText ?? undefined
+  const cry = wasCry(row) || isCry(decideLevel([row.messageMarkdown ?? undefined, objected], watched))
   const staff = row.deciderRole && row.deciderRole !== 'peer' ? row.deciderRole : null
   return {
     id: row.id,
@@ -45,6 +58,13 @@ export async function readDecision(scope: Scope, id: string): Promise<DecisionVi
             decidedAt: row.objectionDecidedAt,
           }
         : null,
+    cry: cry
+      ? {
+          helpLines: lines.map(lineView),
+          // Who was never let in is not that team's to answer.
+          askTeam: row.act !== 'decline' && canAskTeam(actor, { ...row, id: row.communityId }) ? row.slug : null,
+        }
+      : null,
     can: { object: canObject(actor, { ...row, objected: row.objectionState !== null }, now) },
     objectUntil: objectUntil(row),
   }

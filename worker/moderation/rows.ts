@@ -1,3 +1,4 @@
+import { isCry } from '#worker/forum/checks/decide-level.ts'
 import type { ReadWords } from '#worker/forum/contact-mask.ts'
 import type { Level, PostState } from '#worker/forum/contract.ts'
 import { GONE_NAME } from '#worker/forum/contract.ts'
@@ -5,7 +6,7 @@ import { writesContactData } from '#worker/forum/decide-contact-data.ts'
 import { deskClock } from './decide-answer-by.ts'
 import type { ItemRow } from './desk/store.ts'
 import type { WordsFacts } from './policy.ts'
-import { memberSubject } from './policy.ts'
+import { memberSubject, URGENCY } from './policy.ts'
 import type { DecidedBy, MoreTold, QueueRow } from './views.ts'
 
 /** As much of the words as a line in the queue shows. The row has some more, so that no number is cut in two by it. */
@@ -130,3 +131,7 @@ export const personFacts = (item: ItemRow, now: Date) => ({
   gone: item.nickname === GONE_NAME,
   ofTeam: item.ofTeam,
 })
+
+/** What was decided on is as urgent as a cry for help: its own level, or that of what waited for these very words. */
+export const wasCry = (decided: { postLevel: Level | null; urgency: number }): boolean =>
+  isCry(decided.postLevel ?? 'green') || decided.urgency >= URGENCY.red

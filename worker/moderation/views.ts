@@ -261,7 +261,6 @@ export interface DecisionView {
   decidedAt: Date
   until: Date | null
   liftedAt: Date | null
-  /** Their own words, kept. */
   post: { title: string | null; markdown: string } | null
   /** Who reads these words now, whatever was decided then; null where it was not about words. */
   readers: Readers | null
@@ -276,8 +275,9 @@ export interface DecisionView {
     createdAt: Date
     decidedAt: Date | null
   } | null
+  /** Where their words were a cry: whom to call now, and the address of the community whose team they may write to. */
+  cry: { helpLines: HelpLineView[]; askTeam: string | null } | null
   can: { object: boolean }
-  /** Until when somebody may object. */
   objectUntil: Date
 }
 

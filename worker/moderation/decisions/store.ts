@@ -36,6 +36,12 @@ export const decisionAbout = (db: Db, memberId: string, id: string) =>
       community: communities.name,
       slug: communities.slug,
       kind: communities.kind,
+      teamMessages: communities.teamMessages,
+      archivedAt: communities.archivedAt,
+      /** Of what waited about these words for their own sake; how urgent others found them who reported it is not its author's to know. */
+      urgency:
+        sql<number>`coalesce((select max(i.urgency) from case_items i where i.kind in ('held_post', 'join_request')
+        and i.subject_id = ${moderationLog.subjectId}), 0)`.as('own_urgency'),
       staffFunction: members.staffFunction,
       deciderRole: named(memberships.role, 'decider_role'),
       until: sanctions.endsAt,
