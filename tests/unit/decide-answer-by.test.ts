@@ -31,6 +31,12 @@ describe('what who told it reads', () => {
     // level, written, somebody is there, from when, urgent
     ['green', '2026-11-12T10:00', true, null, false],
     ['red', '2026-11-12T10:00', true, null, true],
+    ['red', '2026-11-12T16:30', true, null, true],
+    // Open, and not for long enough: it is read the next morning.
+    ['red', '2026-11-12T16:46', false, null, true],
+    ['crisis', '2026-11-12T16:46', false, null, true],
+    ['crisis', '2026-11-12T16:44', true, null, true],
+    ['amber', '2026-11-12T16:46', true, null, false],
     ['amber', '2026-11-13T20:00', false, '2026-11-17T09:00', false],
     ['red', '2026-11-13T20:00', false, '2026-11-17T09:00', true],
   ] as const)('%s, %s', (level, written, now, from, urgent) => {

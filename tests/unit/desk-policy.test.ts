@@ -22,7 +22,7 @@ import {
   type WordsFacts,
   warningsThatCount,
 } from '#worker/moderation/policy.ts'
-import { mayReportNow, REPORTS_A_DAY } from '#worker/moderation/reports/decide-report-now.ts'
+import { mayReportNow, REPORTS_A_DAY, URGENT_MORE } from '#worker/moderation/reports/decide-report-now.ts'
 
 const HERE = 'com_here'
 const person = (id: string, ...roles: [string, Role][]): Member => ({
@@ -426,6 +426,13 @@ describe('how often somebody may report', () => {
     const many = Array.from({ length: REPORTS_A_DAY }, (_, at) => one(`p${at}`))
     expect(mayReportNow(many.slice(1), one('new'))).toBe('yes')
     expect(mayReportNow(many, one('new'))).toBe('too_many')
+    // Whoever worries is heard after that too; not without end.
+    const worries = Array.from({ length: URGENT_MORE }, (_, at) => one(`w${at}`, 'worried'))
+    for (const reason of ['worried', 'harmful', 'threatens'] as const) {
+      expect(mayReportNow([...many, ...worries.slice(1)], one('new', reason))).toBe('yes')
+      expect(mayReportNow([...many, ...worries], one('new', reason))).toBe('too_many')
+    }
+    expect(mayReportNow([...many, ...worries.slice(1)], one('new', 'privacy'))).toBe('too_many')
   })
 })
 

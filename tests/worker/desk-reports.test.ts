@@ -235,10 +235,12 @@ describe('how often', () => {
   test('twenty things a day', async () => {
     const { thread } = await scene()
     const reporter = await make.member()
-    const send = async () =>
-      as(reporter).moderation.report({ subject: 'post', id: (await make.post({ in: thread })).id }, said())
+    const send = async (reason?: ReportReason) =>
+      as(reporter).moderation.report({ subject: 'post', id: (await make.post({ in: thread })).id }, said(reason))
     for (let at = 0; at < 20; at++) expect((await send()).kind).toBe('done')
     expect(await send()).toEqual({ kind: 'enough', helpLines: null })
+    for (let at = 0; at < 10; at++) expect((await send('worried')).kind).toBe('done')
+    expect(await send('worried')).toEqual({ kind: 'enough', helpLines: expect.any(Array) })
     clock.pass(24 * 60 + 1)
     expect((await send()).kind).toBe('done')
   })

@@ -22,7 +22,7 @@ export const decideAnswerBy = (level: Level, { hours, closed, timeZone }: TeamHo
 /** What somebody is told about when their words are read. */
 export interface ReadsView {
   by: Date
-  /** Somebody of the team is there, as far as its hours say so. */
+  /** Somebody of the team is there, as far as its hours say so; of what is urgent: for as long as that takes. */
   now: boolean
   /** Nobody is there now: from when on somebody is; null while there is, where no hours are kept, and when nobody will be. */
   from: Date | null
@@ -36,11 +36,14 @@ export interface ReadsView {
 export function decideReads(level: Level, team: TeamHours, now: Date, attended = true): ReadsView {
   const { hours, closed, timeZone } = team
   const there = attended && hours.length > 0 && isStaffed(hours, closed, timeZone, now)
+  const by = decideAnswerBy(level, team, now)
+  const urgent = URGENCY[level] >= URGENCY.red
   return {
-    by: decideAnswerBy(level, team, now),
-    now: there,
+    by,
+    // Minutes before they close, "within half an hour" may be tomorrow: then that is what is said.
+    now: there && (!urgent || by.getTime() - now.getTime() <= ANSWER_MINUTES.red * 60_000),
     from: attended && hours.length > 0 && !there ? nextOpening(hours, closed, timeZone, now) : null,
-    urgent: URGENCY[level] >= URGENCY.red,
+    urgent,
     nobody: !attended,
   }
 }

@@ -53,7 +53,7 @@ export async function fileReport(scope: Scope, target: ReportTarget, input: Repo
     explanation: input.explanation,
   })
   const words = decideLevel([input.explanation], watched)
-  const helpLines = isCry(words) ? lines.map(lineView) : null
+  const helpLines = isCry(higherLevel(REPORT_LEVEL[input.reason], words)) ? lines.map(lineView) : null
   if (may === 'too_many') return { kind: 'enough', helpLines }
   // Words of crisis are never "you said so already": nobody counts how often somebody calls for help.
   if (may === 'already' && !isCry(words)) return { kind: 'already', back: about.back }

@@ -3,6 +3,8 @@ import { REPORT_LEVEL, URGENCY } from '../policy.ts'
 
 /** More in a day is no longer telling the team something: one person would fill everybody's queue. */
 export const REPORTS_A_DAY = 20
+/** What is urgent (a worry, a threat) has so much room beside that: who told much that day is not turned away with it. */
+export const URGENT_MORE = 10
 /** The same person about the same thing: again after a day, or sooner when there is something new to it. */
 export const REPORT_AGAIN_HOURS = 24
 
@@ -28,5 +30,6 @@ export function mayReportNow(
   const words = report.explanation.trim()
   const isNew = words !== '' && same.every((one) => one.explanation.trim() !== words)
   if (!isNew && same.some((one) => one.waits && URGENCY[REPORT_LEVEL[one.reason]] >= urgency)) return 'already'
-  return own.length >= REPORTS_A_DAY ? 'too_many' : 'yes'
+  const most = REPORTS_A_DAY + (urgency >= URGENCY.red ? URGENT_MORE : 0)
+  return own.length >= most ? 'too_many' : 'yes'
 }

@@ -16,7 +16,7 @@ import type { SubjectKind } from '../contract.ts'
 import { URGENCY } from '../policy.ts'
 import { itemId } from '../store.ts'
 import { GUEST_REPORTS_WAITING } from './decide-guest-report.ts'
-import { REPORTS_A_DAY } from './decide-report-now.ts'
+import { REPORTS_A_DAY, URGENT_MORE } from './decide-report-now.ts'
 
 /** What somebody sent on one page of their own list. */
 export const OWN_REPORTS_PER_PAGE = 25
@@ -154,7 +154,7 @@ export const recentReports = (db: Db, memberId: string, since: Date) =>
     .innerJoin(caseItems, eq(caseItems.id, reports.itemId))
     .where(and(eq(reports.reporterId, memberId), gt(reports.createdAt, since), ne(reports.reason, 'turned_away')))
     .orderBy(desc(reports.createdAt))
-    .limit(REPORTS_A_DAY)
+    .limit(REPORTS_A_DAY + URGENT_MORE)
 
 /** What somebody wrote since then that was turned away and told to a team: no more of it than is looked at. */
 export const turnedAwaySince = (db: Db, memberId: string, since: Date, max: number) =>
