@@ -11,7 +11,7 @@ import { communityOfTarget, type ReportTarget } from './moderation/reportable.ts
 import type { Services } from './services.ts'
 
 /** Outcomes by which words that were sent are not kept anywhere. */
-const TURNED_AWAY = ['refused', 'late', 'changed', 'differs', 'there', 'too_soon', 'waiting', 'enough']
+const TURNED_AWAY = ['refused', 'late', 'changed', 'differs', 'there', 'too_soon', 'waiting', 'enough', 'taken']
 
 /** Whether what was turned away was meant for the team. */
 const forTeam = (outcome: object) => 'forTeam' in outcome && outcome.forTeam === true
@@ -58,7 +58,7 @@ export function hearUnsent(scope: Scope, meant: MeantFor, words: string): Promis
  * refusal or an outcome, they are looked at for a cry for help before the answer goes out (`hearTurnedAway`).
  */
 export function heard(scope: Scope, services: Services): Services {
-  const { forum, messages, communities, moderation } = services
+  const { accounts, forum, messages, communities, moderation } = services
   /** Behind one verb: what of its input are words, and for whom. */
   const behind =
     <I extends unknown[], O extends { kind: string }>(
@@ -78,6 +78,12 @@ export function heard(scope: Scope, services: Services): Services {
     }
   return {
     ...services,
+    // A nickname is meant for nobody: who cries by it gets help lines.
+    accounts: {
+      ...accounts,
+      signUp: behind(accounts.signUp, ({ nickname }) => [{ community: '' }, [nickname]]),
+      changeNickname: behind(accounts.changeNickname, (_token, { nickname }) => [{ community: '' }, [nickname]]),
+    },
     forum: {
       ...forum,
       reply: behind(forum.reply, (thread, { warning, body }) => [{ thread }, [warning, body]]),

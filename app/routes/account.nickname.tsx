@@ -33,7 +33,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const outcome = await context.get(servicesContext).accounts.changeNickname(token, parsed.input)
   switch (outcome.kind) {
     case 'taken':
-      return data({ ...refusedForm(form, { nickname: outcome.code }), suggestion: outcome.suggestion }, { status: 422 })
+      return data(
+        { ...refusedForm(form, { nickname: outcome.code }, outcome), suggestion: outcome.suggestion },
+        { status: 422 },
+      )
     case 'too_soon':
       return data({ ...refusedForm(form, { nickname: 'nickname_too_soon' }), suggestion: null }, { status: 422 })
     case 'done':

@@ -37,7 +37,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
     case 'too_many':
       return data({ ...refusedForm(form, { nickname: 'too_many_tries' }), suggestion: null }, { status: 429 })
     case 'taken':
-      return data({ ...refusedForm(form, { nickname: outcome.code }), suggestion: outcome.suggestion }, { status: 422 })
+      return data(
+        { ...refusedForm(form, { nickname: outcome.code }, outcome), suggestion: outcome.suggestion },
+        { status: 422 },
+      )
     case 'done':
       return redirect(`/account/recovery-code?next=${encodeURIComponent(safeNext(form.get('next')))}`, {
         headers: enteredWithCode(context.get(cookiesContext), outcome),

@@ -305,6 +305,11 @@ describe('a name that is asked for', () => {
     expect(asked.judge(row(name), NOBODY, name).refused).toBe('nickname_taken')
   })
 
+  test.each(['Ik wil dood', 'ik.wil.dood', 'Ik wil niet meer leven', 'I want to die'])(
+    '%s is a cry, and nobody’s name, also for who is sure',
+    (name) => expect(nameAsked(name).judge([], NOBODY, name).refused).toBe('nickname_cries'),
+  )
+
   test('never more than the record can be asked at once', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'ab ν Ν'), maxLength: 24 }), (name) => {

@@ -345,3 +345,20 @@ describe('the mail about reports', () => {
     expect(await deskMails()).toBe(1)
   })
 })
+
+describe('a nickname', () => {
+  test('that is a cry is not had, and its answer has help lines', async () => {
+    const form = { nickname: 'Ik wil dood', secret: SECRET, rules: 'on' } as const
+    const answer = await guest().accounts.signUp(form)
+    expect(answer).toMatchObject({ kind: 'taken', code: 'nickname_cries' })
+    expect('helpLines' in answer && answer.helpLines!.length).toBeGreaterThan(0)
+    expect((await guest().accounts.signUp({ ...form, nickname: 'Waterjuffer' })).kind).toBe('done')
+    const again = await guest().accounts.signUp({ ...form, nickname: 'Waterjuffer' })
+    expect(again).toMatchObject({ kind: 'taken', code: 'nickname_taken' })
+    expect(again).not.toHaveProperty('helpLines')
+    const member = await make.member()
+    const changed = await as(member).accounts.changeNickname(await make.session(member), form)
+    expect(changed).toMatchObject({ kind: 'taken', code: 'nickname_cries' })
+    expect('helpLines' in changed && changed.helpLines!.length).toBeGreaterThan(0)
+  })
+})

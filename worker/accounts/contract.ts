@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { inOneLine, isReadable } from '#worker/core/readable.ts'
+import type { Heard } from '#worker/help/contract.ts'
 import { checkNickname, tidyNickname } from './nickname.ts'
 
 /** NIST SP 800-63B: length counts, composition rules do not. */
@@ -173,9 +174,9 @@ export const RenamePasskeyInput = z.object({ name: passkeyName })
 export type RenamePasskeyInput = z.infer<typeof RenamePasskeyInput>
 
 /** A nickname that may not be had, with one that may: somebody bears it, or it passes for the organisation or a help line. Or one to be asked about once: it looks like a real name. */
-export interface TakenName {
+export interface TakenName extends Heard {
   kind: 'taken'
-  code: 'nickname_taken' | 'nickname_reserved' | 'nickname_real'
+  code: 'nickname_taken' | 'nickname_reserved' | 'nickname_real' | 'nickname_cries'
   suggestion: string
 }
 

@@ -1,3 +1,4 @@
+import { decideLevel, isCry } from '#worker/forum/checks/decide-level.ts'
 import type { TakenName } from './contract.ts'
 import { nicknameKey } from './nickname.ts'
 import { type OfficialNames, passesForOfficial } from './official-names.ts'
@@ -26,7 +27,7 @@ export function nameAsked(nickname: string) {
     skeletons: own,
     toLookUp: [...new Set([...words, ...candidates.flatMap((one) => one.words)])].slice(0, LOOKED_UP),
     /**
-     * Free unless somebody bears or keeps a name that looks the same, a word of it is the name of somebody of the team,
+     * Free unless it is a cry for help, somebody bears or keeps a name that looks the same, a word of it is the name of somebody of the team,
      * or it passes for the organisation, a community or a help line. What looks like somebody's real name is asked about
      * once: `sure` is the name of which they said that they want it all the same. The suggestion is free by the same rule,
      * and none of its words is a name that somebody has.
@@ -40,13 +41,17 @@ export function nameAsked(nickname: string) {
       const can = candidates.filter((one) => free(one.skeletons, one.words) && !passes(one.name))
       const suggestion = can.find((one) => !one.words.some((word) => names.has(word))) ?? can[0] ?? candidates.at(-1)
       const real = seemsRealName(nickname) && nicknameKey(sure) !== nicknameKey(nickname)
-      const refused = passes(nickname)
-        ? 'nickname_reserved'
-        : !free(own, words)
-          ? 'nickname_taken'
-          : real
-            ? 'nickname_real'
-            : null
+      // Everybody would read it above every post, and a cry for help is heard elsewhere.
+      const cries = isCry(decideLevel([nickname], []))
+      const refused = cries
+        ? 'nickname_cries'
+        : passes(nickname)
+          ? 'nickname_reserved'
+          : !free(own, words)
+            ? 'nickname_taken'
+            : real
+              ? 'nickname_real'
+              : null
       return { refused, suggestion: suggestion?.name ?? '' }
     },
   }

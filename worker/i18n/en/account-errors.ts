@@ -14,6 +14,7 @@ export const accountErrors: Words['accountErrors'] = {
   wrong_recovery: 'This nickname and this code do not belong together. Check them both.',
   figure_needed: 'Choose a drawing and a colour.',
   nickname_too_soon: 'You changed your nickname not long ago. You can do this once in 30 days.',
+  nickname_cries: 'This nickname cannot stand above your posts. Talk to someone now.',
   nickname_real:
     'Is this your real name? Then better choose another. If you want this one anyway, press the button again.',
   passkey_needed: 'First make a passkey. Use the button below.',

@@ -13,6 +13,7 @@ export const accountErrors = {
   wrong_recovery: 'Deze schuilnaam en deze code horen niet bij elkaar. Kijk ze allebei na.',
   figure_needed: 'Kies een tekening en een kleur.',
   nickname_too_soon: 'Je veranderde je schuilnaam nog maar pas. Dit kan één keer in 30 dagen.',
+  nickname_cries: 'Deze schuilnaam kan niet boven je berichten staan. Praat nu met iemand.',
   nickname_real:
     'Is dit je echte naam? Kies dan liever een andere. Wil je deze toch, druk dan nog een keer op de knop.',
   passkey_needed: 'Maak eerst een passkey. Gebruik de knop hieronder.',
