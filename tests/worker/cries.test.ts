@@ -311,7 +311,8 @@ describe('the mail about reports', () => {
     await guest().moderation.report(post, worried)
     expect(await deskMails()).toBe(1)
     clock.pass(61)
-    await guest().moderation.report(post, worried)
+    // Without an account the same is kept five times; somebody with one tells it as the first.
+    await as(await make.member()).moderation.report(post, worried)
     expect(await deskMails()).toBe(1)
   })
 
