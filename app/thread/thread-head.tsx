@@ -109,11 +109,11 @@ export function ThreadActs({ thread }: { thread: ThreadView }) {
   )
 }
 
-/** Why nobody replies here any more. */
+/** Why nobody replies here any more; read out to who was writing when it came. */
 export function LockedNotice({ reason }: { reason: string | null }) {
   const words = useWords().forum.thread
   return (
-    <Notice tone="info" title={words.locked}>
+    <Notice tone="info" live title={words.locked}>
       {reason && (
         <p className="as-typed">
           <Written text={reason} />

@@ -199,6 +199,9 @@ describe('posts and threads without JavaScript', () => {
     const locked = await text(author, path)
     expect(locked).toContain('Het gesprek is rond.')
     expect(locked).not.toContain('Plaats reactie')
+    // Also read out to somebody whose form goes while they write.
+    const [status] = /role="status">(?:(?!role=)[\s\S])*?Hier kun je niet meer reageren/.exec(locked) ?? []
+    expect(status).toBeDefined()
     expect((await author.post(path, { body: 'Toch nog.', draftKey: crypto.randomUUID() })).status).toBe(403)
     await then(noor, await noor.post(`${path}/pin`, { pinned: 'on' }))
     expect(await text(new Visitor(server.url), '/c/slapen-eten')).toMatch(/vastgezet.*Voor het team/s)
