@@ -16,6 +16,7 @@ export function JoinActs({ item, queue, refused, busy, text, draft }: ActsProps)
       <h3>{words.join.decide}</h3>
       <input type="hidden" name="version" value={item.version} />
       {item.person.blockedAt && <Notice tone="amber">{words.join.blocked}</Notice>}
+      <Templates item={item} queue={queue} fieldId="f-reason" />
       <Textarea
         key={template}
         name="reason"
@@ -26,7 +27,6 @@ export function JoinActs({ item, queue, refused, busy, text, draft }: ActsProps)
         rows={4}
         draft={draft}
       />
-      <Templates item={item} queue={queue} fieldId="f-reason" />
       <div className="acts">
         {!item.person.blockedAt && (
           <Button name="act" value="accept" data-key-a="press" icon="check" busy={busy}>
@@ -64,6 +64,7 @@ export function ObjectionActs({ item, queue, refused, busy, text, draft }: ActsP
     <Form method="post" action={deskHref(queue.filter, `${item.id}/objection`)} className="form">
       <h3>{words.objection.decide}</h3>
       <input type="hidden" name="version" value={item.version} />
+      <Templates item={item} queue={queue} fieldId="f-reason" />
       <Textarea
         key={template}
         name="reason"
@@ -74,7 +75,6 @@ export function ObjectionActs({ item, queue, refused, busy, text, draft }: ActsP
         rows={5}
         draft={draft}
       />
-      <Templates item={item} queue={queue} fieldId="f-reason" />
       <div className="acts">
         <Button name="act" value="confirm" variant="quiet" icon="check" busy={busy}>
           {words.acts.confirm}

@@ -54,6 +54,7 @@ export function PersonActs({ item, queue, refused, busy, text, draft }: ActsProp
             ...item.rules.map((rule) => ({ value: rule, label: speech.words.forum.rules[rule] })),
           ]}
         />
+        <Templates item={item} queue={queue} fieldId={PERSON_FIELDS.reason} />
         <Textarea
           id={PERSON_FIELDS.reason}
           name="reason"
@@ -64,7 +65,6 @@ export function PersonActs({ item, queue, refused, busy, text, draft }: ActsProp
           rows={4}
           draft={draft}
         />
-        <Templates item={item} queue={queue} fieldId={PERSON_FIELDS.reason} />
         <Button variant="danger" icon="person" busy={busy}>
           {words.steps.submit}
         </Button>

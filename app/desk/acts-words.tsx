@@ -61,6 +61,7 @@ export function WordsActs({ item, queue, refused, busy, text, draft }: ActsProps
               ...item.rules.map((rule) => ({ value: rule, label: speech.words.forum.rules[rule] })),
             ]}
           />
+          <Templates item={item} queue={queue} fieldId="f-reason" />
           <Textarea
             key={template}
             name="reason"
@@ -71,7 +72,6 @@ export function WordsActs({ item, queue, refused, busy, text, draft }: ActsProps
             rows={4}
             draft={draft}
           />
-          <Templates item={item} queue={queue} fieldId="f-reason" />
           <Button name="act" value={heavy} variant="danger" icon={heavy === 'hide' ? 'eye-off' : 'close'} busy={busy}>
             {words.acts[heavy]} <kbd>r</kbd>
           </Button>

@@ -15,6 +15,7 @@ import { shortWhen } from '#app/ui/when.ts'
 import type { InboxAnswer, InboxData } from './inbox-page.tsx'
 import { MarkLooked } from './mark-looked.tsx'
 import { timeLeft } from './queue.tsx'
+import { byLanguage } from './templates.tsx'
 
 interface Props {
   data: InboxData
@@ -112,6 +113,29 @@ function AnswerForm({ data, answer, sent }: Props) {
       >
         <input type="hidden" name="draftKey" value={refused?.values.draftKey ?? key} />
         <input type="hidden" name="count" value={count} />
+        {conversation.templates.length > 0 && (
+          <>
+            <Select
+              name="template"
+              label={words.template}
+              options={[
+                { value: '', label: words.chooseTemplate },
+                ...byLanguage(conversation.templates, speech.language)
+                  .flat()
+                  .map(({ id, title, language }) => ({
+                    value: id,
+                    label:
+                      language === speech.language ? title : `${title} (${speech.words.desk.templatesIn[language]})`,
+                  })),
+              ]}
+            />
+            <div className="row">
+              <Button name="insert" value="yes" variant="quiet" icon="plus">
+                {words.insert}
+              </Button>
+            </div>
+          </>
+        )}
         <Textarea
           name="body"
           label={words.answer}
@@ -125,23 +149,6 @@ function AnswerForm({ data, answer, sent }: Props) {
             {words.answerSubmit}
           </Button>
         </div>
-        {conversation.templates.length > 0 && (
-          <>
-            <Select
-              name="template"
-              label={words.template}
-              options={[
-                { value: '', label: words.chooseTemplate },
-                ...conversation.templates.map(({ id, title }) => ({ value: id, label: title })),
-              ]}
-            />
-            <div className="row">
-              <Button name="insert" value="yes" variant="quiet" icon="plus">
-                {words.insert}
-              </Button>
-            </div>
-          </>
-        )}
       </Form>
     </>
   )

@@ -20,28 +20,42 @@ function type(fieldId: string, text: string) {
   area.focus()
 }
 
-/** Examples to start a reason from. With scripts they are typed in place; without, the page comes back with them. */
+/** Those in the language that the page is read in first; both groups keep the order that the coordinator gave them. */
+export function byLanguage<T extends { language: 'nl' | 'en' }>(templates: T[], language: 'nl' | 'en'): [T[], T[]] {
+  return [templates.filter((one) => one.language === language), templates.filter((one) => one.language !== language)]
+}
+
+/** Examples to start a reason from, apart by language: whoever answers knows in which the person wrote. With scripts they are typed in place; without, the page comes back with them. */
 export function Templates({ item, queue, fieldId }: { item: ItemView; queue: QueueView; fieldId: string }) {
-  const { desk: words } = useSpeech().words
+  const speech = useSpeech()
+  const { desk: words } = speech.words
   if (item.templates.length === 0) return null
   return (
     <Disclosure summary={words.templates}>
-      <ul className="stack stack-tight">
-        {item.templates.map(({ id, title, body }) => (
-          <li key={id}>
-            <a
-              href={deskHref(queue.filter, item.id, { pane: 'acts', template: id })}
-              onClick={(event) => {
-                event.preventDefault()
-                type(fieldId, body)
-              }}
-            >
-              {words.takeTemplate(title)}
-            </a>
-            <p className="soft small as-typed">{body}</p>
-          </li>
-        ))}
-      </ul>
+      {byLanguage(item.templates, speech.language).map(
+        (templates) =>
+          templates[0] && (
+            <section key={templates[0].language} className="stack stack-tight">
+              <h4>{words.templatesIn[templates[0].language]}</h4>
+              <ul className="stack stack-tight" lang={templates[0].language}>
+                {templates.map(({ id, title, body }) => (
+                  <li key={id}>
+                    <a
+                      href={deskHref(queue.filter, item.id, { pane: 'acts', template: id })}
+                      onClick={(event) => {
+                        event.preventDefault()
+                        type(fieldId, body)
+                      }}
+                    >
+                      {words.takeTemplate(title)}
+                    </a>
+                    <p className="soft small as-typed">{body}</p>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
     </Disclosure>
   )
 }

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
-import { HandledList, handledFilterOf } from '#app/desk/handled-list.tsx'
+import { handledFilterOf } from '#app/desk/handled-filter.ts'
+import { HandledList } from '#app/desk/handled-list.tsx'
 import { useWords } from '#app/i18n/words.tsx'
 import { DeskPanes } from '#app/ui/desk.tsx'
 import { EmptyState } from '#app/ui/list.tsx'

@@ -63,6 +63,12 @@ it('the demo fills a real database, and its desk has a case of every kind', asyn
       'select m.nickname as one from memberships s join members m on m.id = s.member_id where s.paused_until > unixepoch() * 1000',
     ),
   ).toEqual(['Rugzak'])
+  // The coordinator's log and the time she read along are there to look at, and what the team decided lately.
+  expect(await one("select count(*) > 15 as one from organisation_log where act <> 'glass_read'")).toEqual([1])
+  expect(await one('select count(*) as one from break_glass g join glass_closings c on c.glass_id = g.id')).toEqual([1])
+  expect(
+    await one('select count(*) > 3 as one from moderation_log where decided_at > (unixepoch() - 30 * 86400) * 1000'),
+  ).toEqual([1])
   // Who writes somewhere belongs there, and the kept counters are those of what is there.
   expect(
     await one(

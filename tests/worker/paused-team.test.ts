@@ -40,8 +40,9 @@ describe('a volunteer', () => {
     expect((await now.item(held)).state).toBe('open')
     // They read along as a participant does.
     expect((await away.forum.thread(thread.id, null)).posts.some((post) => post.state === 'held')).toBe(false)
-    expect(await role()).toBe('volunteer')
+    expect(await role()).toBe('peer')
     clock.pass(3 * 24 * 60 + 1)
+    expect(await role()).toBe('volunteer')
     const back = await services()
     expect(await back.moderation.decide(held, { ...decision('approve'), seen: '0.0' })).toMatchObject({ kind: 'done' })
   })

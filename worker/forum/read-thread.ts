@@ -160,6 +160,14 @@ type ThreadReads = [
   ...ReturnType<typeof readingOf>[],
 ]
 
+/** What stands beside a name: who of the team is paused there is of none until that is over. */
+const badgeOf = (post: PostRow, now: Date) => {
+  const paused = post.authorPausedUntil !== null && post.authorPausedUntil > now
+  return post.role && post.role !== 'peer' && !paused
+    ? { role: post.role, staffFunction: post.staffFunction }
+    : { role: 'peer' as const, staffFunction: null }
+}
+
 function postView(
   { actor, now }: Scope,
   thread: ThreadFacts,
@@ -178,8 +186,7 @@ function postView(
     author: {
       nickname: post.nickname,
       figure: post.figure,
-      role: post.role ?? 'peer',
-      staffFunction: post.role && post.role !== 'peer' ? post.staffFunction : null,
+      ...badgeOf(post, now),
     },
     own,
     opening: post.opening,

@@ -116,6 +116,7 @@ const postsFor = (db: Db, reader: Reader, { thread, at, id }: Stretch, back: boo
       figure: figureColumn,
       staffFunction: members.staffFunction,
       role: heldRole,
+      authorPausedUntil: named(memberships.pausedUntil, 'author_paused_until'),
       dueAt: promisedAt,
       decidedItem: decidedItem(reader),
       decisionId: named(moderationLog.id, 'decision_id'),

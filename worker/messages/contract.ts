@@ -182,7 +182,7 @@ export interface InboxConversationView extends InboxRow {
   earlier: string | null
   assignedId: string
   colleagues: { id: string; nickname: string; staffFunction: string | null }[]
-  templates: { id: string; title: string; body: string }[]
+  templates: { id: string; language: 'nl' | 'en'; title: string; body: string }[]
   /** As of an item of the desk: see `ItemView.look`. */
   look: { again: boolean } | null
   can: { answer: boolean; close: boolean }

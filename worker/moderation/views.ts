@@ -243,7 +243,7 @@ export interface ItemView extends QueueRow {
   ownDecision: boolean
   /** The house rules a decision can name. */
   rules: readonly Rule[]
-  templates: { id: string; title: string; body: string }[]
+  templates: { id: string; language: 'nl' | 'en'; title: string; body: string }[]
 }
 
 /** `team`: only they and the team. `both`: with whom they wrote. `gone`: they took it back. */

@@ -3,6 +3,7 @@ import type { Statement } from '#worker/core/commit.ts'
 import { DEMO_COMMUNITIES } from '../content.ts'
 import { conversations } from './conversations.ts'
 import { heldPosts } from './held.ts'
+import { organisationPast } from './log.ts'
 import { notices } from './notices.ts'
 import { entrances, hours } from './office.ts'
 import { pages } from './pages.ts'
@@ -25,6 +26,7 @@ export function demoCases(
     ...hours(scene, DEMO_COMMUNITIES),
     ...pages(scene, DEMO_COMMUNITIES),
     ...entrances(scene),
+    ...organisationPast(scene),
     ...before.rows,
     ...asked.rows,
     ...talked.rows,

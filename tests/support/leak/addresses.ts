@@ -121,7 +121,7 @@ const ASKED: Record<string, (world: World) => { value: string; kind: string }[]>
   failed: () => words('passkey_failed'),
   list: () => words('waiting', 'answered', 'closed'),
   show: () => words('unanswered'),
-  kind: () => words('held_post', 'report', 'join_request', 'objection'),
+  kind: () => words('held_post', 'report', 'join_request', 'objection', 'words', 'topics', 'people', 'levels'),
   // Where a list goes on: its first page is walked, and what stands on a second one is in no way other.
   before: () => [],
   after: () => [],
@@ -132,6 +132,7 @@ const ASKED: Record<string, (world: World) => { value: string; kind: string }[]>
   quote: (world) => world.things.get('postId') ?? [],
   sent: (world) => world.things.get('postId') ?? [],
   thread: (world) => world.things.get('threadId') ?? [],
+  by: (world) => (world.things.get('memberId') ?? []).slice(0, 2),
   time: (world) => world.things.get('glassId') ?? [],
 }
 

@@ -226,6 +226,7 @@ export const desk: Words['desk'] = {
   lockHint: 'Everybody in the topic reads this.',
   threadDone: { lock: 'The topic is locked.', unlock: 'The topic is unlocked.' },
   templates: 'Begin with an example',
+  templatesIn: { nl: 'In Dutch', en: 'In English' },
   takeTemplate: (title) => `Use: ${title}`,
   actsDone: {
     approve: 'approved',

@@ -231,6 +231,7 @@ export const desk = {
   lockHint: 'Iedereen in het onderwerp leest dit.',
   threadDone: { lock: 'Het onderwerp is gesloten.', unlock: 'Het onderwerp is weer open.' },
   templates: 'Begin met een voorbeeld',
+  templatesIn: { nl: 'In het Nederlands', en: 'In het Engels' },
   takeTemplate: (title: string) => `Gebruik: ${title}`,
   actsDone: {
     approve: 'goedgekeurd',

@@ -160,7 +160,12 @@ export const colleaguesFor = (db: Db, actor: Actor, id: string) =>
 /** Words to start an answer from: of the community, and of all. */
 export const templatesFor = (db: Db, actor: Actor, id: string) =>
   db
-    .select({ id: replyTemplates.id, title: replyTemplates.title, body: replyTemplates.body })
+    .select({
+      id: replyTemplates.id,
+      language: replyTemplates.language,
+      title: replyTemplates.title,
+      body: replyTemplates.body,
+    })
     .from(conversations)
     .innerJoin(
       replyTemplates,

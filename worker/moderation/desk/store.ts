@@ -275,7 +275,12 @@ export const lastStep = (db: Db, actor: Actor, id: string) =>
 /** Words to start from: of this community and of the whole installation. */
 export const templatesFor = (db: Db, actor: Actor, id: string) =>
   db
-    .select({ id: named(replyTemplates.id, 'template_id'), title: replyTemplates.title, body: replyTemplates.body })
+    .select({
+      id: named(replyTemplates.id, 'template_id'),
+      language: named(replyTemplates.language, 'template_language'),
+      title: replyTemplates.title,
+      body: replyTemplates.body,
+    })
     .from(caseItems)
     .innerJoin(
       replyTemplates,
