@@ -137,16 +137,23 @@ function readsText({ by, now, from, urgent, nobody }: ReadsView, speech: Speech)
 function Outcome({ outcome, member }: { outcome: Exclude<ReportOutcome, { kind: 'enough' }>; member: boolean }) {
   const speech = useSpeech()
   const { reports: words } = speech.words
-  if (outcome.kind !== 'done') return <Notice live>{words[outcome.kind]}</Notice>
+  const lines = outcome.helpLines && (
+    <HelpLinesNow lines={outcome.helpLines} said={{ title: words.reads.linesTitle, text: words.reads.lines }} />
+  )
+  if (outcome.kind !== 'done')
+    return (
+      <>
+        {lines}
+        <Notice live>{words[outcome.kind]}</Notice>
+      </>
+    )
   return (
     <>
       <Notice tone="good" live>
         <p>{outcome.reads.nobody ? words.thanksOnly : words.thanks}</p>
         <p>{readsText(outcome.reads, speech)}</p>
       </Notice>
-      {outcome.helpLines && (
-        <HelpLinesNow lines={outcome.helpLines} said={{ title: words.reads.linesTitle, text: words.reads.lines }} />
-      )}
+      {lines}
       <section className="card stack stack-tight" aria-labelledby="code">
         <h2 className="card-title" id="code">
           {words.code.title}

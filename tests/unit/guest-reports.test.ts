@@ -8,17 +8,20 @@ const others = Array.from({ length: 50 }, (_, at) => ({ reason: 'unkind' as cons
 
 describe('a report without an account', () => {
   test.each([
-    ['the first', [], '', false, true],
-    ['the fifth of the same', told(4), '', false, true],
-    ['the sixth of the same', told(5), '', false, false],
-    ['the sixth, with other words', told(5), 'Er staat een adres in.', false, true],
-    ['the sixth, for another reason', told(5, '', 'other'), '', false, true],
-    ['the same words with space around them', told(5, 'Weg'), ' Weg ', false, false],
-    ['while fifty wait', others, 'Nog iets anders', false, false],
-    ['a cry, the sixth of the same', told(5, 'Zij wil dood'), 'Zij wil dood', true, true],
-    ['a cry, while fifty wait', others, 'Zij wil dood', true, true],
-  ])('%s', (_, waiting, explanation, cry, kept) => {
-    expect(keepsGuestReport(waiting, { reason: 'unkind', explanation }, cry)).toBe(kept)
+    ['the first', [], '', '', true],
+    ['the fifth of the same', told(4), '', '', true],
+    ['the sixth of the same', told(5), '', '', false],
+    ['the sixth, with other words', told(5), 'Er staat een adres in.', '', true],
+    ['the sixth, for another reason', told(5, '', 'other'), '', '', true],
+    ['the same words with space around them', told(5, 'Weg'), ' Weg ', '', false],
+    ['while fifty wait', others, 'Nog iets anders', '', false],
+    ['a cry, the sixth of the same', told(5, 'Zij wil dood'), 'Zij wil dood', 'cry', true],
+    ['a cry, while fifty wait', others, 'Zij wil dood', 'cry', true],
+    ['a worry, the sixth of the same', told(5), '', 'urgent', true],
+    ['a worry, while fifty wait', others, 'Nog iets anders', 'urgent', false],
+  ] as const)('%s', (_, waiting, explanation, is, kept) => {
+    const says = { cry: is === 'cry', urgent: is !== '' }
+    expect(keepsGuestReport(waiting, { reason: 'unkind', explanation }, says)).toBe(kept)
   })
 })
 

@@ -53,15 +53,16 @@ export async function fileReport(scope: Scope, target: ReportTarget, input: Repo
     explanation: input.explanation,
   })
   const words = decideLevel([input.explanation], watched)
-  const helpLines = isCry(higherLevel(REPORT_LEVEL[input.reason], words)) ? lines.map(lineView) : null
+  const told = higherLevel(REPORT_LEVEL[input.reason], words)
+  const helpLines = isCry(told) ? lines.map(lineView) : null
   if (may === 'too_many') return { kind: 'enough', helpLines }
   // Words of crisis are never "you said so already": nobody counts how often somebody calls for help.
   if (may === 'already' && !isCry(words)) return { kind: 'already', back: about.back }
   if (!reporterId) {
     if (!isCry(words)) await scope.brake('report')
-    if (!keepsGuestReport(byGuests, input, isCry(words))) return { kind: 'told', back: about.back }
+    if (!keepsGuestReport(byGuests, input, { cry: isCry(words), urgent: isCry(told) }))
+      return { kind: 'told', back: about.back, helpLines }
   }
-  const told = higherLevel(REPORT_LEVEL[input.reason], words)
   const level = higherLevel(told, about.level)
   const team = { hours, closed, timeZone: config.timeZone }
   // By what they said: how urgent the team finds the post itself is not theirs to know.

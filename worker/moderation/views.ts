@@ -44,7 +44,7 @@ export type LevelOutcome = { kind: 'done'; stillSeen: boolean } | { kind: 'reaso
 /** `code` is told once, here; only its hash is kept. `already`: they told this less than a day ago; `told`: enough others without account did. */
 export type ReportOutcome =
   | { kind: 'done'; code: string; back: string; reads: ReadsView; helpLines: HelpLineView[] | null }
-  | { kind: 'already' | 'told'; back: string }
+  | { kind: 'already' | 'told'; back: string; helpLines?: HelpLineView[] | null }
   /** Enough for a day. The form keeps what was written. */
   | { kind: 'enough'; helpLines: HelpLineView[] | null }
 

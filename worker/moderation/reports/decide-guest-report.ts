@@ -12,15 +12,21 @@ interface Told {
 
 /**
  * Whether a report without an account is kept, from what others without one told of the same that still waits. Nobody can say how
- * many people these are, so they are folded by what they say; with `cry`, words of need, one always is.
+ * many people these are, so they are folded by what they say. With `cry`, words of need, one always is; `urgent`, somebody
+ * worries or is threatened, is not folded: the same worry an hour later is news.
  *
- * | it says          | cry | fewer than 5 the same | 5 the same | 50 wait |
- * | ---------------- | --- | --------------------- | ---------- | ------- |
- * | kept             | yes | yes                   | no         | no      |
+ * | it says | cry | fewer than 5 the same | 5 the same | urgent, 5 the same | 50 wait |
+ * | ------- | --- | --------------------- | ---------- | ------------------ | ------- |
+ * | kept    | yes | yes                   | no         | yes                | no      |
  */
-export function keepsGuestReport(waiting: Told[], report: Told, cry: boolean): boolean {
-  if (cry) return true
+export function keepsGuestReport(
+  waiting: readonly Told[],
+  report: Told,
+  is: { cry: boolean; urgent: boolean },
+): boolean {
+  if (is.cry) return true
   if (waiting.length >= GUEST_REPORTS_WAITING) return false
+  if (is.urgent) return true
   const same = waiting.filter(
     (one) => one.reason === report.reason && one.explanation.trim() === report.explanation.trim(),
   )
