@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { CRIES, LATER_CRIES, UNHEARD } from '#tests/support/words/cries.ts'
+import { NOW, QUIET, SOON } from '#tests/support/words/danger.ts'
 import { ORDINARY } from '#tests/support/words/ordinary.ts'
 import { DEFAULT_WORDS } from '#worker/forum/checks/default-words.ts'
 import { phrasesIn } from '#worker/forum/checks/phrases.ts'
@@ -26,6 +27,13 @@ describe('cries for help in the words of every day', () => {
     expect(CRIES.filter((text) => !['red', 'crisis'].includes(read(text)))).toEqual([])
   })
 
+  test('what happens now is a crisis, without a second word that says when', () => {
+    const read = (text: string) => readSignals([text], DEFAULT_WORDS, { newcomer: false, home: 'kring.test' }).level
+    expect(NOW.filter((text) => read(text) !== 'crisis')).toEqual([])
+    expect(NOW.filter((text) => read(`Dag.\n\n${text}\n\nIk weet het niet`) !== 'crisis')).toEqual([])
+    expect(SOON.filter((text) => !['red', 'crisis'].includes(read(text)))).toEqual([])
+  })
+
   test('some words alone are left, because they mostly are something else', () => {
     expect(UNHEARD.filter(heard)).toEqual([])
   })
@@ -35,6 +43,11 @@ describe('what is no cry', () => {
   test('figures of speech and ordinary sentences', () => {
     expect(ORDINARY.length).toBeGreaterThanOrEqual(150)
     expect(ORDINARY.filter(heard)).toEqual([])
+  })
+
+  test('the words of an overdose, a weapon or a sleeper in sentences of any day', () => {
+    expect(QUIET.length).toBeGreaterThanOrEqual(90)
+    expect(QUIET.filter(heard)).toEqual([])
   })
 
   test('beside one, a cry is still heard', () => {

@@ -148,6 +148,9 @@ export const undisguised = (text: string) => text.replaceAll(DISGUISED, (sign) =
 /** Letters that were set apart: `z e l f`. */
 const APART = /(?<![\p{L}\p{N}])\p{L}(?:[ .-]{1,2}\p{L}(?![\p{L}\p{N}])){3,}/gu
 
+/** A number written against what it counts: `30dafalgan`, `30x`. One figure stays: it passes for a letter. */
+const COUNTED = /(?<![\p{L}\p{N}])(\d{2,3})(x(?![\p{L}\p{N}])|\p{L}{4,})/gu
+
 /**
  * The words of a text as they are compared: without accents, capitals, marks of emphasis and what nobody sees (the soft hyphens of a
  * pasted text), so that `Zelf**moord**` hides nothing; then in one spelling.
@@ -171,7 +174,7 @@ export function wordsOf(text: string): Word[] {
   }
   let sentence = 0
   let clause = 0
-  for (const [part] of plain.matchAll(/[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu)) {
+  for (const [part] of plain.replaceAll(COUNTED, '$1 $2').matchAll(/[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu)) {
     if (!/^[\p{L}\p{N}]/u.test(part)) {
       if (/[.!?](?:\s|$)|\n\s*\n/.test(part)) sentence++
       if (/[.!?,;:\n…()"–]/.test(part)) clause++

@@ -1,4 +1,5 @@
 import { CRISIS, type Language, lines } from './crisis-words.ts'
+import { MORE_CRIES, RIGHT_NOW } from './danger-words.ts'
 import { EVERYDAY } from './everyday-words.ts'
 import type { WatchedWord } from './signals.ts'
 
@@ -142,6 +143,11 @@ export const DEFAULT_WORDS: (WatchedWord & { language: Language })[] = [
   ...LANGUAGES.flatMap((language) =>
     EVERYDAY[language].map((phrase) => ({ language, kind: 'crisis' as const, phrase })),
   ),
+  ...LANGUAGES.flatMap((language) => [
+    ...RIGHT_NOW[language].map((phrase) => ({ language, kind: 'crisis' as const, phrase })),
+    ...RIGHT_NOW[language].map((phrase) => ({ language, kind: 'plan' as const, phrase })),
+    ...MORE_CRIES[language].map((phrase) => ({ language, kind: 'crisis' as const, phrase })),
+  ]),
 ]
 
 /**

@@ -31,6 +31,9 @@ export const FIGURES = lines(`
   raakt/raakte me aan het
   maak/maakt/maakte/maken me/zich dood ongerust/zorgen
   eind maken/maak/maakt aan de/het/dit/deze/die/dat/ons/onze/mijn/zijn/haar/al ruzie*/geruzie*/gedoe/geroep/roepen/pesten/pesterij*/discussie*/strijd/relatie/huwelijk/contract/gesprek*/gewoonte*/gamen/gezeur/onzin/opvang
+  mes en vork
+  knife and fork
+  beweegt niet graag/veel/echt/goed
   overdosis/overdose suiker/chocola*/liefde/koffie/schermtijd/gezelligheid/televisie/tv/cadeau*/snoep*/prikkels/aandacht/info*/tips/of
   suicide squad
   tot last .. buren/buur

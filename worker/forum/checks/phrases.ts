@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { figureOf, MEDICINES, numbersFrom } from './class-words.ts'
 import {
   canonOf,
   DISGUISED,
@@ -19,6 +20,10 @@ interface Step {
   words: Set<string>
   /** Beginnings of words (`mishandel*`) of which one stands here. */
   starts: string[]
+  /** A number in figures stands here too, when it is as high (`{5+}`). */
+  least: number
+  /** A slip is forgiven in a long word: a name that few can spell. */
+  slips: boolean
   /** A few words may stand before it (`..`); else small ones only. */
   far: boolean
 }
@@ -47,11 +52,11 @@ function parse(source: string): Phrase | undefined {
   }
   // Words in a row are read as those of a text are: two may be one.
   const addPlain = () => {
-    for (const canon of canonOf(plain.join(' '))) add({ words: new Set([canon]), starts: [] })
+    for (const canon of canonOf(plain.join(' '))) add({ words: new Set([canon]), starts: [], least: 0, slips: false })
     plain = []
   }
   for (const word of written) {
-    if (word !== '|' && word !== '..' && !/[/*]/.test(word)) {
+    if (word !== '|' && word !== '..' && !/[/*{]/.test(word)) {
       plain.push(word)
       continue
     }
@@ -62,8 +67,16 @@ function parse(source: string): Phrase | undefined {
       continue
     }
     const choices = word.split('/')
+    const least = Math.max(0, ...choices.map((choice) => Number(/^\{(\d+)\+\}$/.exec(choice)?.[1] ?? 0)))
+    const medicine = choices.some((choice) => choice === '{medicine}')
     add({
-      words: new Set(choices.filter((choice) => !choice.endsWith('*')).flatMap(canonOf)),
+      words: new Set([
+        ...choices.filter((choice) => !/[*}]$/.test(choice)).flatMap(canonOf),
+        ...(least ? numbersFrom(least).flatMap(canonOf) : []),
+        ...(medicine ? MEDICINE_CANONS : []),
+      ]),
+      least,
+      slips: medicine,
       starts: choices
         .filter((choice) => choice.endsWith('*'))
         .map(startOf)
@@ -76,6 +89,7 @@ function parse(source: string): Phrase | undefined {
   return { source, steps: full, from: written[0] === '|', to: written.length > 1 && written.at(-1) === '|' }
 }
 
+const MEDICINE_CANONS = MEDICINES.flatMap(canonOf)
 const lookalikes = new Set(LOOKALIKES.flatMap(canonOf))
 
 /** Whether two words differ by one slip: a letter more, less, another, or two changed about. The first letter stands. */
@@ -95,7 +109,8 @@ function oneSlip(a: string, b: string): boolean {
 
 function fits(step: Step, word: Word, alone: boolean): boolean {
   if (step.words.has(word.canon) || step.starts.some((start) => word.start.startsWith(start))) return true
-  if (!alone || word.canon.length < LONG - 1 || lookalikes.has(word.canon)) return false
+  if (step.least && figureOf(word.canon) >= step.least) return true
+  if (!(alone || step.slips) || word.canon.length < LONG - 1 || lookalikes.has(word.canon)) return false
   for (const one of step.words) if (one.length >= LONG && oneSlip(one, word.canon)) return true
   return false
 }
@@ -138,6 +153,8 @@ interface List {
   word: Map<string, Phrase[]>
   /** Of those that begin with the beginning of a word: its first two letters, or its only one. */
   start: Map<string, Phrase[]>
+  /** Of those that begin with a number. */
+  number: Phrase[]
   /** Of long words in which a slip is forgiven: their first letter. */
   slip: Map<string, Phrase[]>
 }
@@ -149,7 +166,7 @@ function listOf(phrases: readonly string[]): List {
   const key = phrases.join('\n')
   const kept = ready.get(key)
   if (kept) return kept
-  const list: List = { word: new Map(), start: new Map(), slip: new Map() }
+  const list: List = { word: new Map(), start: new Map(), number: [], slip: new Map() }
   const put = (map: Map<string, Phrase[]>, at: string, phrase: Phrase) => {
     const there = map.get(at)
     if (!there) map.set(at, [phrase])
@@ -161,8 +178,9 @@ function listOf(phrases: readonly string[]): List {
     const [first] = phrase.steps
     for (const word of first!.words) {
       put(list.word, word, phrase)
-      if (phrase.steps.length === 1 && word.length >= LONG) put(list.slip, word.slice(0, 1), phrase)
+      if ((phrase.steps.length === 1 || first!.slips) && word.length >= LONG) put(list.slip, word.slice(0, 1), phrase)
     }
+    if (first!.least) list.number.push(phrase)
     for (const start of first!.starts) put(list.start, start.slice(0, 2), phrase)
   }
   ready.set(key, list)
@@ -173,6 +191,7 @@ function listOf(phrases: readonly string[]): List {
 function begins(list: List, { canon, start }: Word): Phrase[] {
   const exact = list.word.get(canon)
   const more = [list.start.get(start.slice(0, 2)), list.start.get(start.slice(0, 1))]
+  if (figureOf(canon)) more.push(list.number)
   if (canon.length >= LONG - 1) more.push(list.slip.get(canon.slice(0, 1)))
   const others = more.filter((phrases) => phrases !== undefined)
   return others.length ? [exact ?? [], ...others].flat() : (exact ?? NONE)
@@ -201,6 +220,8 @@ function withoutFigures(words: Word[]): Word[] {
  * | `word*`  | any ending                                                |
  * | `a/b`    | one of the two                                            |
  * | `a .. b` | up to four words between, in the same sentence            |
+ * | `{5+}`   | a number from there on, in figures or words |
+ * | `{medicine}` | a medicine, or what it comes as (`class-words.ts`) |
  * | `|`      | first or last: nothing else stands in that part of a sentence |
  *
  * A long word that makes a phrase by itself may have one slip. What is a figure of speech (`FIGURES`) is none of it.

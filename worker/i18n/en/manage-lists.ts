@@ -47,7 +47,7 @@ export const manageLists: Words['manageLists'] = {
     addTitle: 'Add a word',
     phrase: 'Word or words',
     phraseHint:
-      'A * stands for any ending: suicid* also finds suicidal. A / gives a choice: hits/hit. Two dots (..) stand for a few words between. A | in front or at the end: nothing else stands there in that part of the sentence.',
+      'A * stands for any ending: suicid* also finds suicidal. A / gives a choice: hits/hit. Two dots (..) stand for a few words between. A | in front or at the end: nothing else stands there in that part of the sentence. In our own words: {5+} is a number from five on, {medicine} a medicine.',
     language: 'Language',
     kind: 'Kind',
     where: 'For which community?',

@@ -46,7 +46,7 @@ export const manageLists = {
     addTitle: 'Voeg een woord toe',
     phrase: 'Woord of woorden',
     phraseHint:
-      'Een * staat voor elk vervolg: zelfmoord* vindt ook zelfmoordlijn. Een / geeft een keuze: slaat/sloeg. Twee punten (..) staan voor een paar woorden ertussen. Een | vooraan of achteraan: daar staat niets anders in dat stuk van de zin.',
+      'Een * staat voor elk vervolg: zelfmoord* vindt ook zelfmoordlijn. Een / geeft een keuze: slaat/sloeg. Twee punten (..) staan voor een paar woorden ertussen. Een | vooraan of achteraan: daar staat niets anders in dat stuk van de zin. In onze eigen woorden: {5+} is een getal vanaf vijf, {medicine} een medicijn.',
     language: 'Taal',
     kind: 'Soort',
     where: 'Voor welke groep?',
