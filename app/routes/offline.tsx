@@ -32,7 +32,7 @@ export default function Offline() {
       {([nl, en] as const).map((words, second) => {
         const language = second ? 'en' : 'nl'
         const { offlinePage } = words.ui
-        const Title = second ? 'h2' : 'h1'
+        const [Title, Call] = second ? (['h2', 'h3'] as const) : (['h1', 'h2'] as const)
         return (
           <section key={language} lang={language}>
             <Title>{offlinePage.title}</Title>
@@ -43,7 +43,7 @@ export default function Offline() {
                 {offlinePage.again}
               </a>
             </p>
-            <h2>{offlinePage.call}</h2>
+            <Call>{offlinePage.call}</Call>
             <ul>
               {lines
                 .filter((line) => line.phone)

@@ -60,6 +60,12 @@ describe('every page', () => {
     }
   })
 
+  it('says without a line what it says under one title, and no heading stands two levels under another', async () => {
+    const html = await (await new Visitor(server.url).get('/offline')).text()
+    const levels = [...html.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level))
+    expect(levels).toEqual([1, 2, 2, 3])
+  })
+
   it('is asked for or sent, and nothing else', async () => {
     const member = await new Visitor(server.url).enter('Zeester')
     for (const method of ['PUT', 'PATCH', 'DELETE'])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesWith, source, sourcesUnder, valueClosure } from './source.ts'
+import { filesUnder, linesWith, read, source, sourcesUnder, valueClosure } from './source.ts'
 
 // A phone that gets no new system any more keeps its browser: an iPhone of 2016 has Safari 15.6 for ever. What it cannot read
 // stops a whole module there, or throws when it runs; the build lowers neither regular expressions nor functions.
@@ -29,4 +29,15 @@ test('no function that an old browser lacks', () => {
   const young =
     /\.(?:toSorted|toReversed|toSpliced|isWellFormed|toWellFormed)\(|Promise\.(?:withResolvers|try)\b|(?:Object|Map)\.groupBy\(|Array\.fromAsync\(|AbortSignal\.(?:any|timeout)\(|\b(?:intersection|difference|symmetricDifference|isSubsetOf)\(|\bstatic \{/
   expect(linesWith(sent, young)).toEqual([])
+})
+
+test('no style that nothing lowers: what is in `public` goes out as it is written', () => {
+  const styles = filesUnder('public').filter((file) => file.endsWith('.css'))
+  expect(styles).toContain('public/offline.css')
+  expect(
+    linesWith(
+      styles.map((file) => ({ file, text: read(file) })),
+      /light-dark\(|^\s*&|@scope|@starting-style/,
+    ),
+  ).toEqual([])
 })
