@@ -32,6 +32,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   switch (outcome.kind) {
     case 'known':
       return data(refusedForm(form, { phrase: 'phrase_known' }), { status: 422 })
+    case 'wide':
+      return data(refusedForm(form, { phrase: 'phrase_wide' }), { status: 422 })
     case 'done':
       return redirect('/manage/words?saved')
   }

@@ -427,6 +427,21 @@ describe('lists', () => {
     expect((await organisation().words()).words.filter((one) => one.phrase === word.phrase)).toEqual([])
   })
 
+  test.each(['ik', 'e*', 'ik ben', 'ik/school', 'de .. het'])(
+    '%s is no word of crisis: it stands in every text',
+    async (phrase) => {
+      const word = { phrase, language: 'nl', communityId: '' } as const
+      expect(await organisation().addWord({ ...word, kind: 'crisis' })).toEqual({ kind: 'wide' })
+      expect((await organisation().words()).words.filter((one) => one.phrase === phrase)).toEqual([])
+      expect(await organisation().addWord({ ...word, kind: 'plan' })).toEqual({ kind: 'done' })
+    },
+  )
+
+  test.each(['zit aan mij', 'groene wolk dood', 'wil stil*'])('%s may be one', async (phrase) => {
+    const word = { phrase, language: 'nl', kind: 'crisis', communityId: '' } as const
+    expect(await organisation().addWord(word)).toEqual({ kind: 'done' })
+  })
+
   test.each([
     ['Zelf  Moord*', 'zelf moord*'],
     ['café', 'café'],

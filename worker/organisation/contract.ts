@@ -258,7 +258,7 @@ export const WordInput = z.object({
   communityId: z.string().max(40, 'pick_needed').optional().default(''),
 })
 export type WordInput = z.infer<typeof WordInput>
-export type WordOutcome = { kind: 'done' } | { kind: 'known' }
+export type WordOutcome = { kind: 'done' } | { kind: 'known' | 'wide' }
 
 export const TryInput = z.object({
   text: z.string({ error: 'try_needed' }).trim().min(2, 'try_needed').max(2_000, 'template_body_long'),

@@ -47,6 +47,7 @@ export const manageErrors: Words['manageErrors'] = {
   last_emergency: 'This is the only emergency number of this country. It stays.',
   phrase_needed: 'Fill in a word or some words. Letters, digits and the signs of the hint only.',
   phrase_long: 'This is too long. At most 60 characters.',
+  phrase_wide: 'This word is in nearly every post. Take a longer word, or three words together.',
   phrase_known: 'This word is in the list already.',
   try_needed: 'Write a sentence to try.',
   template_title: 'Give the text a title of at least 3 characters.',

@@ -46,6 +46,7 @@ export const manageErrors = {
   last_emergency: 'Dit is het enige noodnummer van dit land. Het blijft staan.',
   phrase_needed: 'Vul een woord of een paar woorden in. Alleen letters, cijfers en de tekens uit de uitleg.',
   phrase_long: 'Dit is te lang. Hoogstens 60 tekens.',
+  phrase_wide: 'Dit woord staat in bijna elk bericht. Neem een langer woord, of drie woorden samen.',
   phrase_known: 'Dit woord staat al in deze lijst.',
   try_needed: 'Schrijf een zin om te proberen.',
   template_title: 'Geef de tekst een titel van minstens 3 tekens.',
