@@ -17,7 +17,8 @@ import { PresenceLine } from './presence.tsx'
 export interface DoorView extends About {
   name: string
   about: string
-  promiseHours: number
+  /** Until when they would have an answer, were they to ask now. */
+  answerBy: Date | null
   questions: string[]
   asking: Asking
   request?: {
@@ -33,7 +34,8 @@ export interface DoorView extends About {
 
 /** The card of a closed community, for who does not belong to it: what it is, who decides, and how their own request stands. */
 export function Door({ community, now }: { community: DoorView; now: Date }) {
-  const { words } = useSpeech()
+  const speech = useSpeech()
+  const { words } = speech
   const { door } = words.communities
   const { asking, questions } = community
   // They write nowhere before that; perhaps they are of the team here.
@@ -70,7 +72,8 @@ export function Door({ community, now }: { community: DoorView; now: Date }) {
         <p>{door.whoText}</p>
         {community.hours.presence.kind !== 'nobody' && (
           <p>
-            {door.when(community.promiseHours)} <PresenceLine presence={community.hours.presence} now={now} />
+            {community.answerBy && door.when(shortWhen(community.answerBy, now, speech))}{' '}
+            <PresenceLine presence={community.hours.presence} now={now} />
           </p>
         )}
       </section>

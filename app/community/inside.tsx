@@ -1,4 +1,4 @@
-import { useWords } from '#app/i18n/words.tsx'
+import { useSpeech, useWords } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
 import { NobodyThere } from '#app/thread/nobody-there.tsx'
 import { SecondStepNotice } from '#app/thread/second-step-notice.tsx'
@@ -11,6 +11,7 @@ import { EmptyState } from '#app/ui/list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
+import { shortWhen } from '#app/ui/when.ts'
 import type { ThreadRowView } from '#worker/forum/contract.ts'
 import { type About, AboutCommunity } from './about-community.tsx'
 import { PresenceLine } from './presence.tsx'
@@ -19,7 +20,8 @@ export interface InsideView extends About {
   name: string
   about: string
   review: 'before' | 'newcomers' | 'after'
-  promiseHours: number
+  /** Until when a post that waits would have been read, were it sent now. */
+  answerBy: Date | null
   archived: boolean
   silenced: { until: Date | null; decisionId: string | null } | null
   waiting: ThreadRowView[]
@@ -43,7 +45,8 @@ export interface InsideView extends About {
 
 /** A community for who reads it: what is said there first; all that is about the place folds away under its name. */
 export function Inside({ community, now }: { community: InsideView; now: Date }) {
-  const words = useWords()
+  const speech = useSpeech()
+  const { words } = speech
   const staff = useRoot()?.member?.staff
   const { page } = words.communities
   const nobody = community.hours.presence.kind === 'nobody'
@@ -62,7 +65,11 @@ export function Inside({ community, now }: { community: InsideView; now: Date })
           <>
             {community.about}{' '}
             {!nobody && (
-              <span className="soft">{words.forum.community.review[community.review](community.promiseHours)}</span>
+              <span className="soft">
+                {words.forum.community.review[community.review](
+                  community.answerBy && shortWhen(community.answerBy, now, speech),
+                )}
+              </span>
             )}{' '}
             <PresenceLine presence={community.hours.presence} now={now} />
           </>

@@ -11,7 +11,7 @@ import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
 import { notTaken, orStopped, orTooMany } from '#app/forms/or-turned-away.ts'
 import { notYetSent, parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
-import { useWords } from '#app/i18n/words.tsx'
+import { useSpeech } from '#app/i18n/words.tsx'
 import { useRoot } from '#app/root.tsx'
 import { Coach } from '#app/thread/coach.tsx'
 import { Composer } from '#app/thread/composer.tsx'
@@ -20,6 +20,7 @@ import { stoppedAnswer } from '#app/thread/stopped-answer.ts'
 import { StoppedPage } from '#app/thread/stopped-page.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { PageHead } from '#app/ui/page.tsx'
+import { shortWhen } from '#app/ui/when.ts'
 import { ThreadDraft } from '#worker/forum/contract.ts'
 
 export const handle = { width: 'text' }
@@ -63,7 +64,8 @@ type Loaded = NonNullable<Awaited<ReturnType<typeof loader>>>
 
 function NewThread({ loaded, refused }: { loaded: Loaded; refused: RefusedForm | undefined }) {
   const community = loaded
-  const words = useWords().forum
+  const speech = useSpeech()
+  const words = speech.words.forum
   const root = useRoot()
   return (
     <>
@@ -72,7 +74,12 @@ function NewThread({ loaded, refused }: { loaded: Loaded; refused: RefusedForm |
       <RefusedFormErrors refused={refused} />
       <PageHead
         title={words.compose.title}
-        lede={community.attended && words.community.review[community.review](community.promiseHours)}
+        lede={
+          community.attended &&
+          words.community.review[community.review](
+            community.answerBy && shortWhen(community.answerBy, community.now, speech),
+          )
+        }
       />
       {!community.attended && <NobodyThere />}
       <Composer

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { closedDays, openingHours } from '#db/schema/communities.ts'
+import { closedDays, communities, memberships, openingHours } from '#db/schema/communities.ts'
 import { helpLines } from '#db/schema/help.ts'
 import { moderationLog } from '#db/schema/moderation.ts'
 import { as, db, guest } from '#tests/support/as.ts'
@@ -115,4 +115,20 @@ test('another level has its own time, in hours with somebody there', async () =>
   const item = await make.levelled(make.heldItem(post), 'amber')
   await as(noor).moderation.setLevel(item, { level: 'green' })
   expect((await now.item(item)).dueAt).toEqual(new Date('2026-11-19T11:00:00Z'))
+})
+
+test('the page of a community and the form for a topic say before sending what comes true after it', async () => {
+  const { place, peer, noor } = await scene()
+  await db.update(communities).set({ review: 'before', promiseHours: 4 }).where(eq(communities.id, place.id))
+  // Four hours of the team: Monday from nine to twelve, and one of Tuesday.
+  const answerBy = new Date('2026-11-17T09:00:00Z')
+  expect(await as(peer).communities.page(place.slug, null)).toMatchObject({ answerBy })
+  expect(await as(peer).forum.startForm(place.slug)).toMatchObject({ attended: true, answerBy, now: clock.now() })
+  const outcome = await as(peer).forum.start(place.slug, { ...draft(), title: 'Een vraag' })
+  if (outcome.kind !== 'held') throw new Error(outcome.kind)
+  expect(await now.item(itemId('held_post', outcome.postId))).toMatchObject({ dueAt: answerBy })
+  // Where nobody is to read it, nothing is promised.
+  await db.update(memberships).set({ leftAt: clock.now() }).where(eq(memberships.memberId, noor.id))
+  expect(await as(peer).communities.page(place.slug, null)).toMatchObject({ answerBy: null })
+  expect(await as(peer).forum.startForm(place.slug)).toMatchObject({ attended: false, answerBy: null })
 })

@@ -16,7 +16,7 @@ import { ownMembership, ownRequests } from './membership/store.ts'
 import { canKeepInfo, canLeave, canMark, canRead, canTakeBack, isAttended } from './policy.ts'
 import { putAwayView } from './put-away-view.ts'
 import { aboutView, hoursView, teamView } from './rows.ts'
-import { dayBefore } from './staffed-hours.ts'
+import { answerBy, dayBefore } from './staffed-hours.ts'
 import { closedDaysFrom, hoursOf, idOfSlug, knownBySlug, putAwayBySlug, teamOf } from './store.ts'
 
 /**
@@ -74,6 +74,8 @@ export async function lookAtCommunity(
     ...aboutView(community),
     team: teamView(team),
     hours: hoursView(hours, closed, config.timeZone, now, isAttended(team)),
+    /** Until when somebody who writes or asks now would have been read. */
+    answerBy: answerBy(community.promiseHours, { hours, closed, attended: isAttended(team) }, scope),
     info,
   }
   if (!canRead(actor, community)) {

@@ -12,7 +12,6 @@ export const aboutView = (row: typeof communities.$inferSelect) => ({
   about: row.about,
   kind: row.kind,
   review: row.review,
-  promiseHours: row.promiseHours,
   ageMin: row.ageMin,
   ageMax: row.ageMax,
   archived: row.archivedAt !== null,

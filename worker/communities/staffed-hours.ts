@@ -81,6 +81,19 @@ export function addStaffedMinutes(hours: Hours, closed: Closed, zone: string, fr
   return new Date(from.getTime() + HORIZON_DAYS * MINUTES_A_DAY * MINUTE)
 }
 
+/**
+ * Until when somebody has an answer, or their post is read, were they to write now: what the community promises, in hours with
+ * somebody there. Null where nobody is to give one, and where nobody will be there within a year.
+ */
+export const answerBy = (
+  promiseHours: number,
+  { hours, closed, attended }: { hours: Hours; closed: Closed; attended: boolean },
+  { config, now }: { config: { timeZone: string }; now: Date },
+): Date | null =>
+  attended && nextOpening(hours, closed, config.timeZone, now)
+    ? addStaffedMinutes(hours, closed, config.timeZone, now, promiseHours * 60)
+    : null
+
 /** What a page says of it. `always`: no hours are set; `away`: nobody within a year. */
 export function presenceAt(hours: Hours, closed: Closed, zone: string, at: Date): Presence {
   if (!hours.length) return { kind: 'always' }

@@ -3,11 +3,11 @@ import type { Scope } from '#worker/core/scope.ts'
 import { questionsKey } from '../contract.ts'
 import { isAttended } from '../policy.ts'
 import { aboutView, teamView } from '../rows.ts'
-import { addStaffedMinutes, type ClosedDay, type OpeningHours } from '../staffed-hours.ts'
+import { answerBy, type ClosedDay, type OpeningHours } from '../staffed-hours.ts'
 
 /** What somebody reads before they ask to join: what it is, who reads their answers, and until when they have one. */
 export function joinFormView(
-  { config, now }: Scope,
+  scope: Scope,
   community: typeof communities.$inferSelect,
   at: { team: Parameters<typeof teamView>[0]; hours: OpeningHours[]; closed: ClosedDay[] },
 ) {
@@ -17,8 +17,6 @@ export function joinFormView(
     asked: questionsKey(community.joinQuestions),
     team: teamView(at.team),
     /** Until when they would have an answer, were they to ask now; null where nobody is to give one. */
-    answerBy: isAttended(at.team)
-      ? addStaffedMinutes(at.hours, at.closed, config.timeZone, now, community.promiseHours * 60)
-      : null,
+    answerBy: answerBy(community.promiseHours, { ...at, attended: isAttended(at.team) }, scope),
   }
 }

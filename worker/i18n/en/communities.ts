@@ -72,7 +72,7 @@ export const communities: Words['communities'] = {
     noQuestions: 'We ask you no questions beforehand.',
     who: 'Who decides?',
     whoText: 'A professional of this community reads your request and decides. Never a computer.',
-    when: (hours) => `You get an answer within ${hours} hours. Only hours in which the team is here count.`,
+    when: (when) => `If you ask now, you have an answer by ${when} at the latest.`,
     waitingTitle: 'The team has your request',
     sentTitle: 'Your request was sent',
     sentNobody: 'Your request waits. This community has no professional now.',

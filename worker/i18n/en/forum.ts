@@ -23,9 +23,10 @@ export const forum: Words['forum'] = {
     replies: (count) => (count === 1 ? '1 reply' : `${count} replies`),
     by: (nickname) => `by ${nickname}`,
     review: {
-      before: (hours) => `A professional reads every post before it appears, within ${hours} hours.`,
-      newcomers: (hours) =>
-        `Your first two posts are read first, within ${hours} hours. After that they appear at once.`,
+      before: (by) =>
+        `A professional reads every post before it appears${by ? `: if you write now, by ${by} at the latest` : ''}.`,
+      newcomers: (by) =>
+        `Your first two posts are read first${by ? `: if you write now, by ${by} at the latest` : ''}. After that they appear at once.`,
       after: () => 'Posts appear at once. Professionals read them afterwards.',
     },
   },

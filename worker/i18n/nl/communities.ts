@@ -69,7 +69,7 @@ export const communities = {
     noQuestions: 'We stellen je vooraf geen vragen.',
     who: 'Wie beslist?',
     whoText: 'Een begeleider van deze groep leest je vraag en beslist. Nooit een computer.',
-    when: (hours: number) => `Je krijgt antwoord binnen ${hours} uur. Alleen uren waarin het team er is, tellen.`,
+    when: (when: string) => `Vraag je het nu? Dan heb je uiterlijk ${when} antwoord.`,
     waitingTitle: 'Je vraag ligt bij de begeleiders',
     sentTitle: 'Je vraag is verstuurd',
     sentNobody: 'Je vraag wacht. Deze groep heeft nu geen begeleider.',

@@ -21,10 +21,11 @@ export const forum = {
     replies: (count: number) => (count === 1 ? '1 reactie' : `${count} reacties`),
     by: (nickname: string) => `door ${nickname}`,
     review: {
-      before: (hours: number) => `Een begeleider leest elk bericht voor het verschijnt, binnen ${hours} uur.`,
-      newcomers: (hours: number) =>
-        `Je eerste twee berichten worden eerst gelezen, binnen ${hours} uur. Daarna verschijnen ze meteen.`,
-      after: () => 'Berichten verschijnen meteen. Begeleiders lezen ze na.',
+      before: (by: string | null) =>
+        `Een begeleider leest elk bericht voor het verschijnt${by ? `: schrijf je nu, dan uiterlijk ${by}` : ''}.`,
+      newcomers: (by: string | null) =>
+        `Je eerste twee berichten worden eerst gelezen${by ? `: schrijf je nu, dan uiterlijk ${by}` : ''}. Daarna verschijnen ze meteen.`,
+      after: (_by: string | null) => 'Berichten verschijnen meteen. Begeleiders lezen ze na.',
     },
   },
   compose: {
