@@ -34,10 +34,9 @@ export interface DoorView extends About {
 
 /** The card of a closed community, for who does not belong to it: what it is, who decides, and how their own request stands. */
 export function Door({ community, now }: { community: DoorView; now: Date }) {
-  const speech = useSpeech()
-  const { words } = speech
+  const { words } = useSpeech()
   const { door } = words.communities
-  const { asking, questions } = community
+  const { asking } = community
   // They write nowhere before that; perhaps they are of the team here.
   const provesFirst = useRoot()?.member?.awaitsSecondFactor
   return (
@@ -66,6 +65,20 @@ export function Door({ community, now }: { community: DoorView; now: Date }) {
           <a href={`/c/${community.slug}/leave`}>{words.communities.leave.takeBack}</a>
         </p>
       )}
+      {/* Who was sent out is not shown the way in. */}
+      {asking.kind !== 'blocked' && <HowToCome community={community} now={now} />}
+      <AboutCommunity community={community} now={now} />
+    </>
+  )
+}
+
+/** What is written there for whom, who decides and until when, and what is asked. */
+function HowToCome({ community, now }: { community: DoorView; now: Date }) {
+  const speech = useSpeech()
+  const { door } = speech.words.communities
+  const { questions } = community
+  return (
+    <>
       <p>{door.intro}</p>
       <section className="stack stack-tight">
         <h2>{door.who}</h2>
@@ -89,7 +102,6 @@ export function Door({ community, now }: { community: DoorView; now: Date }) {
           <p>{door.noQuestions}</p>
         )}
       </section>
-      <AboutCommunity community={community} now={now} />
     </>
   )
 }

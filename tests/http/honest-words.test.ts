@@ -92,6 +92,11 @@ describe('words that promise something', () => {
     expect(page).toContain('Wat jij hier schreef')
     expect(page).toContain('Bewaar keuze')
     expect(page).not.toContain('Verlaat groep')
+    // The card does not show the way in to who is kept out.
+    const card = await shown(await enter('Regenjas'), '/c/autisme')
+    expect(card).not.toContain('Dit vragen we je')
+    expect(card).not.toContain('Wie beslist?')
+    expect(card).not.toContain('Vraag om erbij te komen')
   })
 
   it('who never signed in is not told that they are no longer signed in', async () => {
