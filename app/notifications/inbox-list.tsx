@@ -35,6 +35,10 @@ export function lineText({ lines }: Words['notifications'], line: InboxLine): st
       return lines.unopened(line.community)
     case 'colleague_asked':
       return lines.colleague_asked(line.community)
+    case 'team_joined':
+      return lines.team_joined(line.community)
+    case 'colleague_joined':
+      return lines.colleague_joined(line.community)
     case 'urgent':
       return lines.urgent(line.community)
     case 'thread':

@@ -25,6 +25,8 @@ export const NOTIFICATION_KINDS = [
   'thread_moved',
   'unopened',
   'colleague_asked',
+  'team_joined',
+  'colleague_joined',
 ] as const
 
 /** Something to tell one member. Ids only: what it is about is looked up through what they may see when they look. */

@@ -41,27 +41,40 @@ export async function acceptInvitation(scope: Scope, token: string, input: Accep
   const { coordinator, staffFunction } = invitation
   const set = { ...(coordinator ? { coordinator } : {}), ...(staffFunction ? { staffFunction } : {}) }
   const personId = actor.id
-  const result = await commit(scope, [
-    refuseUsedInvitation(db, invitation.id),
-    ...(roles.length
-      ? [
-          refuseSentOut(
-            db,
-            actor.id,
-            roles.map(({ communityId }) => communityId),
-          ),
-        ]
-      : []),
-    spendInvitation(db, invitation.id, actor.id, now),
-    ...(Object.keys(set).length ? [updateMember(db, actor.id, set)] : []),
-    ...(coordinator ? [logged(scope, 'coordinator_made', { personId })] : []),
-    ...roles.flatMap(({ communityId, role }) => [
-      giveInvitedRole(db, { memberId: actor.id, communityId, role, joinedAt: now }),
-      logged(scope, 'invitation_accepted', { communityId, personId, detail: role }),
-    ]),
-    // Every community of it is gone: that it was used is said all the same.
-    ...(coordinator || roles.length ? [] : [logged(scope, 'invitation_accepted', { personId })]),
-  ])
+  const places = [...(coordinator ? [null] : []), ...roles.map(({ communityId }) => communityId)]
+  const joined = places.map((communityId) => ({
+    kind: 'team.joined' as const,
+    memberId: actor.id,
+    communityId,
+    // Who invited them hears of it as well: it may be days ago.
+    by: null,
+    at: now.getTime(),
+  }))
+  const result = await commit(
+    scope,
+    [
+      refuseUsedInvitation(db, invitation.id),
+      ...(roles.length
+        ? [
+            refuseSentOut(
+              db,
+              actor.id,
+              roles.map(({ communityId }) => communityId),
+            ),
+          ]
+        : []),
+      spendInvitation(db, invitation.id, actor.id, now),
+      ...(Object.keys(set).length ? [updateMember(db, actor.id, set)] : []),
+      ...(coordinator ? [logged(scope, 'coordinator_made', { personId })] : []),
+      ...roles.flatMap(({ communityId, role }) => [
+        giveInvitedRole(db, { memberId: actor.id, communityId, role, joinedAt: now }),
+        logged(scope, 'invitation_accepted', { communityId, personId, detail: role }),
+      ]),
+      // Every community of it is gone: that it was used is said all the same.
+      ...(coordinator || roles.length ? [] : [logged(scope, 'invitation_accepted', { personId })]),
+    ],
+    joined,
+  )
   if (result.committed) return { kind: 'done', coordinator }
   return { kind: result.conflict.startsWith('memberships.') ? 'sent_out' : 'gone' }
 }

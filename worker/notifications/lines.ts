@@ -74,6 +74,8 @@ export function toLines(rows: InboxRow[]): InboxLine[] {
  * | unattended, unopened                        | the coordinator's overview, which says what waits where    |
  * | urgent, late                                | the desk, with what is most urgent on top                  |
  * | colleague_asked                             | the item of the desk, before the last dot of its subject   |
+ * | team_joined                                 | the coordinator's list of who is of which team             |
+ * | colleague_joined                            | the community, with its team                               |
  * | second_factor_reset                         | their account                                              |
  * | thread_gone                                 | what they wrote in it themselves                           |
  */
@@ -109,6 +111,10 @@ export function hrefOf(row: InboxRow, behind = 1): string {
       return '/desk'
     case 'colleague_asked':
       return `/desk/items/${row.subjectId.slice(0, row.subjectId.lastIndexOf('.'))}`
+    case 'team_joined':
+      return '/manage/team'
+    case 'colleague_joined':
+      return row.slug ? `/c/${row.slug}` : '/desk'
     case 'second_factor_reset':
       return '/account'
     case 'thread_gone':

@@ -41,12 +41,12 @@ const messageShows = sql`exists (select 1 from messages m
 
 /** What they would be told without being of any team; all that is shown before a second factor. */
 export const asPeer: SQL = and(
-  notInArray(notifications.kind, ['unattended', 'unopened']),
+  notInArray(notifications.kind, ['unattended', 'unopened', 'team_joined']),
   or(isNull(memberships.role), eq(memberships.role, 'peer')),
 )!
 
 /** The same where no membership is joined, for what is marked as read. */
-export const asPeerAlone: SQL = sql`${notifications.kind} not in ('unattended', 'unopened') and not exists (select 1 from memberships s
+export const asPeerAlone: SQL = sql`${notifications.kind} not in ('unattended', 'unopened', 'team_joined') and not exists (select 1 from memberships s
   where s.member_id = ${notifications.memberId} and s.community_id = ${notifications.communityId} and s.role <> 'peer')`
 
 /**
@@ -65,8 +65,9 @@ export const asPeerAlone: SQL = sql`${notifications.kind} not in ('unattended', 
  * | thread_gone                                | the thread is gone, and they may read the community        |
  * | team_note without a thread                 | they are of the team of that community, and may read the   |
  * |                                            | conversation that it is about, if it is about one          |
- * | unattended, unopened                       | they are a coordinator                                     |
- * | urgent, late, colleague_asked              | they are a professional of that community                  |
+ * | unattended, unopened, team_joined          | they are a coordinator                                     |
+ * | urgent, late, colleague_asked,             | they are a professional of that community                  |
+ * | colleague_joined                           |                                                            |
  */
 export const visibleNotification: SQL = or(
   and(inArray(notifications.kind, ['reply', 'mention', 'thread']), eq(posts.state, 'published'), threadShows),
@@ -79,11 +80,11 @@ export const visibleNotification: SQL = or(
   ),
   and(eq(notifications.kind, 'team_note'), isNull(notifications.threadId), ofTheTeam),
   and(
-    inArray(notifications.kind, ['unattended', 'unopened']),
+    inArray(notifications.kind, ['unattended', 'unopened', 'team_joined']),
     sql`exists (select 1 from members who where who.id = ${notifications.memberId} and who.coordinator = 1)`,
   ),
   and(
-    inArray(notifications.kind, ['urgent', 'late', 'colleague_asked']),
+    inArray(notifications.kind, ['urgent', 'late', 'colleague_asked', 'colleague_joined']),
     eq(memberships.role, 'professional'),
     isNull(memberships.leftAt),
     isNull(memberships.blockedAt),

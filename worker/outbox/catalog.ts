@@ -64,6 +64,8 @@ export type Message =
   | { kind: 'report.closed'; communityId: string }
   /** Something on the desk became more or less urgent. */
   | { kind: 'item.levelled'; itemId: string; communityId: string; level: 'green' | 'amber' | 'red' | 'crisis' }
+  /** Somebody came into the team of a community, or (null) became a coordinator; `by`: who gave it themselves, `at` in milliseconds. */
+  | { kind: 'team.joined'; memberId: string; communityId: string | null; by: string | null; at: number }
   /** A volunteer asks the professionals to look along with an item. */
   | { kind: 'colleague.asked'; itemId: string; communityId: string; askId: string }
   /** The team decided about a message that was reported. */

@@ -17,6 +17,7 @@ import { teamOf } from '#worker/organisation/glass/store.ts'
 import { callProfessionals, tellAsked } from './call-professionals.ts'
 import type { MessageKind, MessageOf } from './catalog.ts'
 import { mailOfReport } from './mail-of-reports.ts'
+import { tellOfColleague } from './tell-of-colleague.ts'
 import { inTurn } from './turns.ts'
 
 /** Who in a thread room is told to look again. */
@@ -181,6 +182,7 @@ export const EFFECTS: { [K in MessageKind]: (message: MessageOf<K>, reach: Reach
   },
   'report.closed': (m, reach) => reach.hintDesk(m.communityId),
   'item.levelled': (m, reach) => tellDesk(m, reach),
+  'team.joined': (m, reach) => tellOfColleague(m, reach),
   'colleague.asked': (m, reach) => allOf([reach.hintDesk(m.communityId), tellAsked(m, reach)]),
   'message.decided': (m, reach) =>
     allOf([

@@ -60,6 +60,9 @@ export const notifications: Words['notifications'] = {
       `Something waits in ${community ?? 'a community'} that no professional can answer. See what you can do.`,
     colleague_asked: (community) =>
       `A volunteer of ${community ?? 'your team'} asks you to look at something on the desk.`,
+    team_joined: (community) =>
+      community ? `Somebody joined the team of ${community}.` : 'There is a new coordinator.',
+    colleague_joined: (community) => `You have a new colleague in the team of ${community ?? 'your community'}.`,
     unopened: (community) =>
       `Something urgent waits in ${community ?? 'a community'} and nobody opened it. Call a professional of that community.`,
     urgent: (community) =>

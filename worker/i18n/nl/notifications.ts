@@ -62,6 +62,10 @@ export const notifications = {
       `In ${community ?? 'een groep'} wacht iets waarop geen begeleider kan antwoorden. Kijk wat je kunt doen.`,
     colleague_asked: (community: string | null) =>
       `Een vrijwilliger van ${community ?? 'je team'} vraagt of je meekijkt bij Nalezen.`,
+    team_joined: (community: string | null) =>
+      community ? `In het team van ${community} kwam iemand bij.` : 'Er kwam een coördinator bij.',
+    colleague_joined: (community: string | null) =>
+      `Je hebt een nieuwe collega in het team van ${community ?? 'je groep'}.`,
     unopened: (community: string | null) =>
       `In ${community ?? 'een groep'} wacht iets dringends dat niemand opende. Bel een begeleider van die groep.`,
     urgent: (community: string | null) =>

@@ -25,10 +25,17 @@ export async function giveRole(scope: Scope, personId: string, input: RoleInput)
   if (role !== 'none') {
     if (before?.blockedAt) return { kind: 'sent_out' }
     if (before?.role === role && !before.leftAt) return { kind: 'done', left: false }
-    await commit(scope, [
-      giveRoleTo(db, { memberId: personId, communityId, role }, scope.now),
-      logged(scope, 'role_given', { communityId, personId, detail: role }),
-    ])
+    // Another role of who is of that team already is no news.
+    const joins = !before || before.role === 'peer' || before.leftAt !== null
+    const by = actor.kind === 'member' ? actor.id : null
+    await commit(
+      scope,
+      [
+        giveRoleTo(db, { memberId: personId, communityId, role }, scope.now),
+        logged(scope, 'role_given', { communityId, personId, detail: role }),
+      ],
+      joins ? [{ kind: 'team.joined', memberId: personId, communityId, by, at: scope.now.getTime() }] : [],
+    )
     return { kind: 'done', left: false }
   }
   if (!before || before.role === 'peer') return { kind: 'done', left: false }
