@@ -15,6 +15,7 @@ import { LostDraft } from '#app/forms/lost-draft.tsx'
 import { notTaken, orLocked, orStopped, orTooMany } from '#app/forms/or-turned-away.ts'
 import { notYetSent, parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech, useWords } from '#app/i18n/words.tsx'
+import { useAsOpened } from '#app/live/use-as-opened.ts'
 import { useHints } from '#app/live/use-hints.ts'
 import { useRoot } from '#app/root.tsx'
 import { ClosedMeanwhile, WaysOn } from '#app/thread/closed-meanwhile.tsx'
@@ -107,6 +108,8 @@ function Thread({ loaded, refused }: { loaded: Loaded; refused: RefusedForm | un
     root?.member ? `/live/threads/${thread.id}` : null,
     thread.reading && !thread.next ? String(thread.reading.until.getTime()) : undefined,
   )
+  // The page marks itself read: the next look would find nothing new, under the reader's eyes.
+  const newFrom = useAsOpened(thread.id, thread.reading?.newFrom)
   const quietly = useQuietForms()
   const sent = search.get('sent')
   const nickname = root?.member?.nickname
@@ -159,7 +162,7 @@ function Thread({ loaded, refused }: { loaded: Loaded; refused: RefusedForm | un
           {inOrder(thread).map(({ post, place }) =>
             post ? (
               <Fragment key={post.id}>
-                {post.id === thread.reading?.newFrom && (
+                {post.id === newFrom && (
                   <li className="new-from" key="new" id="new">
                     {words.forum.thread.newFrom}
                   </li>

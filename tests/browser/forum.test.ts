@@ -410,4 +410,30 @@ describe('forum and desk, people side by side', () => {
     await noor.getByText('Klaar: laten staan.').waitFor()
     await noor.getByRole('link', { name: 'Naar het volgende' }).waitFor()
   })
+
+  it('keeps the line above what is new where it was while somebody reads', async () => {
+    const id = await server.d1
+      .prepare(
+        "select t.id from threads t join communities c on c.id = t.community_id where c.slug = 'slapen-eten' and t.state = 'published' and t.locked_at is null and t.reply_count between 1 and 9 limit 1",
+      )
+      .first<string>('id')
+    const [peer, kiezel] = [await people.enter('Zeester', { viewport: PHONE }), await people.enter('Kiezel')]
+    const reply = async (text: string) => {
+      await kiezel.goto(`/t/${id}`)
+      await hydrated(kiezel)
+      await kiezel.getByLabel('Jouw reactie').fill(text)
+      await kiezel.getByRole('button', { name: 'Plaats reactie' }).click()
+      await kiezel.getByText('Je bericht staat er.').waitFor()
+    }
+    const read = () => peer.waitForResponse((answer) => /\/read(\.data)?$/.test(new URL(answer.url()).pathname))
+    await Promise.all([read(), peer.goto(`/t/${id}`)])
+    await peer.goto('/groups')
+    await reply('Dit is het eerste dat nieuw is.')
+    await Promise.all([read(), peer.goto(`/t/${id}#new`)])
+    const line = peer.locator('.new-from + li')
+    await line.getByText('Dit is het eerste dat nieuw is.').waitFor()
+    await reply('En dit komt er bij.')
+    await peer.getByText('En dit komt er bij.').waitFor()
+    expect(await line.getByText('Dit is het eerste dat nieuw is.').count()).toBe(1)
+  })
 })
