@@ -8,6 +8,7 @@ import {
   ScrollRestoration,
   useLocation,
   useMatches,
+  useRouteError,
   useRouteLoaderData,
 } from 'react-router'
 import { viewerContext } from './context.ts'
@@ -62,6 +63,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const speech = useSpeech()
   const matches = useMatches()
   const { pathname } = useLocation()
+  // The session ended under an open page: its menu is no member's any more.
+  const ended = (useRouteError() as { data?: { code?: string } } | undefined)?.data?.code === 'unauthenticated'
+  const shown = root && ended ? { ...root, member: null } : root
   const handle = (matches.at(-1)?.handle ?? {}) as PageHandle
   const app = root
     ? hydrates(
@@ -94,17 +98,17 @@ export function Layout({ children }: { children: ReactNode }) {
         {handle.naked ? (
           children
         ) : (
-          <Shell handle={handle} root={root}>
+          <Shell handle={handle} root={shown}>
             {children}
           </Shell>
         )}
         {!handle.naked && <script type="module" src={SMALL_SCRIPT} />}
         {app && <SoftLinks />}
-        {app && root?.member && !handle.bare && (
+        {app && shown?.member && !handle.bare && (
           <LiveInbox
-            unread={root.member.unread}
-            here={root.member.unreadHere}
-            waiting={root.member.staff && !/^\/desk(\/|$)/.test(pathname) ? root.member.waiting : null}
+            unread={shown.member.unread}
+            here={shown.member.unreadHere}
+            waiting={shown.member.staff && !/^\/desk(\/|$)/.test(pathname) ? shown.member.waiting : null}
           />
         )}
         {app && <ScrollRestoration nonce={root?.nonce} />}

@@ -31,10 +31,16 @@ export function RefusedPage() {
   const { pathname } = useLocation()
   const answer = isRouteErrorResponse(error) ? error : undefined
   const told = answer?.data as Told | null
-  // What they wrote and could not send: on this answer, and without scripts nowhere else.
-  const kept = told?.words ? <KeptWords words={told.words} heard={told.heard} /> : <LostDraft pathname={pathname} />
-  const now = told && <HeardNow {...told} />
   const code = told?.code
+  // Known in the app only, where the session ended under an open page: what they wrote waits on the device, sealed.
+  const waits = code === 'unauthenticated' && root?.member ? words.common.textWaits : undefined
+  // What they wrote and could not send: on this answer, and without scripts nowhere else.
+  const kept = told?.words ? (
+    <KeptWords words={told.words} heard={told.heard} hint={waits} />
+  ) : (
+    <LostDraft pathname={pathname} />
+  )
+  const now = told && <HeardNow {...told} />
   if (code === 'unauthenticated')
     return (
       <>
@@ -84,6 +90,19 @@ export function RefusedPage() {
           title={words.messages.there.title}
           text={words.messages.there.text}
           action={{ href: told?.to ?? '/messages', label: words.messages.there.open }}
+        />
+        {kept}
+      </>
+    )
+  if (code === 'taken_over')
+    return (
+      <>
+        <title>{words.inbox.title}</title>
+        <ErrorPage
+          status={404}
+          title={words.inbox.takenOver.title}
+          text={words.inbox.takenOver.text}
+          action={{ href: '/desk/inbox', label: words.inbox.takenOver.back }}
         />
         {kept}
       </>

@@ -32,13 +32,22 @@ export function SilencedNotice({
 }
 
 /** What somebody wrote and could not send, to copy: it is on this answer, and nowhere else unless the team was told. */
-export function KeptWords({ words, heard }: { words: string; heard?: RefusedForm['heard'] }) {
+export function KeptWords({
+  words,
+  heard,
+  hint,
+}: {
+  words: string
+  heard?: RefusedForm['heard']
+  /** Where it is somewhere else after all. */
+  hint?: string
+}) {
   const { stopped } = useSpeech().words.forum.thread
   return (
     <Textarea
       name="kept"
       label={stopped.text}
-      hint={heard === 'read' || heard === 'waits' ? stopped.copy : stopped.kept}
+      hint={hint ?? (heard === 'read' || heard === 'waits' ? stopped.copy : stopped.kept)}
       defaultValue={words}
       rows={8}
       readOnly

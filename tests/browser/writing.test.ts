@@ -127,6 +127,11 @@ describe('the writing coach', () => {
     await peer.getByLabel('Je bericht').fill('Een tekst die blijft.')
     await peer.context().clearCookies()
     await peer.getByRole('button', { name: 'Plaats bericht' }).click()
+    await peer.getByText('Je tekst wacht op dit toestel. Meld je aan, dan ga je verder.').waitFor()
+    expect(await peer.getByText('Wij bewaren hem niet').count()).toBe(0)
+    // Nothing of a member's menu is left.
+    expect(await peer.getByRole('navigation').getByRole('link', { name: 'Meld je aan' }).isVisible()).toBe(true)
+    expect(await peer.locator('.account summary').count()).toBe(0)
     await peer.getByRole('main').getByRole('link', { name: 'Meld je aan' }).click()
     await peer.getByLabel('Je schuilnaam').fill('Schrijfster')
     await peer.getByLabel('Je wachtwoord').fill('een lang geheim')

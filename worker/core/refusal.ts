@@ -69,6 +69,13 @@ export class GoneThread extends Refusal {
   }
 }
 
+/** A conversation became so urgent that it is a professional's: who answered in it as a volunteer reads no more of it than that. */
+export class TakenOver extends Refusal {
+  constructor() {
+    super('not_found')
+  }
+}
+
 export const notFound = () => new Refusal('not_found')
 export const forbidden = () => new Refusal('forbidden')
 /** May not write: said plainly where the reason is that the place was put away. */

@@ -7,7 +7,7 @@ import { isStaff } from '#worker/core/actor.ts'
 import { type Env, readConfig, requireSecret } from '#worker/core/config.ts'
 import { hmac, newToken } from '#worker/core/digest.ts'
 import { randomCode } from '#worker/core/ids.ts'
-import { GoneThread, PutAway, REFUSAL_STATUS, Refusal, Stopped } from '#worker/core/refusal.ts'
+import { GoneThread, PutAway, REFUSAL_STATUS, Refusal, Stopped, TakenOver } from '#worker/core/refusal.ts'
 import { reportBug } from '#worker/core/report-bug.ts'
 import { createServices, type Services } from '#worker/services.ts'
 import { guestPage, keepPage, keptPage } from './guest-pages.ts'
@@ -169,6 +169,7 @@ const understood =
         )
       if (error instanceof GoneThread) throw redirect(`/account/posts?thread=${error.threadId}`)
       if (error instanceof PutAway) throw data({ code: error.kind, slug: error.slug, ...error.heard }, { status: 403 })
+      if (error instanceof TakenOver) throw data({ code: 'taken_over', ...error.heard }, { status: 404 })
       if (error instanceof Refusal)
         throw data({ code: error.kind, ...error.heard }, { status: REFUSAL_STATUS[error.kind] })
       throw error

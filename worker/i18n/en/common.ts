@@ -7,6 +7,7 @@ export const common: Words['common'] = {
   desk: 'Review',
   signIn: 'Sign in',
   signInAgain: 'You are no longer signed in.',
+  textWaits: 'Your text waits on this device. Sign in and go on.',
   forSignedIn: 'This page is for people who are signed in.',
   noLine: 'There is no connection',
   signUp: 'Make an account',

@@ -22,6 +22,11 @@ export const inbox: Words['inbox'] = {
   mine: 'yours',
   of: (nickname) => `of ${nickname}`,
   with: (nickname, community) => `${nickname} · ${community}`,
+  takenOver: {
+    title: 'A professional takes this conversation over',
+    text: 'You need not do anything.',
+    back: 'To the messages',
+  },
   note: 'Note of the team. The participant does not see this.',
   answer: 'Your answer',
   answerHint: 'Your name and function stand with it.',

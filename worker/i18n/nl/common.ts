@@ -5,6 +5,7 @@ export const common = {
   desk: 'Nalezen',
   signIn: 'Meld je aan',
   signInAgain: 'Je bent niet meer aangemeld.',
+  textWaits: 'Je tekst wacht op dit toestel. Meld je aan, dan ga je verder.',
   forSignedIn: 'Deze pagina is voor wie is aangemeld.',
   noLine: 'Er is geen verbinding',
   signUp: 'Maak een account',

@@ -20,6 +20,11 @@ export const inbox = {
   mine: 'van jou',
   of: (nickname: string) => `van ${nickname}`,
   with: (nickname: string, community: string) => `${nickname} · ${community}`,
+  takenOver: {
+    title: 'Een begeleider neemt dit gesprek over',
+    text: 'Je hoeft niets te doen.',
+    back: 'Naar de berichten',
+  },
   note: 'Notitie van het team. De deelnemer ziet dit niet.',
   answer: 'Jouw antwoord',
   answerHint: 'Je naam en functie staan erbij.',
