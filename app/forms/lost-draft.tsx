@@ -10,6 +10,8 @@ const PLACES: [RegExp, (id: string) => string][] = [
   [/^\/posts\/(pst_\w+)\/edit$/, (id) => `edit-${id}`],
   [/^\/messages\/(cnv_\w+)$/, (id) => id],
   [/^\/messages\/to\/(pst_\w+)$/, (id) => `to-${id}`],
+  [/^\/desk\/inbox\/(cnv_\w+)$/, (id) => `inbox-${id}`],
+  [/^\/desk\/items\/(itm_[\w.]+)\/write$/, (id) => `desk-write-${id}`],
 ]
 
 /**

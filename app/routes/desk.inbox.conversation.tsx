@@ -9,6 +9,7 @@ import {
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { type InboxAnswer, type InboxData, InboxPage } from '#app/desk/inbox-page.tsx'
 import { newDraftKey } from '#app/forms/draft-key.ts'
+import { orTooMany } from '#app/forms/or-turned-away.ts'
 import { againUnused, parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { AnswerInput } from '#worker/messages/contract.ts'
 
@@ -35,11 +36,13 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   }
   const parsed = parseForm(AnswerInput, form)
   if (!parsed.ok) return back({ refused: parsed }, 400)
-  const outcome = await services.answer(id, parsed.input)
+  const outcome = await orTooMany(services.answer(id, parsed.input), form)
   switch (outcome.kind) {
     case 'sent':
     case 'repeated':
       return redirect(`/desk/inbox/${id}?done=answer&sent=${outcome.messageId}#${outcome.messageId}`)
+    case 'too_many':
+      return back({ refused: refusedForm(form, { body: 'sent_fast' }) }, 429)
     case 'crossed':
       return back({ refused: againUnused(form), crossed: outcome }, 409)
   }

@@ -97,4 +97,32 @@ describe('messages, people side by side', () => {
         ).toBe(true)
     }
   })
+
+  it('gives a volunteer their words back, and says who goes on, when it becomes a professional’s', async () => {
+    const slug = await server.d1
+      .prepare(
+        `select c.slug from communities c
+           join memberships v on v.community_id = c.id and v.role = 'volunteer'
+           join members libel on libel.id = v.member_id and libel.nickname = 'Libel'
+           join memberships p on p.community_id = c.id and p.role = 'peer' and p.left_at is null
+           join members wolkje on wolkje.id = p.member_id and wolkje.nickname = 'Wolkje' limit 1`,
+      )
+      .first<string>('slug')
+    const [peer, libel] = [await people.enter('Wolkje', { viewport: PHONE }), await people.enter('Libel')]
+    await peer.goto(`/messages/new?to=${slug}`)
+    await hydrated(peer)
+    await peer.getByLabel('Waarover gaat het?').fill('Zomaar iets')
+    await peer.getByLabel('Je bericht').fill('Mag ik iets vragen?')
+    await peer.getByRole('button', { name: 'Verstuur bericht' }).click()
+    await peer.getByText('Je bericht is verstuurd.').waitFor()
+    const id = new URL(peer.url()).pathname.split('/').pop()
+    await libel.goto(`/desk/inbox/${id}`)
+    await hydrated(libel)
+    await libel.getByLabel('Jouw antwoord').pressSequentially('Natuurlijk mag dat.')
+    await peer.getByLabel('Jouw bericht').fill('Ik wil eigenlijk dood, vanavond nog.')
+    await peer.getByRole('button', { name: 'Verstuur bericht' }).click()
+    await libel.getByRole('heading', { name: 'Een begeleider neemt dit gesprek over' }).waitFor()
+    await expect.poll(() => libel.getByLabel('Dit schreef je hier nog').inputValue()).toBe('Natuurlijk mag dat.')
+    expect(await libel.locator('#content').textContent()).not.toContain('Zomaar iets')
+  })
 })

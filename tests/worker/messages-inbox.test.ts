@@ -5,6 +5,7 @@ import { as, db, refusal } from '#tests/support/as.ts'
 import { clock, hours } from '#tests/support/clock.ts'
 import { draft, make } from '#tests/support/make.ts'
 import type { Member } from '#worker/core/actor.ts'
+import { TakenOver } from '#worker/core/refusal.ts'
 import { asked, row, words } from './messages-make.ts'
 
 beforeEach(clock.reset)
@@ -34,6 +35,13 @@ describe('the shared inbox', () => {
       expect(await refusal(as(who).messages.conversation(red.id, null))).toBe('not_found')
       expect(await refusal(as(who).messages.listen(red.id))).toBe('not_found')
     }
+    // Who answers there as a volunteer hears that a professional took it over; nobody else hears that it is there.
+    const looks = (who: Member) => [
+      as(who).inbox.open(red.id, null),
+      as(who).inbox.answer(red.id, { ...draft(), count: 1 }),
+    ]
+    for (const look of looks(vera)) await expect(look).rejects.toBeInstanceOf(TakenOver)
+    for (const look of looks(elsewhere)) await expect(look).rejects.not.toBeInstanceOf(TakenOver)
     const peer = await make.member({ in: here })
     expect(await refusal(as(peer).inbox.conversations('waiting', null))).toBe('not_found')
     expect(await refusal(as(peer).messages.conversation(first.id, null))).toBe('not_found')

@@ -25,6 +25,17 @@ export const answersForSql = (actor: Actor): SQL =>
         ),
       )!
 
+/** Too urgent for the volunteers of its team, who may have answered in it: that it is there is all they know of it. */
+export const takenOverFromSql = (actor: Actor): SQL =>
+  actor.kind === 'guest'
+    ? NOBODY
+    : and(
+        eq(conversations.kind, 'team'),
+        ne(conversations.memberId, actor.id),
+        among(conversations.communityId, communitiesWhere(actor, 'volunteer')),
+        inArray(conversations.level, ['red', 'crisis']),
+      )!
+
 /** What the team may read, and who broke the glass with it. */
 export const visibleToTeam = (actor: Actor): SQL =>
   actor.kind === 'guest'

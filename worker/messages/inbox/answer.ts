@@ -1,7 +1,7 @@
 import type { Member } from '#worker/core/actor.ts'
 import { commit } from '#worker/core/commit.ts'
 import { newId } from '#worker/core/ids.ts'
-import { forbidden, notFound } from '#worker/core/refusal.ts'
+import { forbidden, notFound, TakenOver } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { renderMarkdown } from '#worker/forum/markdown.ts'
 import type { AnswerInput, AnswerOutcome } from '../contract.ts'
@@ -9,7 +9,7 @@ import { messageByDraft } from '../drafts/store.ts'
 import { answersFor } from '../policy.ts'
 import { sameWords } from '../sent-before.ts'
 import { insertMessage, readUntil } from '../store.ts'
-import { conversationForTeam, lastMessage, teamWrote } from './store.ts'
+import { conversationForTeam, lastMessage, takenOver, teamWrote } from './store.ts'
 
 /**
  * What answering and closing share: words to the member, on the state of the conversation that was on the screen. The
@@ -23,12 +23,13 @@ export async function answer(
   state: 'open' | 'closed',
 ): Promise<AnswerOutcome> {
   const { db, now } = scope
-  const [[conversation], [last], [first]] = await db.batch([
+  const [[conversation], [last], [first], [taken]] = await db.batch([
     conversationForTeam(db, me, id),
     lastMessage(db, me, id),
     messageByDraft(db, me.id, input.draftKey),
+    takenOver(db, me, id),
   ])
-  if (!conversation) throw notFound()
+  if (!conversation) throw taken ? new TakenOver() : notFound()
   if (!answersFor(me, conversation)) throw forbidden()
   const crossed = { kind: 'crossed', by: last?.nickname ?? null, at: last?.createdAt ?? null } as const
   // Other words under the key of an answer that was sent: that one stands, and is what was written in between.

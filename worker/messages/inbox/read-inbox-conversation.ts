@@ -1,6 +1,6 @@
 import { glassCommunities } from '#worker/core/actor.ts'
 import { readCursor } from '#worker/core/cursor.ts'
-import { notFound, Refusal } from '#worker/core/refusal.ts'
+import { notFound, Refusal, TakenOver } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { readsWords } from '#worker/forum/contact-mask.ts'
 import { answersForUrgent, URGENCY } from '#worker/moderation/policy.ts'
@@ -10,7 +10,7 @@ import { pageOf } from '../message-page.ts'
 import { answersFor } from '../policy.ts'
 import { messagesOf } from '../store.ts'
 import { inboxRow } from './rows.ts'
-import { colleaguesFor, conversationForTeam, templatesFor, waitingConversations } from './store.ts'
+import { colleaguesFor, conversationForTeam, takenOver, templatesFor, waitingConversations } from './store.ts'
 
 /** A conversation as the team sees it, notes included, beside those that wait. */
 export async function readInboxConversation(
@@ -20,14 +20,15 @@ export async function readInboxConversation(
 ): Promise<{ rows: InboxRow[]; waiting: number; conversation: InboxConversationView }> {
   const { actor, db } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
-  const [[conversation], found, colleagues, templates, waiting] = await db.batch([
+  const [[conversation], found, colleagues, templates, waiting, [taken]] = await db.batch([
     conversationForTeam(db, actor, id),
     messagesOf(db, actor, id, readCursor(before), MESSAGES_PER_PAGE + 1),
     colleaguesFor(db, actor, id),
     templatesFor(db, actor, id),
     waitingConversations(db, actor),
+    takenOver(db, actor, id),
   ])
-  if (!conversation) throw notFound()
+  if (!conversation) throw taken ? new TakenOver() : notFound()
   noteGlassRead(scope, conversation.communityId, 'conversation', conversation.id)
   for (const place of glassCommunities(actor)) noteGlassRead(scope, place, 'inbox')
   const reader = readsWords(actor, conversation.communityId)

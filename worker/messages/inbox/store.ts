@@ -10,7 +10,7 @@ import { among } from '#worker/communities/visible.ts'
 import { type Actor, communitiesWhere, glassCommunities } from '#worker/core/actor.ts'
 import type { Cursor } from '#worker/core/cursor.ts'
 import { CONVERSATIONS_PER_PAGE } from '../contract.ts'
-import { answersForSql, visibleConversation, visibleToTeam } from '../visible.ts'
+import { answersForSql, takenOverFromSql, visibleConversation, visibleToTeam } from '../visible.ts'
 
 /** Longer inboxes are worked from the top; more on one screen helps nobody. */
 export const WAITING_MAX = 100
@@ -119,6 +119,13 @@ export const conversationForTeam = (db: Db, actor: Actor, id: string) =>
     .innerJoin(members, eq(members.id, conversations.memberId))
     .leftJoin(assigned, eq(assigned.id, conversations.assignedTo))
     .where(and(eq(conversations.id, id), visibleToTeam(actor)))
+
+/** Whether it is no volunteer's any more, for who is one there. */
+export const takenOver = (db: Db, actor: Actor, id: string) =>
+  db
+    .select({ taken: sql<number>`1`.as('taken') })
+    .from(conversations)
+    .where(and(eq(conversations.id, id), takenOverFromSql(actor)))
 
 /** What the policies ask of a conversation, for whoever may see it at all. */
 export const conversationFacts = (db: Db, actor: Actor, id: string) =>
