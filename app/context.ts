@@ -49,9 +49,9 @@ export const viewerContext = createContext<Viewer>()
 
 /** Kring's own cookies, out of reach of scripts; names and flags are the http layer's business. */
 export interface Cookies {
-  read(name: 'session' | 'seats' | 'recovery'): string | null
+  read(name: 'session' | 'seats' | 'recovery' | 'search'): string | null
   /** A `Set-Cookie` value; `null` removes the cookie. */
-  write(name: 'session' | 'language' | 'seats' | 'recovery', value: string | null, days?: number): string
+  write(name: 'session' | 'language' | 'seats' | 'recovery' | 'search', value: string | null, days?: number): string
 }
 
 export const cookiesContext = createContext<Cookies>()

@@ -80,6 +80,8 @@ import { callAgain } from './outbox/call-again.ts'
 import { drain, sweep } from './outbox/drain.ts'
 import type { Reach } from './outbox/effects.ts'
 import { tellOfWaiting } from './outbox/tell-of-waiting.ts'
+import { keepSearch } from './search/keep-search.ts'
+import { keptSearch } from './search/kept-search.ts'
 import { searchPosts } from './search/search-posts.ts'
 
 type Verb<I extends unknown[], O> = (scope: Scope, ...input: I) => Promise<O>
@@ -162,7 +164,7 @@ function compose(scope: Scope) {
       room: anybody(readRoom),
       ticket: anybody(claimTicket),
     },
-    search: { posts: anybody(searchPosts) },
+    search: { posts: anybody(searchPosts), keep: anybody(keepSearch), kept: anybody(keptSearch) },
     help: { lines: anybody(readHelp), hear: anybody(hearUnsent) },
     forum: {
       ...allBehind(members, forumVerbs),

@@ -4,12 +4,12 @@ import {
   data,
   Form,
   type LoaderFunctionArgs,
+  redirect,
   useActionData,
   useLoaderData,
-  useLocation,
-  useSubmit,
+  useNavigationType,
 } from 'react-router'
-import { servicesContext, viewerContext } from '#app/context.ts'
+import { cookiesContext, servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
@@ -23,55 +23,60 @@ import { SearchInput } from '#worker/search/contract.ts'
 
 export const handle = { width: 'text' }
 
-/** The form. What somebody looks for is sent as a form and stands in no address: not in the history, not in a log. */
+/** Long enough to read what was found and come back, short enough for a device that somebody else uses next. */
+const KEPT_DAYS = 1 / 48
+
+/**
+ * The form, and what was found. What somebody looks for is sent as a form and stands in no address: not in the history, not in a
+ * log. The address has a key, and the browser the words, sealed, so that coming back from a post shows what was found.
+ */
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const { communities } = await context.get(servicesContext).communities.home()
+  const { searchParams } = new URL(request.url)
+  const services = context.get(servicesContext)
+  const key = searchParams.get('s')
+  const asked = key ? await services.search.kept(key, context.get(cookiesContext).read('search')) : null
+  const [{ communities }, result] = await Promise.all([
+    services.communities.home(),
+    asked ? services.search.posts(asked) : null,
+  ])
   return {
     now: context.get(viewerContext).now,
-    within: new URL(request.url).searchParams.get('in') ?? '',
+    key,
+    asked,
+    result,
+    within: searchParams.get('in') ?? '',
     communities: communities.map(({ slug, name }) => ({ slug, name })),
   }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const form = await request.formData()
-  const parsed = parseForm(SearchInput, form)
-  if (!parsed.ok) return data({ refused: parsed, asked: null, result: null }, { status: 400 })
-  const result = await context.get(servicesContext).search.posts(parsed.input)
-  return { refused: null, asked: parsed.input, result }
+  const parsed = parseForm(SearchInput, await request.formData())
+  if (!parsed.ok) return data({ refused: parsed }, { status: 400 })
+  const cookies = context.get(cookiesContext)
+  const { key, sealed } = await context.get(servicesContext).search.keep(parsed.input, cookies.read('search'))
+  return redirect(`/search?s=${key}#found`, { headers: { 'Set-Cookie': cookies.write('search', sealed, KEPT_DAYS) } })
 }
 
-/** Where one may look does not change by looking. */
-export const shouldRevalidate = () => false
-
 export default function Search() {
-  const { communities, within, now } = useLoaderData<typeof loader>()
+  const { communities, within, now, key, ...looked } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords().search
   const text = useErrorText()
-  const asked = answer?.asked ?? answer?.refused?.values
-  const result = answer?.result
+  const asked = answer ? answer.refused.values : looked.asked
+  const result = answer ? null : looked.result
+  const back = useNavigationType() === 'POP'
   const place = asked?.community ?? within
   const name = communities.find((community) => community.slug === place)?.name
-  const submit = useSubmit()
-  const { state } = useLocation()
-  const before = (state as { asked?: Record<string, string> } | null)?.asked
-
   // Help lines stand above what was found: the page goes to those.
   const heading = result?.helpLines ? { id: 'found-posts' } : { id: 'found', tabIndex: -1 }
 
-  // Coming back from a post: the words stand in this tab's own history, and nowhere else.
+  // What was found comes into sight, under a form that fills a phone; who comes back finds the page as it was.
   useEffect(() => {
-    if (before && !answer) submit(before, { method: 'post', replace: true, state: { asked: before } })
-  }, [before, answer, submit])
-
-  // What was found comes into sight, under a form that fills a phone.
-  useEffect(() => {
-    if (!result) return
+    if (!result || back) return
     const found = document.getElementById('found')
     found?.focus({ preventScroll: true })
     found?.scrollIntoView({ block: 'start' })
-  }, [result])
+  }, [result, back])
 
   return (
     <>
@@ -80,14 +85,11 @@ export default function Search() {
       <PageHead title={words.title} lede={name ? words.introIn(name) : words.intro} />
       <Form
         method="post"
-        action="/search#found"
+        action="/search"
         className="form"
         role="search"
-        onSubmit={(event) => {
-          event.preventDefault()
-          const fields = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>
-          submit(fields, { method: 'post', state: { asked: fields } })
-        }}
+        // Another search is another form: what stands in it is what was looked for.
+        key={key}
       >
         <Field
           name="q"
@@ -95,7 +97,7 @@ export default function Search() {
           label={words.label}
           hint={words.hint}
           error={text(answer?.refused?.errors.q)}
-          defaultValue={asked?.q ?? before?.q}
+          defaultValue={asked?.q}
           maxLength={100}
           autoComplete="off"
           required
@@ -131,7 +133,7 @@ export default function Search() {
             </>
           )}
           {result.next && asked && (
-            <Form method="post" className="pager">
+            <Form method="post" action="/search" className="pager">
               <input type="hidden" name="q" value={asked.q} />
               <input type="hidden" name="community" value={asked.community ?? ''} />
               <input type="hidden" name="before" value={result.next} />

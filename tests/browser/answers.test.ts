@@ -91,7 +91,9 @@ describe('the answer to a form', () => {
       return {
         place: place ? first.find((what) => place.matches(what)) : undefined,
         // A new document begins at its top, with the keyboard as with the eyes.
-        focused: (whole !== undefined && whole === document.activeElement) || !('sameDocument' in window),
+        focused:
+          (whole !== undefined && [whole, whole?.closest('#found')].includes(document.activeElement as HTMLElement)) ||
+          !('sameDocument' in window),
       }
     }, FIRST)
     if (!place || !focused) return false

@@ -436,4 +436,28 @@ describe('forum and desk, people side by side', () => {
     await peer.getByText('En dit komt er bij.').waitFor()
     expect(await line.getByText('Dit is het eerste dat nieuw is.').count()).toBe(1)
   })
+
+  it('goes back from a post to what was found, as a guest and without scripts, with the words in no address', async () => {
+    for (const page of [
+      await people.visitor({ viewport: PHONE }),
+      await people.enter('Zeester', { viewport: PHONE, javaScriptEnabled: false }),
+      await people.enter('Zeester', { viewport: PHONE }),
+    ]) {
+      await page.goto('/search')
+      await page.getByRole('searchbox').fill('wakker')
+      await page.getByRole('main').getByRole('button').first().click()
+      await page
+        .getByRole('link', { name: /Elke nacht wakker/ })
+        .first()
+        .click()
+      await page.waitForURL('**/t/**')
+      await page.goBack()
+      await page
+        .getByRole('link', { name: /Elke nacht wakker/ })
+        .first()
+        .waitFor()
+      expect(await page.getByRole('searchbox').inputValue()).toBe('wakker')
+      expect(page.url()).toMatch(/\/search\?s=\w+#found$/)
+    }
+  })
 })

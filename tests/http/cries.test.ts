@@ -48,14 +48,27 @@ describe('words of crisis beside the forum', () => {
 
   it('in a search: help lines above what was found, and the words in no address', async () => {
     const guest = new Visitor(server.url)
-    const answer = await guest.post('/search', { q: 'ik wil dood', community: '' })
+    const search = async (q: string) => {
+      const answer = await guest.post('/search', { q, community: '' })
+      expect(answer.status).toBe(302)
+      return guest.get(answer.headers.get('Location')!)
+    }
+    const answer = await search('ik wil dood')
     const html = await answer.text()
     expect(answer.status).toBe(200)
+    expect(answer.headers.get('Cache-Control')).toBe('no-store')
     expect(html).toContain(LINE)
     expect(html.indexOf(LINE)).toBeLessThan(html.indexOf('id="found-posts"'))
     expect(html).toContain('id="found"')
     expect(html).not.toContain('q=ik')
-    expect(await (await guest.post('/search', { q: 'slapen', community: '' })).text()).not.toContain(LINE)
+    expect(await (await search('slapen')).text()).not.toContain(LINE)
+    // Nobody else gets it by its address, also not in the same browser.
+    const { headers } = await guest.post('/search', { q: 'ik wil dood', community: '' })
+    const at = headers.get('Location')!
+    expect(await (await guest.get(at)).text()).toContain(LINE)
+    expect(await (await new Visitor(server.url).get(at)).text()).not.toContain(LINE)
+    await guest.enter('Zeester')
+    expect(await (await guest.get(at)).text()).not.toContain(LINE)
   })
 
   it('beside a report of somebody without an account', async () => {

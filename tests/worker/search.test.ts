@@ -15,6 +15,31 @@ const found = async (services: Services, q: string, more: Partial<SearchInput> =
   (await services.search.posts(input(q, more))).found.map((post) => post.postId)
 const words = (pieces: { text: string }[]) => pieces.map((piece) => piece.text).join('')
 
+describe('what was looked for', () => {
+  test('comes back by its key to who looked for it, the newest few, and to nobody else', async () => {
+    const [peer, other] = [await make.member(), await make.member()]
+    const first = await as(peer).search.keep(input('ik weet het niet meer'), null)
+    expect(first.sealed).not.toContain('weet')
+    const second = await as(peer).search.keep(input('slapen', { community: 'grenzen' }), first.sealed)
+    expect(await as(peer).search.kept(first.key, second.sealed)).toEqual(input('ik weet het niet meer'))
+    expect(await as(peer).search.kept(second.key, second.sealed)).toEqual(input('slapen', { community: 'grenzen' }))
+    expect(await as(peer).search.kept('nergens', second.sealed)).toBeNull()
+    expect(await as(peer).search.kept(first.key, null)).toBeNull()
+    expect(await as(peer).search.kept(first.key, second.sealed.slice(0, -8))).toBeNull()
+    for (const who of [as(other), guest()]) {
+      expect(await who.search.kept(first.key, second.sealed)).toBeNull()
+      const own = await who.search.keep(input('iets anders'), second.sealed)
+      expect(await who.search.kept(first.key, own.sealed)).toBeNull()
+    }
+    let last = second
+    for (let nth = 0; nth < 20; nth += 1)
+      last = await as(peer).search.keep(input(`${'woord '.repeat(15)}${nth}`), last.sealed)
+    expect(last.sealed.length).toBeLessThanOrEqual(2_000)
+    expect(await as(peer).search.kept(first.key, last.sealed)).toBeNull()
+    expect((await as(peer).search.kept(last.key, last.sealed))?.q).toContain('19')
+  })
+})
+
 describe('finding', () => {
   test('a word by its beginning, without its accents, in titles and in texts', async () => {
     const place = await make.community()

@@ -56,7 +56,12 @@ export async function pages(request: Request, env: Env, context: ExecutionContex
   return finished(made.answer, {
     nonce: made.nonce,
     // What somebody just wrote may stand in the answer to it.
-    personal: made.member || !asks || url.pathname.startsWith('/room/') || made.answer.headers.has('Set-Cookie'),
+    personal:
+      made.member ||
+      !asks ||
+      url.pathname === '/search' ||
+      url.pathname.startsWith('/room/') ||
+      made.answer.headers.has('Set-Cookie'),
     meter,
   })
 
