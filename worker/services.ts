@@ -82,6 +82,7 @@ import type { Reach } from './outbox/effects.ts'
 import { tellOfWaiting } from './outbox/tell-of-waiting.ts'
 import { keepSearch } from './search/keep-search.ts'
 import { keptSearch } from './search/kept-search.ts'
+import { readPlaces } from './search/read-places.ts'
 import { searchPosts } from './search/search-posts.ts'
 
 type Verb<I extends unknown[], O> = (scope: Scope, ...input: I) => Promise<O>
@@ -164,7 +165,12 @@ function compose(scope: Scope) {
       room: anybody(readRoom),
       ticket: anybody(claimTicket),
     },
-    search: { posts: anybody(searchPosts), keep: anybody(keepSearch), kept: anybody(keptSearch) },
+    search: {
+      places: anybody(readPlaces),
+      posts: anybody(searchPosts),
+      keep: anybody(keepSearch),
+      kept: anybody(keptSearch),
+    },
     help: { lines: anybody(readHelp), hear: anybody(hearUnsent) },
     forum: {
       ...allBehind(members, forumVerbs),

@@ -35,17 +35,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const services = context.get(servicesContext)
   const key = searchParams.get('s')
   const asked = key ? await services.search.kept(key, context.get(cookiesContext).read('search')) : null
-  const [{ communities }, result] = await Promise.all([
-    services.communities.home(),
-    asked ? services.search.posts(asked) : null,
-  ])
+  const result = asked ? await services.search.posts(asked) : null
   return {
     now: context.get(viewerContext).now,
     key,
     asked,
     result,
     within: searchParams.get('in') ?? '',
-    communities: communities.map(({ slug, name }) => ({ slug, name })),
+    communities: result ? result.places : await services.search.places(),
   }
 }
 

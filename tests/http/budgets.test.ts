@@ -155,4 +155,18 @@ describe('trips of a write', () => {
       expect(written, name).toBeGreaterThan(0)
     }
   })
+
+  it('what was found is a page like any other: its trips are those of a page', async () => {
+    for (const [who, most] of [
+      [new Visitor(server.url), 1],
+      [await new Visitor(server.url).enter('Zeester'), 2],
+    ] as const) {
+      const asked = await who.post('/search', { q: 'slapen', community: '' })
+      expect(asked.status).toBe(302)
+      const found = await who.get(asked.headers.get('Location')!)
+      expect(found.status).toBe(200)
+      expect(await found.clone().text()).toContain('id="found"')
+      expect(costOf(found).trips).toBeLessThanOrEqual(most)
+    }
+  })
 })

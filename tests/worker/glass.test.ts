@@ -92,7 +92,7 @@ describe('reading along', () => {
     const els = await services()
     const { items, communities } = await els.moderation.queue()
     expect(items.map((one) => one.id).sort()).toEqual([item, report].sort())
-    expect(communities).toEqual([{ slug: s.place.slug, name: s.place.name }])
+    expect(communities).toEqual([{ slug: s.place.slug, name: s.place.name, onCall: s.place.onCall }])
     for (const id of [item, report])
       expect((await els.moderation.item(id)).item).toMatchObject({
         readOnly: true,

@@ -45,7 +45,14 @@ export interface FoundPost {
   createdAt: Date
 }
 
+/** A community in which one may look. */
+export interface SearchPlace {
+  slug: string
+  name: string
+}
+
 export interface SearchView {
+  places: SearchPlace[]
   /** No post holds all the words: these hold some of them, those that hold most first. */
   near: boolean
   /** Help lines of the country, when the words may be those of somebody in need. */

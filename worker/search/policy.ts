@@ -1,4 +1,4 @@
-import { type Piece, WORDS_MAX } from './contract.ts'
+import { type Piece, type SearchPlace, WORDS_MAX } from './contract.ts'
 
 /** The words of what somebody typed, lower case, without anything that means something to the index. */
 export const wordsOf = (typed: string): string[] =>
@@ -78,3 +78,7 @@ export function piecesOf(marked: string): Piece[] {
     .map((piece) => ({ ...piece, text: piece.text.replace(SIGNS, '').replace(/\s+/g, ' ') }))
     .filter((piece) => piece.text !== '')
 }
+
+/** The communities to choose from: what was put away is not looked through by name. */
+export const placesOf = (rows: (SearchPlace & { archivedAt: Date | null })[]): SearchPlace[] =>
+  rows.filter((row) => !row.archivedAt).map(({ slug, name }) => ({ slug, name }))

@@ -1,3 +1,4 @@
+import { communitiesFor } from '#worker/communities/store.ts'
 import { writeCursor } from '#worker/core/cursor.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { decideLevel, isCry } from '#worker/forum/checks/decide-level.ts'
@@ -5,7 +6,7 @@ import { wordsOr } from '#worker/forum/checks/default-words.ts'
 import { generalWords } from '#worker/forum/checks/store.ts'
 import { linesOf, lineView } from '#worker/help/store.ts'
 import { FOUND_PER_PAGE, type SearchInput, type SearchView } from './contract.ts'
-import { anyOf, LOOKED_FOR, matchOf, piecesOf, tellingOf, wordsOf } from './policy.ts'
+import { anyOf, LOOKED_FOR, matchOf, piecesOf, placesOf, tellingOf, wordsOf } from './policy.ts'
 import { foundPosts, nearPosts } from './store.ts'
 
 /**
@@ -18,7 +19,8 @@ export async function searchPosts(scope: Scope, input: SearchInput): Promise<Sea
   const words = wordsOf(input.q)
   const telling = tellingOf(words)
   const within = { community: input.community, limit: FOUND_PER_PAGE + 1 }
-  const [kept, lines, all = [], some = []] = await db.batch([
+  const [places, kept, lines, all = [], some = []] = await db.batch([
+    communitiesFor(db, actor),
     generalWords(db),
     linesOf(db, config.country),
     ...(words.length
@@ -41,6 +43,7 @@ export async function searchPosts(scope: Scope, input: SearchInput): Promise<Sea
   )
   return {
     words,
+    places: placesOf(places),
     near,
     helpLines: cry ? lines.map(lineView) : null,
     found: shown.map((row) => ({
