@@ -7,7 +7,7 @@ import { CasePerson } from './case-person.tsx'
 import { CaseReports } from './case-reports.tsx'
 import { CaseSubject } from './case-subject.tsx'
 import { deskHref } from './filter.ts'
-import { MarkLooked } from './mark-looked.tsx'
+import { Looking } from './looking.tsx'
 import { KIND_ICONS, timeLeft, titleOf } from './queue.tsx'
 
 /** The item with what it is about, the reports with their frozen words, and what happened before. */
@@ -28,7 +28,7 @@ export function CaseItem({ item, queue, now }: { item: ItemView; queue: QueueVie
         {item.community} · {item.nickname}
       </p>
       {item.reasons.length > 0 && <p>{item.reasons.map((reason) => words.reasons[reason] ?? reason).join(' ')}</p>}
-      {item.look && <MarkLooked action={`/desk/items/${item.id}/looked`} again={item.look.again} />}
+      {item.look && <Looking action={`/desk/items/${item.id}/looked`} look={item.look} now={now} />}
       {item.masked && <Notice>{words.masked}</Notice>}
       <CaseReports item={item} now={now} />
       <CaseSubject item={item} now={now} />

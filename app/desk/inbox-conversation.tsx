@@ -13,7 +13,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { shortWhen } from '#app/ui/when.ts'
 import type { InboxAnswer, InboxData } from './inbox-page.tsx'
-import { MarkLooked } from './mark-looked.tsx'
+import { Looking } from './looking.tsx'
 import { timeLeft } from './queue.tsx'
 import { byLanguage } from './templates.tsx'
 
@@ -43,7 +43,7 @@ export function InboxConversation({ data, answer, sent }: Props) {
       <h2>{conversation.subject}</h2>
       <p className="soft">{words.with(conversation.nickname, conversation.community)}</p>
       {conversation.look && (
-        <MarkLooked action={`/desk/inbox/${conversation.id}/looked`} again={conversation.look.again} />
+        <Looking action={`/desk/inbox/${conversation.id}/looked`} look={conversation.look} now={now} />
       )}
       {conversation.masked && <Notice>{desk.masked}</Notice>}
       <Pager

@@ -6,10 +6,10 @@ import { handle, loader, shouldRevalidate } from './desk.inbox.conversation.tsx'
 
 export { handle, loader, shouldRevalidate }
 
-/** Remembers that somebody who is called about it has it before them. */
+/** Remembers that somebody who is called about it has it before them, or is busy with it. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
-  await context.get(servicesContext).inbox.markLooked(params.conversationId!)
+  await context.get(servicesContext).inbox.markLooked(params.conversationId!, { taken: form.get('taken') === 'on' })
   return backTo(form, `/desk/inbox/${params.conversationId}`)
 }
 

@@ -6,10 +6,10 @@ import { handle, loader, shouldRevalidate } from './desk.item.tsx'
 
 export { handle, loader, shouldRevalidate }
 
-/** Remembers that somebody who is called about it has it before them. */
+/** Remembers that somebody who is called about it has it before them, or is busy with it. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
-  await context.get(servicesContext).moderation.markLooked(params.itemId!)
+  await context.get(servicesContext).moderation.markLooked(params.itemId!, { taken: form.get('taken') === 'on' })
   return backTo(form, `/desk/items/${params.itemId}`)
 }
 

@@ -31,8 +31,11 @@ export const conversations = sqliteTable(
     dueAt: moment(),
     /** `team` only: a volunteer of that team asks. Other volunteers do not read it, now or later. */
     professionalsOnly: integer({ mode: 'boolean' }).notNull().default(false),
-    /** `team` only: when a professional last had it before them. */
+    /** `team` only: when a professional last had it before them, and when one said that they are busy with it; and who. */
     lookedAt: moment(),
+    lookedBy: text().references(() => members.id),
+    takenAt: moment(),
+    takenBy: text().references(() => members.id),
     /** `team` only: the highest level of what the member wrote since it was last closed. Red and crisis are a professional's. */
     level: text({ enum: LEVELS }).notNull().default('green'),
     /** `LEVELS` as a number, highest first in the inbox. */

@@ -52,8 +52,12 @@ export const caseItems = sqliteTable(
     openedAt: moment().notNull(),
     /** Until when the team promised to answer. */
     dueAt: moment().notNull(),
-    /** When a professional last had it before them: what is urgent and was not seen since it opened is called about again. */
+    /** When a professional last had it before them, and who: what is urgent and was not seen lately is called about again. */
     lookedAt: moment(),
+    lookedBy: text().references(() => members.id),
+    /** When somebody last said that they are busy with it, and who. */
+    takenAt: moment(),
+    takenBy: text().references(() => members.id),
     closedAt: moment(),
   },
   (t) => [

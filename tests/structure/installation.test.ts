@@ -121,6 +121,7 @@ describe('the database', () => {
     '0013_decisions_listed.sql': '73f63083c8b3c0cf3b1541b119764734ba4cc68970c9271e019d255e40017062',
     '0014_unanswered.sql': '6132acfd32281c330175761ad57c4df7266908d8902e2b4d1586b98fa1cd6aac',
     '0015_names_taken_away.sql': '8aed30aad0e4f1c9930421a44873600981a971784d26f94aa8e61a93a4ee812e',
+    '0016_who_looks.sql': '642ddbc8dd24fb3128fcec0cdd985fac1b30c174f700ccad0102300ecd3aded5',
   }
 
   const files = filesUnder('db/migrations').filter((file) => file.endsWith('.sql'))

@@ -96,17 +96,40 @@ describe('something red that nobody opens', () => {
   test('is not once a professional opened it; that a volunteer tries changes nothing', async () => {
     const here = await scene()
     const item = await cry(here)
-    expect((await as(here.noor).moderation.item(item)).item.look).toEqual({ again: false })
+    const look = async () => (await as(here.noor).moderation.item(item)).item.look
+    const glance = (who: Member) => as(who).moderation.markLooked(item, { taken: false })
+    expect(await look()).toEqual({ seen: null, taken: null })
     // Red is not a volunteer's to see.
-    expect(await refusal(as(here.libel).moderation.markLooked(item))).toBe('not_found')
-    expect(await refusal(as(here.author).moderation.markLooked(item))).toBe('not_found')
+    expect(await refusal(glance(here.libel))).toBe('not_found')
+    expect(await refusal(glance(here.author))).toBe('not_found')
     expect(await at(15, here.noor)).toMatchObject({ lines: 1 })
-    await as(here.noor).moderation.markLooked(item)
-    expect((await as(here.noor).moderation.item(item)).item.look).toEqual({ again: true })
+    clock.pass(40)
+    const seenAt = clock.now()
+    await glance(here.noor)
+    expect(await look()).toEqual({ seen: { by: here.noor.nickname, at: seenAt }, taken: null })
     expect(await at(60, here.noor)).toMatchObject({ lines: 1 })
     // Somebody worries about it as well: that nobody saw yet.
     await db.update(caseItems).set({ openedAt: clock.now() }).where(eq(caseItems.id, item))
+    expect(await look()).toEqual({ seen: null, taken: null })
     expect(await at(76, here.noor)).toMatchObject({ lines: 2 })
+  })
+
+  test('again when who looked does nothing; not for four hours when they say that they are busy with it', async () => {
+    const here = await scene()
+    const tarik = await make.member({ in: here.place, role: 'professional' })
+    const item = await cry(here)
+    const look = async () => (await as(tarik).moderation.item(item)).item.look
+    await as(here.noor).moderation.markLooked(item, { taken: false })
+    expect(await at(29, here.noor)).toMatchObject({ lines: 0 })
+    expect((await look())!.seen).toMatchObject({ by: here.noor.nickname })
+    expect(await at(30, here.noor)).toMatchObject({ lines: 1 })
+    expect(await look()).toEqual({ seen: null, taken: null })
+    await as(here.noor).moderation.markLooked(item, { taken: true })
+    // A colleague who looks as well takes it from nobody.
+    await as(tarik).moderation.markLooked(item, { taken: false })
+    expect((await look())!.taken).toEqual({ by: here.noor.nickname, until: minutes(240, clock.now()) })
+    expect(await at(269, here.noor)).toMatchObject({ lines: 1 })
+    expect(await at(270, here.noor)).toMatchObject({ lines: 2 })
   })
 
   test('nor once it was closed', async () => {
@@ -127,10 +150,16 @@ describe('something red that nobody opens', () => {
     })
     if (begun.kind !== 'sent') throw new Error(begun.kind)
     expect(await at(15, noor)).toMatchObject({ lines: 1 })
-    expect((await as(noor).inbox.open(begun.conversationId, null)).conversation.look).toEqual({ again: false })
-    await as(noor).inbox.markLooked(begun.conversationId)
+    expect((await as(noor).inbox.open(begun.conversationId, null)).conversation.look).toEqual({
+      seen: null,
+      taken: null,
+    })
+    await as(noor).inbox.markLooked(begun.conversationId, { taken: true })
+    expect((await as(noor).inbox.open(begun.conversationId, null)).conversation.look).toMatchObject({
+      taken: { by: noor.nickname },
+    })
     expect(await at(60, noor)).toMatchObject({ lines: 1 })
-    expect(await refusal(as(author).inbox.markLooked(begun.conversationId))).toBe('not_found')
+    expect(await refusal(as(author).inbox.markLooked(begun.conversationId, { taken: true }))).toBe('not_found')
   })
 
   test('what is not red is not', async () => {

@@ -30,6 +30,7 @@ const PUBLIC = [
   'email.confirm',
   'email.never',
   'email.stop',
+  'email.stopLink',
   'events.calendar',
   'events.event',
   'events.room',
@@ -42,6 +43,9 @@ const PUBLIC = [
   'moderation.report',
   'moderation.reportForm',
   'organisation.visit',
+  'search.keep',
+  'search.kept',
+  'search.places',
   'search.posts',
 ]
 /** Every verb for people who moderate somewhere; to others it does not exist. */

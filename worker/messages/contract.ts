@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { inOneLine, isReadable, orNothing, plainText, says } from '#worker/core/readable.ts'
 import { type AuthorView, type Level, POST_MAX, TITLE_MAX } from '#worker/forum/contract.ts'
 import type { Heard, HelpLineView } from '#worker/help/contract.ts'
+import type { LookView } from '#worker/moderation/looking/decide-look.ts'
 import type { WordsRefusal } from './decide-words.ts'
 
 /** The last quiet screenful of a conversation; "earlier" brings the rest. */
@@ -184,6 +185,6 @@ export interface InboxConversationView extends InboxRow {
   colleagues: { id: string; nickname: string; staffFunction: string | null }[]
   templates: { id: string; language: 'nl' | 'en'; title: string; body: string }[]
   /** As of an item of the desk: see `ItemView.look`. */
-  look: { again: boolean } | null
+  look: LookView | null
   can: { answer: boolean; close: boolean }
 }

@@ -20,6 +20,7 @@ import {
   versionsOfPost,
 } from './desk/store.ts'
 import { foldReports } from './fold-reports.ts'
+import { lookOf } from './looking/decide-look.ts'
 import {
   actsFor,
   answersForUrgent,
@@ -99,7 +100,7 @@ export async function readItem(
       seen: item.seen,
       look:
         item.state === 'open' && URGENCY[item.level] >= URGENCY.red && answersForUrgent(actor, item.communityId)
-          ? { again: item.lookedAt !== null && item.lookedAt >= item.openedAt }
+          ? lookOf(item, item.openedAt, now)
           : null,
       about,
       reports: foldReports(reports).map((report) => ({

@@ -51,7 +51,9 @@ export async function setItemLevel(scope: Scope, id: string, input: LevelInput):
         decidedAt: now,
       }),
       ...setLevel(db, item, input.level, dueAt),
-      ...(answersForUrgent(actor, item.communityId) ? [setItemLooked(db, id, now)] : []),
+      ...(answersForUrgent(actor, item.communityId)
+        ? [setItemLooked(db, id, { by: actor.id, now, taken: false })]
+        : []),
     ],
     [{ kind: 'item.levelled', itemId: id, communityId: item.communityId, level: input.level }],
   )

@@ -15,6 +15,7 @@ import type {
   ThreadAct,
 } from './contract.ts'
 import type { ReadsView } from './decide-answer-by.ts'
+import type { LookView } from './looking/decide-look.ts'
 
 /** Which part of the queue is asked for; what is not known is not filtered on. */
 export interface QueueFilter {
@@ -204,8 +205,8 @@ export interface ItemView extends QueueRow {
   version: number
   /** What had come in about it, for the forms. */
   seen: string
-  /** Red or worse and still open, before who is called about it: that they look is remembered. `again`: it was already. */
-  look: { again: boolean } | null
+  /** Red or worse and still open, before who is called about it: that they look is remembered. */
+  look: LookView | null
   about: SubjectView
   reports: {
     reason: KeptReason

@@ -12,14 +12,14 @@ import type { Reach } from './effects.ts'
 import { inTurn } from './turns.ts'
 
 /**
- * Calls again about what is red or crisis and no professional opened: after a quarter of an hour, after an hour, then each two
+ * Calls again about what is red or crisis and no professional has before them: after a quarter of an hour, after an hour, then each two
  * hours in which the team is there, some times and no more (`decide-call-again.ts`). From the second call on the coordinators
  * hear that something urgent waits unopened, where; never of whom. Each call goes once, however often the minute's round runs.
  */
 export async function callAgain(reach: Reach): Promise<void> {
   const { db, config } = reach
   const now = reach.now()
-  const [items, conversations] = await db.batch([unopenedItems(db), unopenedConversations(db)])
+  const [items, conversations] = await db.batch([unopenedItems(db, now), unopenedConversations(db, now)])
   const waiting = [...items.map((one) => ({ ...one, itemId: one.id })), ...conversations]
   const places = [...new Set(waiting.map((one) => one.communityId))]
   for (const communityId of places) {

@@ -5,7 +5,11 @@ export const desk: Words['desk'] = {
   title: 'Review',
   queue: 'Queue',
   waiting: (count) => `${count} waiting`,
-  looked: 'I am looking at this. Call nobody else.',
+  looking: {
+    take: 'I am busy with this: call nobody for 4 hours',
+    taken: (who) => `${who} is busy with this. Nobody is called until`,
+    seen: (who) => `${who} opened this:`,
+  },
   empty: 'Nothing is waiting in this queue.',
   choose: 'Choose something on the left to read.',
   emptyFiltered: 'Nothing is waiting here.',

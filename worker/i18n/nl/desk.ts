@@ -4,7 +4,11 @@ export const desk = {
   waits: (n: number): string => (n === 1 ? 'wacht' : 'wachten'),
   queue: 'Wachtrij',
   waiting: (count: number) => (count === 1 ? '1 wacht' : `${count} wachten`),
-  looked: 'Ik kijk hiernaar. Bel niemand meer.',
+  looking: {
+    take: 'Ik ben hiermee bezig: bel 4 uur niemand',
+    taken: (who: string) => `${who} is hiermee bezig. Niemand wordt gebeld tot`,
+    seen: (who: string) => `${who} opende dit:`,
+  },
   empty: 'In deze wachtrij wacht niets.',
   choose: 'Kies links iets om te lezen.',
   emptyFiltered: 'Hier wacht niets.',

@@ -3,6 +3,7 @@ import { readCursor } from '#worker/core/cursor.ts'
 import { notFound, Refusal, TakenOver } from '#worker/core/refusal.ts'
 import type { Scope } from '#worker/core/scope.ts'
 import { readsWords } from '#worker/forum/contact-mask.ts'
+import { lookOf } from '#worker/moderation/looking/decide-look.ts'
 import { answersForUrgent, URGENCY } from '#worker/moderation/policy.ts'
 import { noteGlassRead } from '#worker/organisation/glass/store.ts'
 import { type InboxConversationView, type InboxRow, MESSAGES_PER_PAGE } from '../contract.ts'
@@ -18,7 +19,7 @@ export async function readInboxConversation(
   id: string,
   before: string | null,
 ): Promise<{ rows: InboxRow[]; waiting: number; conversation: InboxConversationView }> {
-  const { actor, db } = scope
+  const { actor, db, now } = scope
   if (actor.kind === 'guest') throw new Refusal('unauthenticated')
   const [[conversation], found, colleagues, templates, waiting, [taken]] = await db.batch([
     conversationForTeam(db, actor, id),
@@ -51,7 +52,7 @@ export async function readInboxConversation(
         conversation.waitingSince &&
         URGENCY[conversation.level] >= URGENCY.red &&
         answersForUrgent(actor, conversation.communityId)
-          ? { again: conversation.lookedAt !== null && conversation.lookedAt >= conversation.lastMessageAt }
+          ? lookOf(conversation, conversation.lastMessageAt, now)
           : null,
       can: { answer: answers, close: answers && conversation.state === 'open' },
     },

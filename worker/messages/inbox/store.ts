@@ -9,6 +9,7 @@ import { replyTemplates } from '#db/schema/moderation.ts'
 import { among } from '#worker/communities/visible.ts'
 import { type Actor, communitiesWhere, glassCommunities } from '#worker/core/actor.ts'
 import type { Cursor } from '#worker/core/cursor.ts'
+import { lookColumns } from '#worker/moderation/looking/store.ts'
 import { CONVERSATIONS_PER_PAGE } from '../contract.ts'
 import { answersForSql, takenOverFromSql, visibleConversation, visibleToTeam } from '../visible.ts'
 
@@ -111,7 +112,7 @@ export const conversationForTeam = (db: Db, actor: Actor, id: string) =>
       memberId: conversations.memberId,
       otherId: conversations.otherId,
       messageCount: conversations.messageCount,
-      lookedAt: conversations.lookedAt,
+      ...lookColumns(conversations),
       slug: communities.slug,
     })
     .from(conversations)

@@ -10,6 +10,7 @@ import { caseItems, moderationLog, objections, replyTemplates, reports, sanction
 import { figureColumn, ofTheTeam } from '#worker/accounts/store.ts'
 import type { Actor } from '#worker/core/actor.ts'
 import { visiblePost } from '#worker/forum/visible.ts'
+import { lookColumns } from '../looking/store.ts'
 import { itemColumns } from '../queue/store.ts'
 import { seenOf } from '../store.ts'
 import { visibleDecision, visibleItem } from '../visible.ts'
@@ -65,7 +66,7 @@ export const itemById = (db: Db, actor: Actor, id: string) =>
       deciderId: named(objected.actorId, 'decider_id'),
       deciderNickname: named(decider.nickname, 'decider_nickname'),
       seen: seenOf.as('seen'),
-      lookedAt: caseItems.lookedAt,
+      ...lookColumns(caseItems),
       onCall: communities.onCall,
       role: memberships.role,
       approvedPosts: memberships.approvedPosts,
