@@ -36,7 +36,9 @@ export function Templates({ item, queue, fieldId }: { item: ItemView; queue: Que
         (templates) =>
           templates[0] && (
             <section key={templates[0].language} className="stack stack-tight">
-              <h4>{words.templatesIn[templates[0].language]}</h4>
+              <p className="small">
+                <strong>{words.templatesIn[templates[0].language]}</strong>
+              </p>
               <ul className="stack stack-tight" lang={templates[0].language}>
                 {templates.map(({ id, title, body }) => (
                   <li key={id}>

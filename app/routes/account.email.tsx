@@ -4,7 +4,6 @@ import {
   Form,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useLoaderData,
   useLocation,
 } from 'react-router'
@@ -15,6 +14,7 @@ import { cookiesContext, servicesContext, viewerContext } from '#app/context.ts'
 import { useErrorText } from '#app/forms/form-errors.tsx'
 import { parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { useRoot } from '#app/root.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -55,7 +55,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function Email() {
   const { email, removed } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   // A form that was taken is a new form: neither address nor password stays in it.
   const { key } = useLocation()
   const words = useWords().email

@@ -1,16 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  Form,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, data, Form, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { SettingPage } from '#app/account/setting-page.tsx'
 import { cookiesContext, servicesContext } from '#app/context.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { Avatar, FIGURES, figureOf, TINTS } from '#app/ui/avatar.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { FigureInput } from '#worker/accounts/contract.ts'
@@ -33,7 +26,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function Figure() {
   const { seed, saved } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   const words = useWords().account.figure
   const now = figureOf(seed)
   return (

@@ -1,17 +1,10 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  Form,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, data, Form, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { SettingPage } from '#app/account/setting-page.tsx'
 import { cookiesContext, servicesContext } from '#app/context.ts'
 import { nicknameError, Sure, withSuggestion } from '#app/forms/nickname-refused.tsx'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FullTime } from '#app/ui/time.tsx'
@@ -46,7 +39,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function Nickname() {
   const { nickname, from, saved } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   const all = useWords()
   const { account } = all
   const words = account.nickname

@@ -1,18 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  Form,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, data, Form, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { OwnProof } from '#app/account/own-proof.tsx'
 import { SettingPage } from '#app/account/setting-page.tsx'
 import { cookiesContext, servicesContext } from '#app/context.ts'
 import { useErrorText } from '#app/forms/form-errors.tsx'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { PASSKEY_NAME_MAX, RenamePasskeyInput } from '#worker/accounts/contract.ts'
@@ -37,7 +30,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function Passkey() {
   const { password, passkey, saved } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   const { account } = useWords()
   const words = account.passkeys
   const text = useErrorText()

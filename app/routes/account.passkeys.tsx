@@ -1,11 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { OwnProof } from '#app/account/own-proof.tsx'
 import { NoPasskeys, PasskeyForm } from '#app/account/passkey-form.tsx'
 import { proofStatus } from '#app/account/proof-status.ts'
@@ -15,6 +8,7 @@ import { useErrorText } from '#app/forms/form-errors.tsx'
 import { safeNext } from '#app/forms/next.ts'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { LinkList, LinkRow } from '#app/ui/list.tsx'
@@ -59,7 +53,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function Passkeys() {
   const { password, passkeys, possible, saved, recovered, next } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   const words = useWords().account.passkeys
   const text = useErrorText()
   return (

@@ -1,12 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  Form,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, data, Form, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { OwnProof } from '#app/account/own-proof.tsx'
 import { proofStatus } from '#app/account/proof-status.ts'
 import { SettingPage } from '#app/account/setting-page.tsx'
@@ -14,6 +6,7 @@ import { cookiesContext, servicesContext } from '#app/context.ts'
 import { useErrorText } from '#app/forms/form-errors.tsx'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { ChangePasswordInput } from '#worker/accounts/contract.ts'
@@ -47,7 +40,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function Password() {
   const { nickname, password, saved } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   const words = useWords().account.password
   const text = useErrorText()
   return (

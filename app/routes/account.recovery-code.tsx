@@ -1,12 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  Form,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, data, Form, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { OwnProof } from '#app/account/own-proof.tsx'
 import { proofStatus } from '#app/account/proof-status.ts'
 import { RECOVERY_SHOWN_DAYS } from '#app/account/recovery-cookie.ts'
@@ -16,6 +8,7 @@ import { useErrorText } from '#app/forms/form-errors.tsx'
 import { safeNext } from '#app/forms/next.ts'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { FullTime } from '#app/ui/time.tsx'
@@ -57,7 +50,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function RecoveryCode() {
   const { code, madeAt, nickname, password, next } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   const words = useWords().account.recovery
   const text = useErrorText()
   if (code)

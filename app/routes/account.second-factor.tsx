@@ -1,12 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  Form,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, data, Form, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { PasskeyForm } from '#app/account/passkey-form.tsx'
 import { proofStatus } from '#app/account/proof-status.ts'
 import { Qr } from '#app/account/qr.tsx'
@@ -16,6 +8,7 @@ import { useErrorText } from '#app/forms/form-errors.tsx'
 import { safeNext } from '#app/forms/next.ts'
 import { parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -52,7 +45,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function SecondFactor() {
   const { state, app, passkeys, enrolment, can, next, failed, possible } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   const { account } = useWords()
   const words = account.factor
   const text = useErrorText()

@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { answerInfo } from '#app/community/answer-info.ts'
 import { InfoForm } from '#app/community/info-form.tsx'
 import { servicesContext, viewerContext } from '#app/context.ts'
+import { useAnswer } from '#app/live/use-answer.ts'
 
 export const handle = { width: 'text' }
 
@@ -24,6 +25,6 @@ export const action = (args: ActionFunctionArgs) => {
 }
 
 export default function EditInfo() {
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   return <InfoForm form={useLoaderData<typeof loader>().form} refused={refused} theirs={refused?.theirs} />
 }

@@ -4,7 +4,6 @@ import {
   type LoaderFunctionArgs,
   redirect,
   type ShouldRevalidateFunctionArgs,
-  useActionData,
   useLoaderData,
   useParams,
 } from 'react-router'
@@ -12,6 +11,7 @@ import { Asked, JoinForm, TurnedAway } from '#app/community/join-form.tsx'
 import { answeredContext, servicesContext, viewerContext } from '#app/context.ts'
 import { notTaken, orTooMany } from '#app/forms/or-turned-away.ts'
 import { parseForm, type RefusedForm, refusedForm, wordsIn } from '#app/forms/parse-form.ts'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { ANSWER_MAX, JoinInput } from '#worker/communities/contract.ts'
 import type { Heard, HelpLineView } from '#worker/help/contract.ts'
@@ -68,7 +68,7 @@ export const shouldRevalidate = ({ actionResult }: ShouldRevalidateFunctionArgs)
 
 export default function Join() {
   const loaded = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const slug = useParams().slug ?? ''
   if (answer?.sent) return <Asked slug={slug} helpLines={answer.sent} unattended={answer.unattended} />
   if (answer?.turnedAway !== undefined)

@@ -3,7 +3,6 @@ import {
   data,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useLoaderData,
   useSearchParams,
 } from 'react-router'
@@ -14,6 +13,7 @@ import { LostDraft } from '#app/forms/lost-draft.tsx'
 import { notTaken, orTooMany } from '#app/forms/or-turned-away.ts'
 import { notYetSent, parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { useHints } from '#app/live/use-hints.ts'
 import { ContactActs } from '#app/messages/contact-acts.tsx'
 import { MarkRead } from '#app/messages/mark-read.tsx'
@@ -70,7 +70,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function Conversation() {
   const { conversation, now, before, draftKey } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   const speech = useSpeech()
   const text = useErrorText()
   const { messages } = speech.words

@@ -1,14 +1,8 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { notTaken, orTooMany } from '#app/forms/or-turned-away.ts'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { DecisionPage, type ObjectionAnswer } from '#app/report/decision-page.tsx'
 import { ObjectionInput } from '#worker/moderation/contract.ts'
 
@@ -46,5 +40,5 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function ObjectToDecision() {
-  return <DecisionPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
+  return <DecisionPage {...useLoaderData<typeof loader>()} refused={useAnswer<typeof action>()} />
 }

@@ -1,16 +1,10 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { type InboxAnswer, type InboxData, InboxPage } from '#app/desk/inbox-page.tsx'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { orTooMany } from '#app/forms/or-turned-away.ts'
 import { againUnused, parseForm, refusedForm } from '#app/forms/parse-form.ts'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { AnswerInput } from '#worker/messages/contract.ts'
 
 export const handle = { width: 'full' }
@@ -52,5 +46,5 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export const shouldRevalidate = () => true
 
 export default function InboxConversationPage() {
-  return <InboxPage data={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+  return <InboxPage data={useLoaderData<typeof loader>()} answer={useAnswer<typeof action>()} />
 }

@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, data, redirect, useActionData, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, data, redirect, useLoaderData } from 'react-router'
 import { servicesContext } from '#app/context.ts'
 import { type InboxAnswer, InboxPage } from '#app/desk/inbox-page.tsx'
 import { parseForm } from '#app/forms/parse-form.ts'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { NoteInput } from '#worker/messages/contract.ts'
 import { handle, loader, shouldRevalidate } from './desk.inbox.conversation.tsx'
 
@@ -16,5 +17,5 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function NoteConversation() {
-  return <InboxPage data={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+  return <InboxPage data={useLoaderData<typeof loader>()} answer={useAnswer<typeof action>()} />
 }

@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, data, redirect, useActionData, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, data, redirect, useLoaderData } from 'react-router'
 import { servicesContext } from '#app/context.ts'
 import { deskHref, filterOf } from '#app/desk/filter.ts'
 import { type DeskAnswer, ItemPage } from '#app/desk/item-page.tsx'
 import { parseForm } from '#app/forms/parse-form.ts'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { AskInput } from '#worker/moderation/contract.ts'
 import { handle, loader, shouldRevalidate } from './desk.item.tsx'
 
@@ -16,5 +17,5 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function AskColleague() {
-  return <ItemPage data={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+  return <ItemPage data={useLoaderData<typeof loader>()} answer={useAnswer<typeof action>()} />
 }

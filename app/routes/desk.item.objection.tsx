@@ -1,15 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { deskHref, filterOf } from '#app/desk/filter.ts'
 import { type DeskAnswer, ItemPage, moreTold } from '#app/desk/item-page.tsx'
 import { parseForm, wordsIn } from '#app/forms/parse-form.ts'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { ObjectionDecisionInput } from '#worker/moderation/contract.ts'
 
 export const handle = { width: 'full' }
@@ -40,5 +34,5 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export const shouldRevalidate = () => true
 
 export default function DeskObjection() {
-  return <ItemPage data={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+  return <ItemPage data={useLoaderData<typeof loader>()} answer={useAnswer<typeof action>()} />
 }

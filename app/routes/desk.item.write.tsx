@@ -1,16 +1,10 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { servicesContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
 import { notYetSent, parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { WriteForm } from '#app/messages/write-form.tsx'
 import { useRoot } from '#app/root.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
@@ -48,7 +42,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function DeskWrite() {
   const { person, draftKey } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   const { desk, messages } = useWords()
   const root = useRoot()
   const words = desk.write

@@ -1,13 +1,7 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  Form,
-  type LoaderFunctionArgs,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, data, Form, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { useSpeech } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
@@ -39,7 +33,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function DeskJoinLinks() {
   const { place, links, days, withdrawn, now } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const speech = useSpeech()
   const all = speech.words.belonging
   const words = all.links

@@ -1,13 +1,7 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { servicesContext } from '#app/context.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { Button } from '#app/ui/button.tsx'
 import { PageHead } from '#app/ui/page.tsx'
 
@@ -45,7 +39,7 @@ export async function action({ context, params }: ActionFunctionArgs) {
  */
 export default function EmailLink() {
   const { about, done, stopped } = useLoaderData<typeof loader>()
-  const gone = useActionData<typeof action>() ?? stopped
+  const gone = useAnswer<typeof action>() ?? stopped
   const all = useWords().email
   const words = all[about]
   if (!gone && !done)

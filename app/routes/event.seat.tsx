@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, data, redirect, useActionData, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, data, redirect, useLoaderData } from 'react-router'
 import { cookiesContext, servicesContext } from '#app/context.ts'
 import { parseForm, type RefusedForm } from '#app/forms/parse-form.ts'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { EventPage } from '#app/room/event-page.tsx'
 import {
   addSeatToken,
@@ -44,5 +45,5 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function TakeSeat() {
-  return <EventPage event={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
+  return <EventPage event={useLoaderData<typeof loader>()} refused={useAnswer<typeof action>()} />
 }

@@ -4,7 +4,6 @@ import {
   type LoaderFunctionArgs,
   redirect,
   type ShouldRevalidateFunctionArgs,
-  useActionData,
   useLoaderData,
 } from 'react-router'
 import { useAges } from '#app/community/about-community.tsx'
@@ -14,6 +13,7 @@ import { answeredContext, servicesContext, viewerContext } from '#app/context.ts
 import { notTaken, orTooMany } from '#app/forms/or-turned-away.ts'
 import { parseForm, type RefusedForm, refusedForm, wordsIn } from '#app/forms/parse-form.ts'
 import { useSpeech } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { useRoot } from '#app/root.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -78,7 +78,7 @@ export const shouldRevalidate = ({ actionResult }: ShouldRevalidateFunctionArgs)
 
 export default function JoinByLink() {
   const loaded = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const speech = useSpeech()
   const { accounts, communities } = speech.words
   const { link: words, door } = communities

@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData } from 'react-router'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from 'react-router'
 import { servicesContext } from '#app/context.ts'
 import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { CommunityForm } from '#app/manage/community-form.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { PageHead } from '#app/ui/page.tsx'
@@ -31,7 +32,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function NewCommunity() {
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   const words = useWords().manage
   return (
     <>

@@ -4,7 +4,6 @@ import {
   Form,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useLoaderData,
   useSearchParams,
 } from 'react-router'
@@ -12,6 +11,7 @@ import { servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { Saved } from '#app/manage/parts.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Select, Textarea } from '#app/ui/field.tsx'
@@ -37,7 +37,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function ManageGlass() {
   const { times, communities, next, now } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   const text = useErrorText()
   const [search] = useSearchParams()
   const words = useWords().manageTeam.glass

@@ -1,15 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { servicesContext } from '#app/context.ts'
 import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { HelpLineForm } from '#app/manage/help-line-form.tsx'
 import { RowButton } from '#app/manage/parts.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
@@ -40,7 +34,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function ManageHelpLine() {
   const line = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   const words = useWords().manageLists.help
   return (
     <>

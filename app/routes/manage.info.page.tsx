@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { answerInfo } from '#app/community/answer-info.ts'
 import { InfoForm } from '#app/community/info-form.tsx'
 import { StandingText } from '#app/community/standing-text.tsx'
 import { servicesContext } from '#app/context.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 
 export const handle = { width: 'text' }
@@ -24,7 +25,7 @@ export const action = (args: ActionFunctionArgs) => {
 
 export default function ManageInfoPage() {
   const { form } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   const { info } = useWords().manage
   return (
     <>

@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, data, Form, type LoaderFunctionArgs, useActionData } from 'react-router'
+import { type ActionFunctionArgs, data, Form, type LoaderFunctionArgs } from 'react-router'
 import { servicesContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Textarea } from '#app/ui/field.tsx'
@@ -26,7 +27,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function TryWords() {
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const text = useErrorText()
   const words = useWords().manageLists.words
   const refused = answer && 'refused' in answer ? answer.refused : undefined

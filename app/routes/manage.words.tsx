@@ -1,16 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  Form,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, data, Form, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { servicesContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { RowButton, Saved } from '#app/manage/parts.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -41,7 +34,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function ManageWords() {
   const { words: list, communities } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   const text = useErrorText()
   const all = useWords()
   const words = all.manageLists.words
@@ -77,13 +70,7 @@ export default function ManageWords() {
                           {word.phrase}
                           {word.community && <span className="soft small"> · {word.community}</span>}
                         </span>
-                        <RowButton
-                          action="/manage/words/remove"
-                          fields={{ id: word.id }}
-                          of={words.removeOf(word.phrase)}
-                        >
-                          {all.manage.remove}
-                        </RowButton>
+                        <RemoveWord word={word} />
                       </li>
                     ))}
                   </ul>
@@ -133,5 +120,32 @@ export default function ManageWords() {
         </div>
       </Form>
     </>
+  )
+}
+
+/** A word by which a cry for help is heard goes by a second press, after what that means was read. */
+function RemoveWord({ word: { id, kind, phrase } }: { word: { id: string; kind: string; phrase: string } }) {
+  const { manage, manageLists } = useWords()
+  const { words } = manageLists
+  const button = (
+    <RowButton action="/manage/words/remove" fields={{ id }} of={words.removeOf(phrase)}>
+      {manage.remove}
+    </RowButton>
+  )
+  if (kind === 'watched') return button
+  return (
+    <Disclosure
+      summary={
+        <>
+          {manage.remove}
+          <span className="hush"> {phrase}</span>
+        </>
+      }
+    >
+      <div className="stack stack-tight">
+        <p>{words.removeMeans(phrase)}</p>
+        {button}
+      </div>
+    </Disclosure>
   )
 }

@@ -1,11 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
@@ -13,6 +6,7 @@ import { LostDraft } from '#app/forms/lost-draft.tsx'
 import { notTaken, orTooMany, thereAlready } from '#app/forms/or-turned-away.ts'
 import { notYetSent, parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { WhyStopped } from '#app/messages/why-stopped.tsx'
 import { WriteForm } from '#app/messages/write-form.tsx'
 import { useRoot } from '#app/root.tsx'
@@ -56,7 +50,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function Contact() {
   const { contact, postId, draftKey } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   const text = useErrorText()
   const { contact: words, start, title } = useWords().messages
   const nickname = useRoot()?.member?.nickname

@@ -1,17 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { servicesContext, viewerContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
 import { notTaken, orTooMany, thereAlready } from '#app/forms/or-turned-away.ts'
 import { notYetSent, parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { ChooseTeam } from '#app/messages/choose-team.tsx'
 import { WriteForm } from '#app/messages/write-form.tsx'
 import { useRoot } from '#app/root.tsx'
@@ -63,7 +57,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function NewConversation() {
   const loaded = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   const speech = useSpeech()
   const { choose, start: words } = speech.words.messages
   const root = useRoot()

@@ -5,7 +5,6 @@ import {
   type LoaderFunctionArgs,
   redirect,
   type ShouldRevalidateFunctionArgs,
-  useActionData,
   useLoaderData,
   useNavigation,
 } from 'react-router'
@@ -15,6 +14,7 @@ import { LostDraft } from '#app/forms/lost-draft.tsx'
 import { notTaken, orLocked, orStopped, orTooMany } from '#app/forms/or-turned-away.ts'
 import { parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech, useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { useRoot } from '#app/root.tsx'
 import { ClosedMeanwhile, WaysOn } from '#app/thread/closed-meanwhile.tsx'
 import { Coach } from '#app/thread/coach.tsx'
@@ -74,7 +74,7 @@ export const shouldRevalidate = ({ actionStatus }: ShouldRevalidateFunctionArgs)
 
 export default function EditPostPage() {
   const loaded = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   if (refused?.stopped) return <StoppedPage stopped={refused.stopped} refused={refused} />
   return loaded && <EditPost loaded={loaded} refused={refused} />
 }

@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, Form, redirect, useActionData } from 'react-router'
+import { type ActionFunctionArgs, data, Form, redirect } from 'react-router'
 import { enteredWithCode } from '#app/account/recovery-cookie.ts'
 import { cookiesContext, servicesContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { PageHead } from '#app/ui/page.tsx'
@@ -31,7 +32,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function Recover() {
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   const text = useErrorText()
   const { account, accounts } = useWords()
   const words = account.recover

@@ -5,7 +5,6 @@ import {
   Form,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useLoaderData,
   useNavigationType,
 } from 'react-router'
@@ -13,6 +12,7 @@ import { cookiesContext, servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { FoundPosts } from '#app/search/found-posts.tsx'
 import { HeardNow } from '#app/thread/help-lines-now.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -56,7 +56,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function Search() {
   const { communities, within, now, key, ...looked } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const words = useWords().search
   const text = useErrorText()
   const asked = answer ? answer.refused.values : looked.asked

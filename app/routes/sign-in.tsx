@@ -1,18 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  Form,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, data, Form, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { PasskeyForm } from '#app/account/passkey-form.tsx'
 import { cookiesContext, servicesContext, viewerContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { safeNext } from '#app/forms/next.ts'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -52,7 +45,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function SignIn() {
   const { next, passkeys, failed } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   const text = useErrorText()
   const { account, accounts } = useWords()
   const words = accounts.signIn

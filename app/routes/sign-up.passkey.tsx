@@ -1,11 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { NoPasskeys, PasskeyForm } from '#app/account/passkey-form.tsx'
 import { proofStatus } from '#app/account/proof-status.ts'
 import { enteredWithCode } from '#app/account/recovery-cookie.ts'
@@ -15,6 +8,7 @@ import { safeNext } from '#app/forms/next.ts'
 import { nicknameError, Sure, withSuggestion } from '#app/forms/nickname-refused.tsx'
 import { parseForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Checkbox, Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -52,7 +46,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function SignUpWithPasskey() {
   const { next, passkeys } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   const text = useErrorText()
   const all = useWords()
   const { account, accounts } = all

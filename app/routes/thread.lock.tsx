@@ -1,16 +1,10 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  Form,
-  type LoaderFunctionArgs,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, data, Form, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { servicesContext } from '#app/context.ts'
 import { backTo } from '#app/forms/back-to.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { useRoot } from '#app/root.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -34,7 +28,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function LockThread() {
   const { thread } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const refused = answer && 'errors' in answer ? answer : undefined
   const text = useErrorText()
   const { keep: words, edit } = useWords().forum

@@ -1,16 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  Form,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, data, Form, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { servicesContext } from '#app/context.ts'
 import { RefusedFormErrors, useErrorText } from '#app/forms/form-errors.tsx'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { useRoot } from '#app/root.tsx'
 import { BackLink } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -34,7 +27,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function MoveThread() {
   const { thread } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   const text = useErrorText()
   const { keep: words, edit } = useWords().forum
   const root = useRoot()

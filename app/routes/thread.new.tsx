@@ -1,17 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { answeredContext, servicesContext, viewerContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
 import { RefusedFormErrors } from '#app/forms/form-errors.tsx'
 import { notTaken, orStopped, orTooMany } from '#app/forms/or-turned-away.ts'
 import { notYetSent, parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { useRoot } from '#app/root.tsx'
 import { Coach } from '#app/thread/coach.tsx'
 import { Composer } from '#app/thread/composer.tsx'
@@ -55,7 +49,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function NewThreadPage() {
   const loaded = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   if (refused?.stopped) return <StoppedPage stopped={refused.stopped} refused={refused} />
   return loaded && <NewThread loaded={loaded} refused={refused} />
 }

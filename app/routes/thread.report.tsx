@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { answeredContext, servicesContext } from '#app/context.ts'
 import { newDraftKey } from '#app/forms/draft-key.ts'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { answerReport } from '#app/report/answer-report.ts'
 import { ReportPage } from '#app/report/report-page.tsx'
 
@@ -19,5 +20,5 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) => answerReport(args, { subject: 'thread', id: args.params.threadId! })
 
 export default function ReportThread() {
-  return <ReportPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+  return <ReportPage {...useLoaderData<typeof loader>()} answer={useAnswer<typeof action>()} />
 }

@@ -4,7 +4,6 @@ import {
   data,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useLoaderData,
   useSearchParams,
 } from 'react-router'
@@ -15,6 +14,7 @@ import { LostDraft } from '#app/forms/lost-draft.tsx'
 import { notTaken, orLocked, orStopped, orTooMany } from '#app/forms/or-turned-away.ts'
 import { notYetSent, parseForm, type RefusedForm, refusedForm } from '#app/forms/parse-form.ts'
 import { useSpeech, useWords } from '#app/i18n/words.tsx'
+import { useAnswer } from '#app/live/use-answer.ts'
 import { useAsOpened } from '#app/live/use-as-opened.ts'
 import { useHints } from '#app/live/use-hints.ts'
 import { useRoot } from '#app/root.tsx'
@@ -90,7 +90,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function ThreadPage() {
   const loaded = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useAnswer<typeof action>()
   if (refused?.stopped) return <StoppedPage stopped={refused.stopped} refused={refused} />
   return loaded && <Thread loaded={loaded} refused={refused} />
 }

@@ -411,19 +411,19 @@ describe('forum and desk, people side by side', () => {
     await noor.getByRole('link', { name: 'Naar het volgende' }).waitFor()
   })
 
-  it('keeps the line above what is new where it was while somebody reads', async () => {
+  it('keeps the line above what is new where it was while somebody reads, and the answer to their form', async () => {
     const id = await server.d1
       .prepare(
         "select t.id from threads t join communities c on c.id = t.community_id where c.slug = 'slapen-eten' and t.state = 'published' and t.locked_at is null and t.reply_count between 1 and 9 limit 1",
       )
       .first<string>('id')
-    const [peer, kiezel] = [await people.enter('Zeester', { viewport: PHONE }), await people.enter('Kiezel')]
+    const [peer, libel] = [await people.enter('Zeester', { viewport: PHONE }), await people.enter('Libel')]
     const reply = async (text: string) => {
-      await kiezel.goto(`/t/${id}`)
-      await hydrated(kiezel)
-      await kiezel.getByLabel('Jouw reactie').fill(text)
-      await kiezel.getByRole('button', { name: 'Plaats reactie' }).click()
-      await kiezel.getByText('Je bericht staat er.').waitFor()
+      await libel.goto(`/t/${id}`)
+      await hydrated(libel)
+      await libel.getByLabel('Jouw reactie').fill(text)
+      await libel.getByRole('button', { name: 'Plaats reactie' }).click()
+      await libel.getByText('Je bericht staat er.').waitFor()
     }
     const read = () => peer.waitForResponse((answer) => /\/read(\.data)?$/.test(new URL(answer.url()).pathname))
     await Promise.all([read(), peer.goto(`/t/${id}`)])
@@ -432,8 +432,14 @@ describe('forum and desk, people side by side', () => {
     await Promise.all([read(), peer.goto(`/t/${id}#new`)])
     const line = peer.locator('.new-from + li')
     await line.getByText('Dit is het eerste dat nieuw is.').waitFor()
+    // Nor is what a form was answered gone by it.
+    await hydrated(peer)
+    await peer.getByLabel('Jouw reactie').fill('lang '.repeat(2_500))
+    await peer.getByRole('button', { name: 'Plaats reactie' }).click()
+    await peer.locator('#form-errors').waitFor()
     await reply('En dit komt er bij.')
     await peer.getByText('En dit komt er bij.').waitFor()
+    expect(await peer.locator('#form-errors').count()).toBe(1)
     expect(await line.getByText('Dit is het eerste dat nieuw is.').count()).toBe(1)
   })
 

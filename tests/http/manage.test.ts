@@ -89,6 +89,8 @@ describe('the coordinator’s pages', () => {
     const threads = async () => /href="\/t\//.test(await (await coordinator.get('/c/autisme')).text())
     expect(await threads()).toBe(false)
     expect((await coordinator.post('/manage/glass', { communityId: place!, reason: 'kort' })).status).toBe(400)
+    const letters = 'a'.repeat(40)
+    expect((await coordinator.post('/manage/glass', { communityId: place!, reason: letters })).status).toBe(400)
     const reason = 'Een ouder klaagde over hoe hier werd nagelezen.'
     expect((await coordinator.post('/manage/glass', { communityId: place!, reason })).status).toBe(302)
     const page = await coordinator.get('/c/autisme')

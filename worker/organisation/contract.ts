@@ -207,6 +207,7 @@ export const GlassInput = z.object({
     .string({ error: 'glass_reason' })
     .trim()
     .refine(says(GLASS_REASON_MIN), 'glass_reason')
+    .refine((text) => new Set(text.toLowerCase().match(/\p{L}+/gu)).size > 3, 'glass_reason')
     .max(GLASS_REASON_MAX, 'glass_reason_long'),
 })
 export type GlassInput = z.infer<typeof GlassInput>

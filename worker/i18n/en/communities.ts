@@ -105,8 +105,8 @@ export const communities: Words['communities'] = {
     what: 'What happens with your request?',
     readers: 'Your request and your nickname are read by:',
     readersNobody: 'Your request and your nickname are read by the team of this community.',
-    secrecy: 'They are bound to professional secrecy. Other participants never see your request.',
-    kept: 'We keep your answers with your request, also after the decision. Only the team can read them.',
+    secrecy: 'They do not pass your request on. Other participants never see it.',
+    kept: 'We keep your answers with your request, also after the decision. The team reads them. The coordinator only with a reason, and the team sees that.',
     humanNobody: 'A human decides, not a computer. Nobody can now. The coordinator knows.',
     human: (when) => `A human decides, not a computer. You get an answer before ${when}.`,
     after: 'May you join? Then the participants see your nickname when you write something.',
@@ -238,7 +238,7 @@ export const communities: Words['communities'] = {
       readersMembers: 'The participants of this community, under their nicknames',
       readersEverybody: 'Anybody, with or without an account',
       readersSecrecy:
-        'The team is bound to professional secrecy. What they read here, they do not pass on. Is somebody in serious danger? Then they talk about it with you first, if they can.',
+        'Professionals are bound to professional secrecy. Volunteers do not pass on what they read here either. Is somebody in serious danger? Then they talk about it with you first, if they can.',
       readersCoordinator:
         'The coordinator of the organisation does not read along. If it must be, then only for a reason, for an hour, and the team sees it.',
     },

@@ -57,7 +57,7 @@ export const manageErrors: Words['manageErrors'] = {
   code_form: 'Use 3 to 20 small letters, digits and hyphens.',
   code_taken: 'This code belongs to another entrance.',
   region_long: 'This region is too long. At most 60 characters.',
-  glass_reason: 'Explain why this is needed, in at least 30 characters.',
+  glass_reason: 'Explain in a sentence why this is needed, in at least 30 characters.',
   glass_reason_long: 'This is too long. At most 1,000 characters.',
   note_long: 'Your note is too long. At most 2,000 characters.',
   colleague_needed: 'Choose a colleague.',

@@ -51,6 +51,8 @@ export const manageLists: Words['manageLists'] = {
     language: 'Language',
     kind: 'Kind',
     where: 'For which community?',
+    removeMeans: (phrase) =>
+      `After that “${phrase}” in a post brings no help lines any more, and nobody is warned of it.`,
     removeOf: (phrase) => `Remove: ${phrase}`,
     tryTitle: 'Try a sentence',
     tryIntro: 'Write a sentence of your own. Do not use somebody’s post. The sentence is not kept.',

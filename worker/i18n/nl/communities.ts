@@ -102,8 +102,8 @@ export const communities = {
     what: 'Wat gebeurt er met je vraag?',
     readers: 'Je vraag en je schuilnaam worden gelezen door:',
     readersNobody: 'Je vraag en je schuilnaam worden gelezen door de begeleiders van deze groep.',
-    secrecy: 'Zij hebben beroepsgeheim. Andere deelnemers zien je vraag nooit.',
-    kept: 'We bewaren je antwoorden bij je vraag, ook na de beslissing. Alleen het team kan ze lezen.',
+    secrecy: 'Zij vertellen je vraag niet verder. Andere deelnemers zien die nooit.',
+    kept: 'We bewaren je antwoorden bij je vraag, ook na de beslissing. Het team leest ze. De coördinator alleen met een reden, en het team ziet dat.',
     humanNobody: 'Een mens beslist, geen computer. Nu is er niemand die dat kan. De coördinator weet het.',
     human: (when: string) => `Een mens beslist, geen computer. Je krijgt antwoord vóór ${when}.`,
     after: 'Mag je erbij? Dan zien de deelnemers je schuilnaam als je iets schrijft.',
@@ -236,7 +236,7 @@ export const communities = {
       readersMembers: 'De deelnemers van deze groep, onder hun schuilnaam',
       readersEverybody: 'Iedereen, met of zonder account',
       readersSecrecy:
-        'Het team heeft beroepsgeheim. Wat ze hier lezen, vertellen ze niet verder. Is er ernstig gevaar voor iemand? Dan bespreken ze dat eerst met jou als dat kan.',
+        'Begeleiders hebben beroepsgeheim. Ook vrijwilligers vertellen niet verder wat ze hier lezen. Is er ernstig gevaar voor iemand? Dan bespreken ze dat eerst met jou als dat kan.',
       readersCoordinator:
         'De coördinator van de organisatie leest niet mee. Moet dat toch? Dan kan het een uur, met een reden, en het team ziet het.',
     },

@@ -56,7 +56,7 @@ export const manageErrors = {
   code_form: 'Gebruik 3 tot 20 kleine letters, cijfers en streepjes.',
   code_taken: 'Deze code is al van een andere ingang.',
   region_long: 'Deze regio is te lang. Hoogstens 60 tekens.',
-  glass_reason: 'Leg uit waarom dit nodig is, in minstens 30 tekens.',
+  glass_reason: 'Leg in een zin uit waarom dit nodig is, in minstens 30 tekens.',
   glass_reason_long: 'Dit is te lang. Hoogstens 1.000 tekens.',
   note_long: 'Je notitie is te lang. Hoogstens 2.000 tekens.',
   colleague_needed: 'Kies een collega.',

@@ -50,6 +50,8 @@ export const manageLists = {
     language: 'Taal',
     kind: 'Soort',
     where: 'Voor welke groep?',
+    removeMeans: (phrase: string) =>
+      `Daarna geeft “${phrase}” in een bericht geen hulplijnen meer, en wordt niemand ervan gewaarschuwd.`,
     removeOf: (phrase: string) => `Haal weg: ${phrase}`,
     tryTitle: 'Probeer een zin',
     tryIntro: 'Schrijf zelf een zin. Gebruik geen bericht van iemand. De zin wordt niet bewaard.',
