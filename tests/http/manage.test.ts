@@ -37,7 +37,7 @@ describe('the coordinator’s pages', () => {
     const made = await coordinator.post('/manage/communities/new', whole)
     const here = new URL(made.headers.get('Location')!, server.url).pathname
     expect((await coordinator.post('/manage/communities/new', whole)).status).toBe(422)
-    const hours = { weekday: '2', opensAt: '9:00', closesAt: '12:30' }
+    const hours = { weekday: '6', opensAt: '9:00', closesAt: '12:30' }
     expect((await coordinator.post(`${here}/hours`, hours)).status).toBe(302)
     expect((await coordinator.post(`${here}/hours`, { ...hours, closesAt: '13:00' })).status).toBe(422)
     const page = await (await coordinator.get(`${here}/hours`)).text()

@@ -58,6 +58,15 @@ describe('communities', () => {
     expect((await logOf('community_made')).map((entry) => entry.communityId)).toContain(outcome.id)
   })
 
+  test('begin with office hours: nobody is promised a reader at night before the team said when it is there', async () => {
+    const outcome = await organisation().makeCommunity(fields({ slug: 'met-uren' }))
+    if (outcome.kind !== 'done') throw new Error(outcome.kind)
+    const { hours } = await organisation().hours(outcome.id)
+    expect(hours.map(({ weekday, opensAt, closesAt }) => [weekday, opensAt, closesAt])).toEqual(
+      [1, 2, 3, 4, 5].map((weekday) => [weekday, 540, 1020]),
+    )
+  })
+
   test('two cannot have the same name in the link', async () => {
     const place = await make.community()
     expect(await organisation().makeCommunity(fields({ slug: place.slug }))).toEqual({ kind: 'slug_taken' })

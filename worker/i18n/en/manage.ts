@@ -51,7 +51,8 @@ export const manage: Words['manage'] = {
     mailOff:
       'Nobody gets a mail when something is urgent. Mail is not set up here yet. Ask whoever installed this website.',
     noProfessional: (n) => `${count(n, 'community has', 'communities have')} no professional`,
-    noHours: (n) => `${count(n, 'community has', 'communities have')} no opening hours`,
+    noHours: (n) =>
+      `${count(n, 'community has', 'communities have')} no opening hours: whoever writes reads that somebody is there day and night`,
     openInvitations: (n) => `${count(n, 'invitation has', 'invitations have')} not been used yet`,
     noRules: 'There are no house rules yet',
     noCommunities: 'There is no community yet',
@@ -142,12 +143,12 @@ export const manage: Words['manage'] = {
     archiveHint: 'Nobody writes there after that. Nothing is lost. You can bring the community back.',
     archivedNotice: 'This community is archived.',
     restore: 'Bring the community back',
-    empty: 'Next, add opening hours and the team.',
+    empty: 'Next, add the team. Opening hours start as working days from 9 to 17: change them.',
   },
   hours: {
     title: 'Opening hours',
     intro: 'When is somebody of the team there? Promises count these hours only.',
-    empty: 'There are no hours yet. Participants do not see when somebody is there.',
+    empty: 'There are no hours. Whoever writes then reads that somebody is there day and night.',
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     from: (opens, closes) => `${opens} to ${closes}`,
     addTitle: 'Add hours',

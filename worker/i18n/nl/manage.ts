@@ -50,7 +50,8 @@ export const manage = {
     mailOff:
       'Niemand krijgt een mail bij iets dringends. Mail is hier nog niet ingesteld. Vraag het aan wie de website opzette.',
     noProfessional: (n: number) => `${count(n, 'groep heeft', 'groepen hebben')} geen begeleider`,
-    noHours: (n: number) => `${count(n, 'groep heeft', 'groepen hebben')} geen openingsuren`,
+    noHours: (n: number) =>
+      `${count(n, 'groep heeft', 'groepen hebben')} geen openingsuren: wie schrijft, leest dat er dag en nacht iemand is`,
     openInvitations: (n: number) => `${count(n, 'uitnodiging is', 'uitnodigingen zijn')} nog niet gebruikt`,
     noRules: 'Er zijn nog geen huisregels',
     noCommunities: 'Er is nog geen groep',
@@ -140,12 +141,12 @@ export const manage = {
     archiveHint: 'Niemand schrijft er dan nog. Er gaat niets verloren. Je kunt de groep terugzetten.',
     archivedNotice: 'Deze groep is opgeborgen.',
     restore: 'Zet de groep terug',
-    empty: 'Zet hierna de openingsuren en het team erbij.',
+    empty: 'Zet hierna het team erbij. De openingsuren beginnen als werkdagen van 9 tot 17 uur: pas ze aan.',
   },
   hours: {
     title: 'Openingsuren',
     intro: 'Wanneer is er iemand van het team? Beloften tellen alleen deze uren.',
-    empty: 'Er zijn nog geen uren. Deelnemers zien dan niet wanneer er iemand is.',
+    empty: 'Er zijn geen uren. Wie schrijft, leest dan dat er dag en nacht iemand is.',
     weekdays: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
     from: (opens: string, closes: string) => `${opens} tot ${closes}`,
     addTitle: 'Voeg uren toe',
