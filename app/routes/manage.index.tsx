@@ -28,6 +28,7 @@ export default function Manage() {
     ...when(seen.mails && seen.noMail, SECTIONS.team, home.noMail),
     // Nothing on these pages turns it on.
     ...when(!seen.mails && seen.noMail, null, () => home.mailOff),
+    ...when(seen.noSecondStep, SECTIONS.team, home.noSecondStep),
     ...when(seen.noHours, SECTIONS.communities, home.noHours),
     ...when(seen.noHolidays, SECTIONS.days, home.noHolidays),
     ...when(seen.openInvitations, SECTIONS.team, home.openInvitations),

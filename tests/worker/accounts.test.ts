@@ -243,6 +243,7 @@ test('only demo people can be entered without a password', async () => {
   const services = guest()
   await make.member({ nickname: 'Echte Mens' })
   const demo = await make.member({ nickname: 'Demo Mens' })
+  await db.update(members).set({ demo: false })
   await db.update(members).set({ demo: true }).where(eq(members.id, demo.id))
   const { enterDemo, demoPeople } = services.accounts
   expect(await refusal(enterDemo!('Echte Mens'))).toBe('not_found')

@@ -51,6 +51,18 @@ async function objection(s: Scene, decider: Member) {
 }
 
 describe('what waits for nobody', () => {
+  test('with a professional who never set up a second step: as with none, and the coordinator reads why', async () => {
+    const coordinator = await els()
+    const s = await scene(1)
+    await reportAbout(s, s.peer)
+    expect(await waiting(coordinator, s.place)).toBeUndefined()
+    const before = (await as(coordinator).organisation.home()).noSecondStep
+    await db.update(members).set({ demo: false }).where(eq(members.id, s.team[0]!.id))
+    expect(await waiting(coordinator, s.place)).toMatchObject({ noProfessional: true, level: 'red' })
+    expect((await as(coordinator).organisation.home()).noSecondStep).toBe(before + 1)
+    expect((await findUnattended(db)).places.map((one) => one.communityId)).toContain(s.place.id)
+  })
+
   test('a red report about the only professional: the coordinator sees that, and nothing of what it says', async () => {
     const coordinator = await els()
     const s = await scene(1)

@@ -94,6 +94,7 @@ test('in the list of demo people too', async () => {
   const chosen = await choose(await make.member(), 'cat-2')
   clock.pass(1)
   const plain = await make.member()
+  await db.update(members).set({ demo: false })
   for (const { id } of [chosen, plain]) await db.update(members).set({ demo: true }).where(eq(members.id, id))
   const people = await guest().accounts.demoPeople!()
   expect(people.map(({ nickname, figure }) => [nickname, figure])).toEqual([

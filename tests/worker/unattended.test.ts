@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { authenticators, members } from '#db/schema/accounts.ts'
 import { communities, memberships, openingHours } from '#db/schema/communities.ts'
 import { as, db, guest, request } from '#tests/support/as.ts'
 import { clock } from '#tests/support/clock.ts'
@@ -26,7 +27,7 @@ async function scene(kind: 'open' | 'closed') {
 
 describe.each(['open', 'closed'] as const)('a group that is %s, of which the last professional left', (kind) => {
   test('promises no answer anywhere, and does so again once there is one', async () => {
-    const { place, peer, stands } = await scene(kind)
+    const { place, noor, peer, stands } = await scene(kind)
     const thread = await make.thread({ in: place })
     const token = await make.session(peer)
     const me = (await request(token)).services
@@ -63,21 +64,29 @@ describe.each(['open', 'closed'] as const)('a group that is %s, of which the las
       answered: true,
     }
     expect(await promises()).toEqual(all)
+    const none = {
+      presence: 'nobody',
+      week: false,
+      start: false,
+      held: false,
+      sent: false,
+      read: false,
+      team: false,
+      conversation: false,
+      answered: false,
+    }
     for (const gone of [{ leftAt: clock.now() }, { blockedAt: clock.now() }, { role: 'peer' as const }]) {
       await stands(gone)
-      expect(await promises(), JSON.stringify(gone)).toEqual({
-        presence: 'nobody',
-        week: false,
-        start: false,
-        held: false,
-        sent: false,
-        read: false,
-        team: false,
-        conversation: false,
-        answered: false,
-      })
+      expect(await promises(), JSON.stringify(gone)).toEqual(none)
       await stands({ leftAt: null, blockedAt: null, role: 'professional' })
     }
+    // Who has no second step yet cannot open the desk: they answer nobody.
+    await db.update(members).set({ demo: false }).where(eq(members.id, noor.id))
+    expect(await promises()).toEqual(none)
+    const app = { memberId: noor.id, sealedSecret: 'sealed' }
+    await db.insert(authenticators).values(app)
+    expect(await promises()).toEqual(none)
+    await db.update(authenticators).set({ confirmedAt: clock.now() }).where(eq(authenticators.memberId, noor.id))
     expect(await promises()).toEqual(all)
   })
 

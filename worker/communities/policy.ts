@@ -81,5 +81,5 @@ export const isYouthSpace = (community: { ageMin: number | null; ageMax: number 
   community.ageMin === null ? community.ageMax !== null : community.ageMin < 18
 
 /** Whether a team can answer at all: it has a professional. Twin of `attended`, for the team as its page shows it. */
-export const isAttended = (team: readonly { role: string }[]): boolean =>
-  team.some((person) => person.role === 'professional')
+export const isAttended = (team: readonly { role: string; opensDesk: boolean }[]): boolean =>
+  team.some((person) => person.role === 'professional' && person.opensDesk)

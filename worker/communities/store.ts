@@ -92,6 +92,17 @@ export const idOfSlug = (db: Db, slug: string | SQL) =>
 export const heldRole = sql<'peer' | 'volunteer' | 'professional' | null>`case when ${memberships.blockedAt} is null
     and ${memberships.leftAt} is null then ${memberships.role} end`.as('held_role')
 
+/**
+ * Whether somebody of the team can open the desk: who never set up a second step answers nobody. People of the demo come in
+ * without. `memberId` names a column of the query.
+ */
+export const opensDesk = (memberId: SQLWrapper): SQL<boolean> =>
+  sql<boolean>`exists (select 1 from members able where able.id = ${memberId} and (able.demo
+    or exists (select 1 from passkeys k where k.member_id = able.id)
+    or exists (select 1 from authenticators a where a.member_id = able.id and a.confirmed_at is not null)))`.mapWith(
+    Boolean,
+  )
+
 /** Who of the team is there, those with most say first. `communityId` may be a query that selects one id. */
 export const teamOf = (db: Db, communityId: string | SQLWrapper) =>
   db
@@ -100,6 +111,7 @@ export const teamOf = (db: Db, communityId: string | SQLWrapper) =>
       avatar: members.avatar,
       staffFunction: members.staffFunction,
       role: memberships.role,
+      opensDesk: opensDesk(memberships.memberId).as('opens_desk'),
     })
     .from(memberships)
     .innerJoin(members, eq(members.id, memberships.memberId))
@@ -120,7 +132,8 @@ export const teamOf = (db: Db, communityId: string | SQLWrapper) =>
  */
 export const attended = (communityId: SQLWrapper, but: SQLWrapper | string = ''): SQL<boolean> =>
   sql<boolean>`exists (select 1 from memberships pro where pro.community_id = ${communityId} and pro.role = 'professional'
-    and pro.left_at is null and pro.blocked_at is null and pro.member_id <> ${but})`.mapWith(Boolean)
+    and pro.left_at is null and pro.blocked_at is null and pro.member_id <> ${but}
+    and ${opensDesk(sql`pro.member_id`)})`.mapWith(Boolean)
 
 /** The same as a query of its own. `communityId` is a query that selects one id, as `but` may be. */
 export const attendedRow = (db: Db, communityId: SQLWrapper, but: SQLWrapper | string = '') =>
@@ -160,6 +173,7 @@ export const professionalsOf = (db: Db, communityId: string) =>
         eq(memberships.role, 'professional'),
         isNull(memberships.leftAt),
         isNull(memberships.blockedAt),
+        opensDesk(memberships.memberId),
       ),
     )
     .limit(PROFESSIONALS_MAX)

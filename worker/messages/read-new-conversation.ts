@@ -33,7 +33,7 @@ export async function readNewConversation(scope: Scope, slug: string, about: str
     slug: place.slug,
     name: place.name,
     kind: place.kind,
-    team,
+    team: team.map(({ opensDesk: _, ...person }) => person),
     /** Null where nobody is to answer. */
     dueAt: isAttended(team)
       ? decidePromise({ level: 'green', promiseHours, hours, closed, timeZone: config.timeZone, now })

@@ -206,9 +206,9 @@ export const GlassInput = z.object({
   reason: z
     .string({ error: 'glass_reason' })
     .trim()
+    .max(GLASS_REASON_MAX, 'glass_reason_long')
     .refine(says(GLASS_REASON_MIN), 'glass_reason')
-    .refine((text) => new Set(text.toLowerCase().match(/\p{L}+/gu)).size > 3, 'glass_reason')
-    .max(GLASS_REASON_MAX, 'glass_reason_long'),
+    .refine((text) => new Set(text.toLowerCase().match(/\p{L}+/gu)).size > 3, 'glass_reason'),
 })
 export type GlassInput = z.infer<typeof GlassInput>
 

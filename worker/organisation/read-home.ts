@@ -31,7 +31,7 @@ export async function readOrganisation(scope: Scope) {
     lateCounts(db, now),
   ])
   const live = communities.filter((row) => row.archivedAt === null)
-  const led = new Set(team.filter((row) => row.role === 'professional').map((row) => row.communityId))
+  const led = new Set(team.filter((row) => row.role === 'professional' && row.able > 0).map((row) => row.communityId))
   const called = new Set(
     team.filter((row) => row.role === 'professional' && row.mailed > 0).map((row) => row.communityId),
   )
@@ -43,6 +43,8 @@ export async function readOrganisation(scope: Scope) {
     late: late.map(({ name, count }) => ({ name, count })),
     noCommunities: live.length === 0,
     noProfessional: live.filter((row) => !led.has(row.id)).length,
+    /** Places in a team of people who cannot open the desk yet. */
+    noSecondStep: team.reduce((sum, row) => sum + row.count - row.able, 0),
     // The mailbox of the desk hears of every group.
     noMail:
       config.deskMail && config.mailFrom ? 0 : live.filter((row) => !config.mailFrom || !called.has(row.id)).length,

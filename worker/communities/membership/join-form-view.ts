@@ -9,7 +9,11 @@ import { answerBy, type ClosedDay, type OpeningHours } from '../staffed-hours.ts
 export function joinFormView(
   scope: Scope,
   community: typeof communities.$inferSelect,
-  at: { team: Parameters<typeof teamView>[0]; hours: OpeningHours[]; closed: ClosedDay[] },
+  at: {
+    team: (Parameters<typeof teamView>[0][number] & { opensDesk: boolean })[]
+    hours: OpeningHours[]
+    closed: ClosedDay[]
+  },
 ) {
   return {
     ...aboutView(community),

@@ -51,6 +51,8 @@ export const manage: Words['manage'] = {
     mailOff:
       'Nobody gets a mail when something is urgent. Mail is not set up here yet. Ask whoever installed this website.',
     noProfessional: (n) => `${count(n, 'community has', 'communities have')} no professional`,
+    noSecondStep: (n) =>
+      `${count(n, 'person in a team has', 'people in a team have')} no second step yet, and can review nothing`,
     noHours: (n) =>
       `${count(n, 'community has', 'communities have')} no opening hours: whoever writes reads that somebody is there day and night`,
     openInvitations: (n) => `${count(n, 'invitation has', 'invitations have')} not been used yet`,

@@ -50,6 +50,8 @@ export const manage = {
     mailOff:
       'Niemand krijgt een mail bij iets dringends. Mail is hier nog niet ingesteld. Vraag het aan wie de website opzette.',
     noProfessional: (n: number) => `${count(n, 'groep heeft', 'groepen hebben')} geen begeleider`,
+    noSecondStep: (n: number) =>
+      `${count(n, 'persoon in een team heeft', 'personen in een team hebben')} nog geen tweede stap, en kan niets nalezen`,
     noHours: (n: number) =>
       `${count(n, 'groep heeft', 'groepen hebben')} geen openingsuren: wie schrijft, leest dat er dag en nacht iemand is`,
     openInvitations: (n: number) => `${count(n, 'uitnodiging is', 'uitnodigingen zijn')} nog niet gebruikt`,

@@ -4,6 +4,7 @@ import { members } from '#db/schema/accounts.ts'
 import { communities, memberships } from '#db/schema/communities.ts'
 import { posts, threads } from '#db/schema/forum.ts'
 import { conversations, mutes } from '#db/schema/messages.ts'
+import { opensDesk } from '#worker/communities/store.ts'
 import { visibleCommunity } from '#worker/communities/visible.ts'
 import type { Member } from '#worker/core/actor.ts'
 import { visiblePost } from '#worker/forum/visible.ts'
@@ -63,6 +64,7 @@ export const teamOfSlug = (db: Db, slug: string) =>
       nickname: members.nickname,
       staffFunction: members.staffFunction,
       role: sql<'volunteer' | 'professional'>`${memberships.role}`.as('role'),
+      opensDesk: opensDesk(memberships.memberId).as('opens_desk'),
     })
     .from(communities)
     .innerJoin(memberships, eq(memberships.communityId, communities.id))

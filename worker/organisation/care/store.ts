@@ -4,6 +4,7 @@ import { communities, memberships } from '#db/schema/communities.ts'
 import { helpLines } from '#db/schema/help.ts'
 import { conversations } from '#db/schema/messages.ts'
 import { caseItems, type ITEM_KINDS } from '#db/schema/moderation.ts'
+import { opensDesk } from '#worker/communities/store.ts'
 
 /** So many of one community are looked at: the count says "or more", and the rows read stay within bounds. */
 export const UNATTENDED_MAX = 100
@@ -13,7 +14,7 @@ const KEPT_FROM_IT = 2
 /** SQL twin of `isProfessionalNow`: the professionals of a community as they stand. */
 const professionals = (communityId: SQL, except: SQL = sql``) =>
   sql`select 1 from ${memberships} pro where pro.community_id = ${communityId} and pro.role = 'professional'
-    and pro.left_at is null and pro.blocked_at is null ${except}`
+    and pro.left_at is null and pro.blocked_at is null and ${opensDesk(sql`pro.member_id`)} ${except}`
 
 const first = (what: SQL, where: SQL, order: SQL) =>
   sql`select x.id from ${communities} c join ${what} x on x.id in (

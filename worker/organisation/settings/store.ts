@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts'
 import { memberEmails } from '#db/schema/accounts.ts'
 import { closedDays, communities, infoPages, memberships, openingHours } from '#db/schema/communities.ts'
 import { threads } from '#db/schema/forum.ts'
+import { opensDesk } from '#worker/communities/store.ts'
 
 /** An installation has tens of communities, not thousands; a list that is longer is cut here. */
 export const COMMUNITIES_MAX = 200
@@ -40,6 +41,7 @@ export const teamCounts = (db: Db) =>
       communityId: memberships.communityId,
       role: memberships.role,
       count: sql<number>`count(*)`,
+      able: sql<number>`coalesce(sum(${opensDesk(memberships.memberId)}), 0)`,
       mailed: sql<number>`count(${memberEmails.verifiedAt})`,
     })
     .from(communities)
