@@ -9,7 +9,7 @@ import { Time } from '#app/ui/time.tsx'
 import { shortWhen } from '#app/ui/when.ts'
 import { DECIDED_KINDS } from '#worker/moderation/contract.ts'
 import type { HandledFilter, HandledRow, HandledView } from '#worker/moderation/views.ts'
-import { KIND_ICONS, titleOf } from './queue.tsx'
+import { ChooseCommunity, KIND_ICONS, titleOf } from './queue.tsx'
 
 const handledHref = (filter: HandledFilter, before: string) => {
   const asked = Object.entries(filter).filter((one): one is [string, string] => one[1] !== null)
@@ -97,12 +97,7 @@ function HandledFilters({ view: { filter, communities, team } }: { view: Handled
       open={filter.community !== null || filter.kind !== null || filter.by !== null}
     >
       <form method="get" action="/desk/handled" className="form">
-        <Select
-          name="community"
-          label={words.filter.community}
-          defaultValue={filter.community ?? ''}
-          options={[all, ...communities.map(({ slug, name }) => ({ value: slug, label: name }))]}
-        />
+        <ChooseCommunity communities={communities} chosen={filter.community} />
         <Select
           name="kind"
           label={words.handled.kind}

@@ -104,6 +104,28 @@ export function Queue({ queue, now, current }: { queue: QueueView; now: Date; cu
   )
 }
 
+/** One community of those whose desk this is, or all. */
+export function ChooseCommunity({
+  communities,
+  chosen,
+}: {
+  communities: { slug: string; name: string }[]
+  chosen: string | null
+}) {
+  const { filter } = useSpeech().words.desk
+  return (
+    <Select
+      name="community"
+      label={filter.community}
+      defaultValue={chosen ?? ''}
+      options={[
+        { value: '', label: filter.all },
+        ...communities.map(({ slug, name }) => ({ value: slug, label: name })),
+      ]}
+    />
+  )
+}
+
 /** A part of the queue: one community, one kind. A plain form that leads to an address. */
 function QueueFilters({ queue: { filter, communities } }: { queue: QueueView }) {
   const { desk: words } = useSpeech().words
@@ -111,12 +133,7 @@ function QueueFilters({ queue: { filter, communities } }: { queue: QueueView }) 
   return (
     <Disclosure summary={words.filter.title} open={filter.community !== null || filter.kind !== null}>
       <form method="get" action="/desk" className="form">
-        <Select
-          name="community"
-          label={words.filter.community}
-          defaultValue={filter.community ?? ''}
-          options={[all, ...communities.map(({ slug, name }) => ({ value: slug, label: name }))]}
-        />
+        <ChooseCommunity communities={communities} chosen={filter.community} />
         <Select
           name="kind"
           label={words.filter.kind}

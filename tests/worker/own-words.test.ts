@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { memberships } from '#db/schema/communities.ts'
-import { outbox } from '#db/schema/outbox.ts'
 import { as, db, refusal } from '#tests/support/as.ts'
 import { clock } from '#tests/support/clock.ts'
 import { draft, make, now } from '#tests/support/make.ts'
@@ -9,30 +8,10 @@ import type { Member } from '#worker/core/actor.ts'
 import { GoneThread } from '#worker/core/refusal.ts'
 import { OWN_PER_PAGE } from '#worker/forum/own/store.ts'
 import { forum } from '#worker/i18n/nl/forum.ts'
-import type { Message } from '#worker/outbox/catalog.ts'
-import { EFFECTS, type Reach } from '#worker/outbox/effects.ts'
 import { decide, scene } from './moderation-make.ts'
+import { carryOut } from './notifications-make.ts'
 
 beforeEach(clock.reset)
-
-const reach = {
-  db,
-  now: () => clock.now(),
-  hintDesk: async () => {},
-  hintMember: async () => {},
-  hintThread: async () => {},
-  endMember: async () => {},
-} as unknown as Reach
-
-/** Carries out everything that was announced until now, twice, as a queue may. */
-async function carryOut() {
-  const rows = await db.select().from(outbox)
-  for (const row of [...rows, ...rows]) {
-    const message = row.message as Message
-    await (EFFECTS[message.kind] as (m: Message, r: Reach) => Promise<unknown>)(message, reach)
-  }
-  await db.delete(outbox)
-}
 
 const goneLines = async (who: Member) =>
   (await as(who).notifications.inbox(null)).unread.filter(({ kind }) => kind === 'thread_gone')

@@ -4,36 +4,15 @@ import { sessions } from '#db/schema/accounts.ts'
 import { memberships } from '#db/schema/communities.ts'
 import { conversations } from '#db/schema/messages.ts'
 import { notifications } from '#db/schema/notifications.ts'
-import { outbox } from '#db/schema/outbox.ts'
 import { as, db } from '#tests/support/as.ts'
 import { clock, days } from '#tests/support/clock.ts'
 import { draft, make } from '#tests/support/make.ts'
 import { askerOf } from '#worker/accounts/session.ts'
 import type { Member } from '#worker/core/actor.ts'
 import { sha256 } from '#worker/core/digest.ts'
-import type { Message } from '#worker/outbox/catalog.ts'
-import { EFFECTS, type Reach } from '#worker/outbox/effects.ts'
+import { carryOut } from './notifications-make.ts'
 
 beforeEach(clock.reset)
-
-const reach = {
-  db,
-  now: () => clock.now(),
-  hintDesk: async () => {},
-  hintMember: async () => {},
-  hintThread: async () => {},
-  endMember: async () => {},
-} as unknown as Reach
-
-/** Carries out everything that was announced until now, twice, as a queue may. */
-async function carryOut() {
-  const rows = await db.select().from(outbox)
-  for (const row of [...rows, ...rows]) {
-    const message = row.message as Message
-    await (EFFECTS[message.kind] as (m: Message, r: Reach) => Promise<unknown>)(message, reach)
-  }
-  await db.delete(outbox)
-}
 
 const lines = async (who: Member) => (await as(who).notifications.inbox(null)).unread
 /** The number in the menu of every page, as the session's look-up counts it. */
